@@ -1,0 +1,173 @@
+"""The content as found on disk: every record with its place, valid or not.
+
+A draft is what the rules in `graph.rules` look at; `graph.content` turns a draft without faults
+into a `Mechanism`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from graph import models, records
+from graph.documents import Document, Path_, dotted, read
+from graph.faults import Fault, explain
+from graph.layout import Layout
+from graph.words import Words
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the content: its model, and whether its file holds one record or a list.
+
+    A list may be split over the files of a folder of the same name. A `keyed` section is always a
+    folder, with one record in each file, known by the file's name.
+    """
+
+    model: type[BaseModel]
+    listed: bool = True
+    keyed: bool = False
+    optional: bool = False
+
+
+SECTIONS: dict[str, Section] = {
+    "mechanism": Section(models.Manifest, listed=False),
+    "steps": Section(models.Step),
+    "things": Section(models.Thing),
+    "arrows": Section(models.Arrow),
+    "absent": Section(models.AbsentArrow),
+    "hypotheses": Section(models.Hypothesis),
+    "overview": Section(models.Overview, listed=False),
+    "references": Section(records.Reference),
+    "identifiers": Section(records.Identifier),
+    "articles": Section(records.Article),
+    "claims": Section(records.Claim),
+    "experiments": Section(records.Experiment),
+    "numbers": Section(records.Number),
+    "words": Section(Words, listed=False, keyed=True),
+    "layout": Section(Layout, listed=False, keyed=True),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record at its place; `item` is None where it does not fit its model."""
+
+    section: str
+    id: str
+    document: Document
+    path: Path_
+    item: Any
+
+    def fault(self, rule: str, path: Path_, problem: str, mend: str) -> Fault:
+        """A fault of this record, at the field `path` inside it."""
+        line = self.document.line((*self.path, *path))
+        name = ": ".join(part for part in (self.id, dotted(path)) if part)
+        return Fault(rule, self.document.name, line, name, problem, mend)
+
+
+@dataclass
+class Draft:
+    """All records of a content folder, with the faults met while reading them."""
+
+    folder: Path
+    found: dict[str, list[Found]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
+    faults: list[Fault] = field(default_factory=list)
+    digest: str = ""
+
+    def all(self, section: str) -> Iterator[Found]:
+        """The records of `section` that fit their model, in file order."""
+        return (found for found in self.found[section] if found.item is not None)
+
+    def one(self, section: str) -> Found | None:
+        """The only record of an unlisted section, if it could be read."""
+        return next(self.all(section), None)
+
+    def ids(self, section: str) -> set[str]:
+        """Every id of `section`, those of records that do not fit their model included.
+
+        So a single fault in a record is reported once, not again at each place that names it.
+        """
+        return {found.id for found in self.found[section]}
+
+
+def read_draft(folder: Path) -> Draft:
+    """Read every file of the content in `folder`."""
+    draft = Draft(folder)
+    digest = sha256()
+    if not (folder / "mechanism.yaml").is_file():
+        draft.faults.append(
+            Fault(
+                "missing-file",
+                "mechanism.yaml",
+                1,
+                "",
+                f"{folder} holds no mechanism.yaml, so it is not a content folder",
+                "name a folder such as assets/content/ketamine",
+            )
+        )
+        return draft
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for path in files:
+        name = path.relative_to(folder).as_posix()
+        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        if path.suffix in (".yaml", ".yml"):
+            _read_file(draft, path, name)
+    for section, spec in SECTIONS.items():
+        if not draft.found[section] and not any(_section_of(fault.file) == section for fault in draft.faults):
+            wanted = f"{section}/" if spec.keyed else f"{section}.yaml"
+            draft.faults.append(
+                Fault("missing-file", wanted, 1, "", "this part of the content is missing", f"write {wanted}")
+            )
+    draft.digest = digest.hexdigest()[:12]
+    return draft
+
+
+def _section_of(name: str) -> str:
+    return name.partition("/")[0].removesuffix(".yaml")
+
+
+def _belongs(spec: Section, depth: int) -> bool:
+    """Whether a file `depth` folders down may hold records of this section."""
+    return depth == 1 if spec.keyed else depth <= (1 if spec.listed else 0)
+
+
+def _read_file(draft: Draft, path: Path, name: str) -> None:
+    section = _section_of(name)
+    spec = SECTIONS.get(section)
+    if spec is None or path.suffix != ".yaml" or not _belongs(spec, name.count("/")):
+        draft.faults.append(
+            Fault("stray-file", name, 1, "", "nothing reads this file", "move or rename it, or delete it")
+        )
+        return
+    document, faults = read(path, name)
+    draft.faults.extend(faults)
+    if document is None:
+        return
+    if not spec.listed:
+        draft.found[section].append(_validated(draft, section, path.stem if spec.keyed else "", document, ()))
+    elif not isinstance(document.data, list):
+        draft.faults.append(Fault("wrong-type", name, 1, "", "this should be a list", "start each record with “- id:”"))
+    else:
+        for position, raw in enumerate(document.data):
+            name_field = "curie" if section == "identifiers" else "id"
+            id_ = raw.get(name_field) if isinstance(raw, dict) else None
+            draft.found[section].append(_validated(draft, section, str(id_ or ""), document, (position,)))
+
+
+def _validated(draft: Draft, section: str, id_: str, document: Document, path: Path_) -> Found:
+    raw = document.data[path[0]] if path else document.data
+    model = SECTIONS[section].model
+    try:
+        return Found(section, id_, document, path, model.model_validate(raw))
+    except ValidationError as error:
+        found = Found(section, id_, document, path, None)
+        for detail in error.errors(include_url=False):
+            rule, problem, mend = explain(detail, model.model_fields)
+            draft.faults.append(found.fault(rule, detail["loc"], problem, mend))
+        return found

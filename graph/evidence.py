@@ -1,0 +1,58 @@
+"""How sure we are of an arrow: two axes and a count of papers, never one opaque score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.content import Mechanism
+from graph.models import Arrow
+from graph.vocabulary import Directness, InWhom
+
+_IN_WHOM = list(InWhom)
+_DIRECTNESS = list(Directness)
+
+
+@dataclass(frozen=True)
+class Badge:
+    """Evidence for an arrow, or for the weakest arrow of a chain.
+
+    `supports`, `opposes` and `no_difference` hold ids of papers, each counted once.
+    """
+
+    in_whom: InWhom
+    directness: Directness
+    contested: bool
+    supports: tuple[str, ...]
+    opposes: tuple[str, ...]
+    no_difference: tuple[str, ...]
+
+    @property
+    def against(self) -> int:
+        """Papers that found the opposite or no difference."""
+        return len(self.opposes) + len(self.no_difference)
+
+
+def badge(arrows: Sequence[Arrow]) -> Badge:
+    """Badge of a chain of arrows, which is as good as its weakest one on each axis.
+
+    A paper may support one arrow of the chain and oppose another; it is then listed in both.
+    """
+    return Badge(
+        in_whom=max((arrow.strongest_in for arrow in arrows), key=_IN_WHOM.index),
+        directness=max((arrow.directness for arrow in arrows), key=_DIRECTNESS.index),
+        contested=any(arrow.contested for arrow in arrows),
+        supports=_once(paper for arrow in arrows for paper in arrow.evidence.supports),
+        opposes=_once(paper for arrow in arrows for paper in arrow.evidence.opposes),
+        no_difference=_once(paper for arrow in arrows for paper in arrow.evidence.no_difference),
+    )
+
+
+def _once(papers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(papers))
+
+
+def shown_finding(mechanism: Mechanism, paper: str) -> str | None:
+    """What the paper found, or None where that was not seen in a source."""
+    reference = mechanism.references[paper]
+    return reference.finding if reference.verified.finding else None

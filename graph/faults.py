@@ -1,0 +1,73 @@
+"""Faults in the content: what is wrong, where it stands, and how to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pydantic_core import ErrorDetails
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing to mend. `rule` names the check that found it."""
+
+    rule: str
+    file: str
+    line: int
+    field: str
+    problem: str
+    mend: str
+
+    def __str__(self) -> str:
+        """One line for a terminal: place, field, problem, mend."""
+        where = f"{self.file}:{self.line}"
+        return f"{where}: {self.field + ': ' if self.field else ''}{self.problem} → {self.mend} [{self.rule}]"
+
+
+class ContentError(Exception):
+    """The content cannot be used; `faults` lists all that is wrong with it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint naming the known word that looks most like `word`, or where to find the known ones."""
+    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean “{close[0]}”?" if close else "use an id that exists"
+
+
+def explain(error: ErrorDetails, fields: Iterable[str]) -> tuple[str, str, str]:
+    """Rule, problem and mend for an error of a content model with the given `fields`."""
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    name = str(error["loc"][-1]) if error["loc"] else ""
+    match kind:
+        case "missing":
+            return "missing-field", f"“{name}” is missing", "add it"
+        case "extra_forbidden":
+            return "unknown-field", f"nothing reads “{name}”", f"delete it, or {nearest(name, fields)}"
+        case "enum" | "literal_error":
+            return "word-not-allowed", f"“{given}” is not one of the words allowed here", f"use {context['expected']}"
+        case "string_pattern_mismatch":
+            return "bad-form", f"“{given}” does not have the form of {_form(str(context['pattern']))}", "correct it"
+        case "string_too_short" | "too_short":
+            return "empty", "this must not be empty", "fill it in"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return "wrong-type", "this should be a block of fields", "write “field: value” lines under it"
+        case "tuple_type" | "list_type":
+            return "wrong-type", "this should be a list", "write it as [a, b] or as lines starting with “-”"
+    if kind.endswith(("_type", "_parsing", "_from_float")):
+        return "wrong-type", f"“{given}” is of the wrong type", _sentence(error["msg"])
+    return "out-of-range", f"“{given}” is not possible here", _sentence(error["msg"])
+
+
+def _sentence(message: str) -> str:
+    return message.removeprefix("Input should be ").replace("a valid", "write a valid", 1)
+
+
+def _form(pattern: str) -> str:
+    forms = {"--": "an arrow id (source--target)", "10": "a DOI (10.…/…)", "a-z": "an id (lower case, hyphens)"}
+    return next((words for mark, words in forms.items() if mark in pattern), f"the pattern {pattern}")

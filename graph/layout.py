@@ -1,0 +1,72 @@
+"""Positions of the main picture: one hand-placed layout for each designed map width, in px."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from graph.models import ArrowId, Id, Record, Text
+
+Px = Annotated[float, Field(ge=-200, le=4000)]
+Point = tuple[Px, Px]
+Anchor = Literal["start", "middle", "end"]
+
+
+class Place(Record):
+    """Where a text stands: baseline of its first line, and which end of the line that point is."""
+
+    x: Px
+    y: Px
+    anchor: Anchor = "start"
+
+
+class LabelPlace(Place):
+    """Where a thing's name stands; it wraps to at most `lines` lines."""
+
+    lines: Annotated[int, Field(ge=1, le=2)] = 1
+
+
+class ThingPlace(Record):
+    """Frame of a thing: centre and half sizes. Without `label` the name stands inside the frame."""
+
+    x: Px
+    y: Px
+    half_width: Annotated[float, Field(gt=0)]
+    half_height: Annotated[float, Field(gt=0)]
+    label: LabelPlace | None = None
+    badge: Annotated[Point | None, Field(description="Centre of the step number.")] = None
+    filled: Annotated[bool, Field(description="Whether the frame hides the picture under it.")] = False
+
+
+class LinkPlace(Record):
+    """Course of an arrow: points between its ends, where its verb stands, where the split mark sits."""
+
+    via: tuple[Point, ...] = ()
+    verb: Place
+    split: Annotated[float, Field(gt=0, lt=1)] = 0.5
+
+
+class Zone(Place):
+    """Where the name of a region of the picture stands."""
+
+    id: Id
+
+
+class Pictures(Record):
+    """Illustration under the map, as file names in `scene/`."""
+
+    light: Text
+    dark: Text
+
+
+class Layout(Record):
+    """The main picture at one width (`layout/<width>.yaml`)."""
+
+    width: Annotated[int, Field(gt=0)]
+    height: Annotated[int, Field(gt=0)]
+    font_size: Annotated[int, Field(ge=12)]
+    pictures: Pictures | None = None
+    zones: tuple[Zone, ...] = ()
+    things: dict[Id, ThingPlace]
+    links: dict[ArrowId, LinkPlace]

@@ -1,0 +1,102 @@
+"""Evidence: nothing unverified is offered as fact, and no paper counts twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from graph.draft import Draft
+from graph.faults import Fault
+from graph.rules.registry import rule
+
+
+@rule("unverified-doi")
+def unverified_doi(draft: Draft) -> Iterator[Fault]:
+    """Only a DOI that was seen in a source is offered as a link."""
+    for found in draft.all("references"):
+        item = found.item
+        if item.doi and not item.verified.doi:
+            yield found.fault(
+                "unverified-doi",
+                ("doi",),
+                "this DOI would become a link, but verified.doi is false",
+                "move it to doi_unseen, or see it in a source and say where",
+            )
+        if item.verified.doi and not item.doi:
+            yield found.fault(
+                "unverified-doi",
+                ("verified", "doi"),
+                "there is no doi that could have been seen",
+                "write doi, or false",
+            )
+
+
+@rule("counted-twice")
+def counted_twice(draft: Draft) -> Iterator[Fault]:
+    """A paper stands once in the evidence of an arrow: for, against, or no difference."""
+    for found in draft.all("arrows"):
+        for paper, times in Counter(found.item.evidence.papers).items():
+            if times > 1:
+                yield found.fault(
+                    "counted-twice", ("evidence",), f"{paper} is listed {times} times", "keep it where it belongs"
+                )
+
+
+@rule("no-support")
+def no_support(draft: Draft) -> Iterator[Fault]:
+    """An arrow is drawn only if at least one paper speaks for it."""
+    for found in draft.all("arrows"):
+        if not found.item.evidence.supports:
+            yield found.fault(
+                "no-support", ("evidence", "supports"), "no paper supports this arrow", "cite one, or move it to absent"
+            )
+
+
+@rule("contested-unsaid")
+def contested_unsaid(draft: Draft) -> Iterator[Fault]:
+    """An arrow with papers against it says that it is contested, and why."""
+    for found in draft.all("arrows"):
+        if found.item.evidence.opposes and not found.item.contested:
+            yield found.fault(
+                "contested-unsaid", ("evidence", "opposes"), "papers oppose this arrow", "say why under contested"
+            )
+
+
+@rule("number-range")
+def number_range(draft: Draft) -> Iterator[Fault]:
+    """A number lies inside its own interval and has a unit; a dated event has no value."""
+    for found in draft.all("numbers"):
+        item = found.item
+        low = item.low if item.low is not None else item.value
+        high = item.high if item.high is not None else item.value
+        if item.value is not None and not low <= item.value <= high:
+            yield found.fault("number-range", ("value",), "the value lies outside low and high", "mend the three")
+        if item.date is None and item.unit is None:
+            yield found.fault("number-range", ("label",), "a number needs a unit", "add unit, or date for an event")
+        if item.date is not None and item.value is not None:
+            yield found.fault("number-range", ("date",), "an event has no value", "keep date or value")
+
+
+@rule("experiment-reads")
+def experiment_reads(draft: Draft) -> Iterator[Fault]:
+    """An experiment that the model is scored on has a readout and a target or a dose, and one that is not says why."""
+    for found in draft.all("experiments"):
+        item = found.item
+        if item.modelable and item.readout_node is None:
+            yield found.fault("experiment-reads", ("readout_node",), "a modelable row needs a readout", "name a thing")
+        if item.modelable == bool(item.why_not):
+            yield found.fault(
+                "experiment-reads", ("why_not",), "why_not must be filled exactly where modelable is false", "mend one"
+            )
+        if item.effect != item.outcome:
+            yield found.fault("experiment-reads", ("effect",), "effect must repeat outcome", f"write {item.outcome}")
+
+
+@rule("step-order")
+def step_order(draft: Draft) -> Iterator[Fault]:
+    """Steps are numbered 1, 2, 3 … without a gap."""
+    orders = sorted(found.item.order for found in draft.all("steps"))
+    whole = len(orders) == len(draft.found["steps"])
+    if whole and orders != list(range(1, len(orders) + 1)):
+        found = next(draft.all("steps"))
+        yield found.fault("step-order", ("order",), f"the steps are numbered {orders}", "number them 1, 2, 3 …")

@@ -1,0 +1,206 @@
+"""Ids: each is given once, and whatever is named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.draft import SECTIONS, Draft, Found
+from graph.faults import Fault, nearest
+from graph.models import CORE
+from graph.rules.registry import rule
+
+REFERENCES: dict[str, tuple[str, ...]] = {
+    "steps": ("refs",),
+    "things": ("refs",),
+    "arrows": ("evidence.supports", "evidence.opposes", "evidence.no_difference"),
+    "absent": ("refs",),
+    "hypotheses": ("proponents", "challengers"),
+    "claims": ("refs",),
+    "experiments": ("ref", "disputed_by"),
+    "numbers": ("refs",),
+}
+"""Fields, by section, that name references."""
+
+LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "mechanism": (("root", "things", "unknown-thing"), ("default_account", "hypotheses", "unknown-hypothesis")),
+    "things": (
+        ("step", "steps", "unknown-step"),
+        ("identifiers", "identifiers", "unknown-identifier"),
+        ("about", "identifiers", "unknown-identifier"),
+    ),
+    "arrows": (
+        ("source", "things", "unknown-thing"),
+        ("target", "things", "unknown-thing"),
+        ("experiments", "experiments", "unknown-experiment"),
+    ),
+    "absent": (
+        ("source", "things", "unknown-thing"),
+        ("target", "things", "unknown-thing"),
+        ("experiments", "experiments", "unknown-experiment"),
+    ),
+    "hypotheses": (("rests_on", "hypotheses", "unknown-hypothesis"),),
+    "claims": (("step", "steps", "unknown-step"), ("sources.*.article", "articles", "unknown-article")),
+    "experiments": (
+        ("targets.*.node", "things", "unknown-thing"),
+        ("targets.*.edge", "arrows", "unknown-arrow"),
+        ("readout_node", "things", "unknown-thing"),
+        ("also_readouts", "things", "unknown-thing"),
+    ),
+    "overview": (
+        ("things.*.id", "things", "unknown-thing"),
+        ("links.*.source", "things", "unknown-thing"),
+        ("links.*.target", "things", "unknown-thing"),
+        ("links.*.via", "arrows", "unknown-arrow"),
+    ),
+}
+"""Fields, by section, that name records of another section: field, section named, rule."""
+
+Value = tuple[tuple[str | int, ...], str]
+
+
+def values(item: object, field: str) -> Iterator[Value]:
+    """Path and text of every id that `field` of `item` holds; ``*`` stands for each entry of a list."""
+    yield from _values(item, field.split("."), ())
+
+
+def _values(item: object, parts: list[str], path: tuple[str | int, ...]) -> Iterator[Value]:
+    if item is None:
+        return
+    if isinstance(item, tuple):
+        rest = parts[1:] if parts[:1] == ["*"] else parts
+        for position, entry in enumerate(item):
+            yield from _values(entry, rest, (*path, position))
+    elif parts:
+        yield from _values(getattr(item, parts[0]), parts[1:], (*path, parts[0]))
+    else:
+        yield path, str(item)
+
+
+def _unknown(draft: Draft, found: Found, field: str, section: str, name: str) -> Iterator[Fault]:
+    known = draft.ids(section)
+    for path, id_ in values(found.item, field):
+        if id_ not in known:
+            yield found.fault(name, path, f"“{id_}” is not an id in {section}", nearest(id_, known))
+
+
+def _links(draft: Draft, name: str) -> Iterator[Fault]:
+    for section, fields in LINKS.items():
+        for field, named, rule_name in fields:
+            if rule_name == name:
+                for found in draft.all(section):
+                    yield from _unknown(draft, found, field, named, name)
+
+
+@rule("unknown-thing")
+def unknown_thing(draft: Draft) -> Iterator[Fault]:
+    """Whatever names a thing names one that exists: no arrow leads to nowhere."""
+    yield from _links(draft, "unknown-thing")
+
+
+@rule("unknown-step")
+def unknown_step(draft: Draft) -> Iterator[Fault]:
+    """Things and claims belong to a step that exists."""
+    yield from _links(draft, "unknown-step")
+
+
+@rule("unknown-arrow")
+def unknown_arrow(draft: Draft) -> Iterator[Fault]:
+    """Whatever names an arrow names one that exists."""
+    yield from _links(draft, "unknown-arrow")
+
+
+@rule("unknown-identifier")
+def unknown_identifier(draft: Draft) -> Iterator[Fault]:
+    """An identifier of a thing stands in the list of identifiers."""
+    yield from _links(draft, "unknown-identifier")
+
+
+@rule("unknown-experiment")
+def unknown_experiment(draft: Draft) -> Iterator[Fault]:
+    """An arrow names experiments that exist."""
+    yield from _links(draft, "unknown-experiment")
+
+
+@rule("unknown-article")
+def unknown_article(draft: Draft) -> Iterator[Fault]:
+    """A claim names articles that exist."""
+    yield from _links(draft, "unknown-article")
+
+
+@rule("unknown-hypothesis")
+def unknown_hypothesis(draft: Draft) -> Iterator[Fault]:
+    """An account that is named exists; arrows may also name the core that all accounts share."""
+    yield from _links(draft, "unknown-hypothesis")
+    known = draft.ids("hypotheses") | {CORE}
+    for found in draft.all("arrows"):
+        for path, id_ in values(found.item, "hypotheses"):
+            if id_ not in known:
+                yield found.fault(
+                    "unknown-hypothesis", path, f"“{id_}” is not an id in hypotheses", nearest(id_, known)
+                )
+
+
+@rule("unknown-reference")
+def unknown_reference(draft: Draft) -> Iterator[Fault]:
+    """Every paper that is cited is in the list of references."""
+    for section, fields in REFERENCES.items():
+        for found in draft.all(section):
+            for field in fields:
+                yield from _unknown(draft, found, field, "references", "unknown-reference")
+
+
+@rule("uncited-reference")
+def uncited_reference(draft: Draft) -> Iterator[Fault]:
+    """A reference is cited somewhere, or says that it is background; never both."""
+    cited = {
+        id_
+        for section, fields in REFERENCES.items()
+        for found in draft.all(section)
+        for field in fields
+        for _, id_ in values(found.item, field)
+    }
+    whole = all(len(draft.found[name]) == len(list(draft.all(name))) for name in REFERENCES)
+    for found in draft.all("references"):
+        if found.item.background and found.id in cited:
+            yield found.fault("uncited-reference", ("background",), "this is cited, so not background", "delete it")
+        elif whole and not found.item.background and found.id not in cited:
+            yield found.fault("uncited-reference", ("id",), "nothing cites this", "cite it, or add background: true")
+
+
+@rule("unused")
+def unused(draft: Draft) -> Iterator[Fault]:
+    """Things, experiments, articles and accounts that are listed are used by something."""
+    users = {
+        "things": (("arrows", "source"), ("arrows", "target")),
+        "experiments": (("arrows", "experiments"), ("absent", "experiments")),
+        "articles": (("claims", "sources.*.article"),),
+        "hypotheses": (("arrows", "hypotheses"),),
+    }
+    for section, pairs in users.items():
+        if any(len(draft.found[user]) != len(list(draft.all(user))) for user, _ in pairs):
+            continue  # a record that could not be read may be the user
+        used = {id_ for user, field in pairs for found in draft.all(user) for _, id_ in values(found.item, field)}
+        for found in draft.all(section):
+            if found.id not in used:
+                by = " or ".join(sorted({user for user, _ in pairs}))
+                yield found.fault("unused", ("id",), f"nothing in {by} names this", "name it there, or delete it")
+
+
+@rule("duplicate-id")
+def duplicate_id(draft: Draft) -> Iterator[Fault]:
+    """An id is given once in its section, over all of the section's files."""
+    for section, spec in SECTIONS.items():
+        if not spec.listed:
+            continue
+        first: dict[str, Found] = {}
+        for found in draft.found[section]:
+            if found.id and found.id in first:
+                place = first[found.id]
+                line = place.document.line(place.path)
+                yield found.fault(
+                    "duplicate-id",
+                    ("id",),
+                    f"this id is taken by {place.document.name}:{line}",
+                    "give one of the two another id",
+                )
+            first.setdefault(found.id, found)
