@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
+from yaml.reader import ReaderError
 
 from graph.faults import Fault
 
@@ -15,7 +16,16 @@ Path_ = tuple[str | int, ...]
 """Where a value stands inside a document: keys and list positions from the top."""
 
 # The C parser is some fifteen times faster; the pure one is there where libyaml is not.
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Loader(_Parser):  # type: ignore[misc]  # the C parser has no types
+    """Reads dates as text, so that the models judge them: YAML itself would stop at 30 February."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in _Parser.yaml_implicit_resolvers.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,16 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
         node = loader.get_single_node()
         if node is None:
             return None, [Fault("broken-yaml", name, 1, "", "the file is empty", "write its content, or delete it")]
+        lines: dict[Path_, int] = {}
+        # Before the data is made, because making it writes merged keys into the nodes.
+        faults = list(_walk(node, (), node.start_mark.line + 1, lines, name))
         data = loader.construct_document(node)
+    except ReaderError as error:
+        # Its position counts bytes in one parser and characters in the other, so look for the character.
+        line = text.partition(chr(error.character))[0].count("\n") + 1
+        return None, [
+            Fault("broken-yaml", name, line, "", f"this is not valid YAML: {error.reason}", "delete the character")
+        ]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = " ".join(part for part in (error.context, error.problem) if part)
@@ -63,17 +82,17 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
                 "look at this line and the one before it: indentation, a missing colon or quote",
             )
         ]
-    lines: dict[Path_, int] = {}
-    faults = list(_walk(node, (), lines, name))
     return Document(name, data, lines), faults
 
 
-def _walk(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str) -> Iterator[Fault]:
-    """Note the line of every value below `node`, and yield a fault for every repeated key."""
-    lines.setdefault(path, node.start_mark.line + 1)
+def _walk(node: yaml.Node, path: Path_, line: int, lines: dict[Path_, int], name: str) -> Iterator[Fault]:
+    """Note the line of `node` and of every value below it, and yield a fault for every repeated key."""
+    lines[path] = line
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, int] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue  # making the data reports it
             line = key.start_mark.line + 1
             if key.value in seen:
                 yield Fault(
@@ -85,11 +104,10 @@ def _walk(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str) -> I
                     "keep one of the two",
                 )
             seen[key.value] = line
-            lines[(*path, key.value)] = line
-            yield from _walk(value, (*path, key.value), lines, name)
+            yield from _walk(value, (*path, key.value), line, lines, name)
     elif isinstance(node, yaml.SequenceNode):
         for position, value in enumerate(node.value):
-            yield from _walk(value, (*path, position), lines, name)
+            yield from _walk(value, (*path, position), value.start_mark.line + 1, lines, name)
 
 
 def dotted(path: Path_) -> str:

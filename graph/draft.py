@@ -6,11 +6,12 @@ into a `Mechanism`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -26,13 +27,14 @@ class Section:
     """A part of the content: its model, and whether its file holds one record or a list.
 
     A list may be split over the files of a folder of the same name. A `keyed` section is always a
-    folder, with one record in each file, known by the file's name.
+    folder, with one record in each file, known by the file's name. `key` is the field that names a
+    record of a list.
     """
 
     model: type[BaseModel]
     listed: bool = True
     keyed: bool = False
-    optional: bool = False
+    key: str = "id"
 
 
 SECTIONS: dict[str, Section] = {
@@ -44,7 +46,7 @@ SECTIONS: dict[str, Section] = {
     "hypotheses": Section(models.Hypothesis),
     "overview": Section(models.Overview, listed=False),
     "references": Section(records.Reference),
-    "identifiers": Section(records.Identifier),
+    "identifiers": Section(records.Identifier, key="curie"),
     "articles": Section(records.Article),
     "claims": Section(records.Claim),
     "experiments": Section(records.Experiment),
@@ -78,6 +80,8 @@ class Draft:
     folder: Path
     found: dict[str, list[Found]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
     faults: list[Fault] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Files that are missing, could not be read or hold a record without an id: some ids are not known."""
     digest: str = ""
 
     def all(self, section: str) -> Iterator[Found]:
@@ -93,7 +97,15 @@ class Draft:
 
         So a single fault in a record is reported once, not again at each place that names it.
         """
-        return {found.id for found in self.found[section]}
+        return {found.id for found in self.found[section] if found.id}
+
+    def known(self, section: str) -> bool:
+        """Whether `ids` is complete."""
+        return not any(_section_of(name) == section for name in self.unread)
+
+    def whole(self, section: str) -> bool:
+        """Whether `all` is complete."""
+        return self.known(section) and all(found.item is not None for found in self.found[section])
 
 
 def read_draft(folder: Path) -> Draft:
@@ -111,6 +123,7 @@ def read_draft(folder: Path) -> Draft:
                 "name a folder such as assets/content/ketamine",
             )
         )
+        draft.unread.update(map(_file_of, SECTIONS))
         return draft
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     for path in files:
@@ -118,14 +131,25 @@ def read_draft(folder: Path) -> Draft:
         digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
         if path.suffix in (".yaml", ".yml"):
             _read_file(draft, path, name)
-    for section, spec in SECTIONS.items():
-        if not draft.found[section] and not any(_section_of(fault.file) == section for fault in draft.faults):
-            wanted = f"{section}/" if spec.keyed else f"{section}.yaml"
-            draft.faults.append(
-                Fault("missing-file", wanted, 1, "", "this part of the content is missing", f"write {wanted}")
-            )
+    for section, found in draft.found.items():
+        if not found:
+            _report_missing(draft, section)
     draft.digest = digest.hexdigest()[:12]
     return draft
+
+
+def _report_missing(draft: Draft, section: str) -> None:
+    wanted = _file_of(section)
+    if not any(_section_of(fault.file) == section for fault in draft.faults):
+        there = (draft.folder / wanted).is_file()
+        rule, problem = ("empty", "the list has no record") if there else ("missing-file", "this part is missing")
+        mend = "write at least one" if there else f"write {wanted}"
+        draft.faults.append(Fault(rule, wanted, 1, "", problem, mend))
+    draft.unread.add(wanted)
+
+
+def _file_of(section: str) -> str:
+    return f"{section}/" if SECTIONS[section].keyed else f"{section}.yaml"
 
 
 def _section_of(name: str) -> str:
@@ -148,15 +172,18 @@ def _read_file(draft: Draft, path: Path, name: str) -> None:
     document, faults = read(path, name)
     draft.faults.extend(faults)
     if document is None:
+        draft.unread.add(name)
         return
     if not spec.listed:
         draft.found[section].append(_validated(draft, section, path.stem if spec.keyed else "", document, ()))
     elif not isinstance(document.data, list):
+        draft.unread.add(name)
         draft.faults.append(Fault("wrong-type", name, 1, "", "this should be a list", "start each record with “- id:”"))
     else:
         for position, raw in enumerate(document.data):
-            name_field = "curie" if section == "identifiers" else "id"
-            id_ = raw.get(name_field) if isinstance(raw, dict) else None
+            id_ = raw.get(spec.key) if isinstance(raw, dict) else None
+            if not id_:
+                draft.unread.add(name)
             draft.found[section].append(_validated(draft, section, str(id_ or ""), document, (position,)))
 
 
@@ -168,6 +195,26 @@ def _validated(draft: Draft, section: str, id_: str, document: Document, path: P
     except ValidationError as error:
         found = Found(section, id_, document, path, None)
         for detail in error.errors(include_url=False):
-            rule, problem, mend = explain(detail, model.model_fields)
-            draft.faults.append(found.fault(rule, detail["loc"], problem, mend))
+            # A key that is wrong itself, not its value, is marked so.
+            place = tuple(part for part in detail["loc"] if part != "[key]")
+            rule, problem, mend = explain(detail, _fields(model, place[:-1]))
+            draft.faults.append(found.fault(rule, place, problem, mend))
         return found
+
+
+def _fields(kind: Any, path: Path_) -> Iterable[str]:
+    """Names of the fields that the block at `path` inside a `kind` may have."""
+    for part in path:
+        kind = _bare(kind)
+        if get_origin(kind) in (tuple, dict):
+            kind = get_args(kind)[0 if get_origin(kind) is tuple else 1]
+        elif part in getattr(kind, "model_fields", ()):
+            kind = kind.model_fields[part].annotation
+    return getattr(_bare(kind), "model_fields", ())
+
+
+def _bare(kind: Any) -> Any:
+    """`kind` without the None it may be and without its limits."""
+    while get_origin(kind) in (Annotated, Union, UnionType):
+        kind = get_args(kind)[0]
+    return kind

@@ -29,8 +29,8 @@ class Badge:
 
     @property
     def against(self) -> int:
-        """Papers that found the opposite or no difference."""
-        return len(self.opposes) + len(self.no_difference)
+        """Papers that found the opposite or no difference, each counted once."""
+        return len({*self.opposes, *self.no_difference})
 
 
 def badge(arrows: Sequence[Arrow]) -> Badge:

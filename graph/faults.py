@@ -36,21 +36,31 @@ class ContentError(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint naming the known word that looks most like `word`, or where to find the known ones."""
-    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean “{close[0]}”?" if close else "use an id that exists"
+    close = _closest(word, known)
+    return f"did you mean “{close}”?" if close else "use an id that exists"
+
+
+def _closest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
 
 
 def explain(error: ErrorDetails, fields: Iterable[str]) -> tuple[str, str, str]:
-    """Rule, problem and mend for an error of a content model with the given `fields`."""
+    """Rule, problem and mend for an error in a block that may hold the given `fields`."""
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     name = str(error["loc"][-1]) if error["loc"] else ""
+    shown = "an empty field" if given is None else f"“{given}”"
     match kind:
         case "missing":
             return "missing-field", f"“{name}” is missing", "add it"
         case "extra_forbidden":
-            return "unknown-field", f"nothing reads “{name}”", f"delete it, or {nearest(name, fields)}"
+            close = _closest(name, fields)
+            return (
+                "unknown-field",
+                f"nothing reads “{name}”",
+                f"did you mean “{close}”? If not, delete it" if close else "delete it",
+            )
         case "enum" | "literal_error":
-            return "word-not-allowed", f"“{given}” is not one of the words allowed here", f"use {context['expected']}"
+            return "word-not-allowed", f"{shown} is not one of the words allowed here", f"use {context['expected']}"
         case "string_pattern_mismatch":
             return "bad-form", f"“{given}” does not have the form of {_form(str(context['pattern']))}", "correct it"
         case "string_too_short" | "too_short":
@@ -60,8 +70,8 @@ def explain(error: ErrorDetails, fields: Iterable[str]) -> tuple[str, str, str]:
         case "tuple_type" | "list_type":
             return "wrong-type", "this should be a list", "write it as [a, b] or as lines starting with “-”"
     if kind.endswith(("_type", "_parsing", "_from_float")):
-        return "wrong-type", f"“{given}” is of the wrong type", _sentence(error["msg"])
-    return "out-of-range", f"“{given}” is not possible here", _sentence(error["msg"])
+        return "wrong-type", f"{shown} is of the wrong type", _sentence(error["msg"])
+    return "out-of-range", f"{shown} is not possible here", _sentence(error["msg"])
 
 
 def _sentence(message: str) -> str:
@@ -69,5 +79,12 @@ def _sentence(message: str) -> str:
 
 
 def _form(pattern: str) -> str:
-    forms = {"--": "an arrow id (source--target)", "10": "a DOI (10.…/…)", "a-z": "an id (lower case, hyphens)"}
+    forms = {
+        "--": "an arrow id (source--target)",
+        "10": "a DOI (10.…/…)",
+        ":": "a registry name (PREFIX:number)",
+        "a-z": "an id (lower case, hyphens)",
+        r"\d{4}": "a date (2019, 2019-03 or 2019-03-05)",
+        r"\d+": "a number in quotes",
+    }
     return next((words for mark, words in forms.items() if mark in pattern), f"the pattern {pattern}")

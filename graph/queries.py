@@ -1,6 +1,7 @@
 """Questions one can ask of the graph. All are pure and take any graph made by `graph.network`.
 
-They look at the arrows of the graph given; narrow it first with `graph.network.active`.
+They look at the arrows of the graph given; narrow it first with `graph.network.active`. Each raises
+networkx.NodeNotFound for a thing that is not in the graph.
 """
 
 from __future__ import annotations
@@ -47,22 +48,26 @@ class Loop:
 
 
 def causes(graph: Graph, thing: str) -> list[str]:
-    """Ids of the arrows that lead to `thing`, in content order."""
+    """Ids of the arrows that lead to `thing`, in content order, those from one thing side by side."""
+    _check(graph, thing)
     return [str(key) for _, _, key in graph.in_edges(thing, keys=True)]
 
 
 def effects(graph: Graph, thing: str) -> list[str]:
-    """Ids of the arrows that start at `thing`, in content order."""
+    """Ids of the arrows that start at `thing`, in content order, those to one thing side by side."""
+    _check(graph, thing)
     return [str(key) for _, _, key in graph.out_edges(thing, keys=True)]
 
 
 def upstream(graph: Graph, thing: str) -> set[str]:
     """Everything from which some way leads to `thing`."""
+    _check(graph, thing)
     return set(nx.ancestors(graph, thing))
 
 
 def downstream(graph: Graph, thing: str) -> set[str]:
     """Everything to which some way leads from `thing`."""
+    _check(graph, thing)
     return set(nx.descendants(graph, thing))
 
 
@@ -70,13 +75,22 @@ def signed_paths(graph: Graph, source: str, target: str, limit: int = 10, most: 
     """The `limit` shortest ways from `source` to `target`, and how many more there are.
 
     Shorter comes first; ways of one length are in the order of their arrow ids. Ways are counted
-    up to `most`, because their number can grow exponentially with the graph.
+    up to `most` (or `limit`, if that is more), because their number can grow exponentially with the graph.
     """
+    _check(graph, source, target)
+    most = max(most, limit)
     shortest = tuple(islice(_ways(graph, source, target), limit))
     if len(shortest) < limit:
         return Paths(shortest, 0)
     counted = sum(1 for _ in islice(_simple(graph, source, target), most + 1))
     return Paths(shortest, min(counted, most) - limit, counted <= most)
+
+
+def _check(graph: Graph, *things: str) -> None:
+    """Refuse unknown things here, because networkx answers some questions about them with nothing."""
+    for thing in things:
+        if thing not in graph:
+            raise nx.NodeNotFound(f"there is no thing {thing} in the graph")
 
 
 def _ways(graph: Graph, source: str, target: str) -> Iterator[Path]:
@@ -110,6 +124,7 @@ def choke_points(graph: Graph, source: str, target: str) -> list[str]:
 
     The two ends are not listed. Empty also where no way leads there.
     """
+    _check(graph, source, target)
     if source == target or target not in downstream(graph, source):
         return []
     dominator = nx.immediate_dominators(graph, source)

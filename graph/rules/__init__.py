@@ -13,4 +13,4 @@ __all__ = ["RULES", "arrows", "broken", "evidence", "ids", "pictures", "words"]
 def broken(draft: Draft) -> list[Fault]:
     """Every fault of `draft`, those met while reading it first in each file, in file order."""
     faults = [*draft.faults, *(fault for rule in RULES.values() for fault in rule(draft))]
-    return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.rule, fault.field))
+    return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.rule, fault.field, fault.problem))

@@ -67,9 +67,9 @@ def drawn_although_absent(draft: Draft) -> Iterator[Fault]:
 
 @rule("account-leads-nowhere")
 def account_leads_nowhere(draft: Draft) -> Iterator[Fault]:
-    """Under every account each of its own arrows can be reached from the root."""
+    """Under every account at least one of its own arrows can be reached from the root."""
     manifest = draft.one("mechanism")
-    if manifest is None or manifest.item.root not in draft.ids("things"):
+    if manifest is None or manifest.item.root not in draft.ids("things") or not draft.whole("arrows"):
         return
     arrows: list[Arrow] = [found.item for found in draft.all("arrows")]
     for found in draft.all("hypotheses"):
@@ -161,7 +161,7 @@ def link_id(draft: Draft) -> Iterator[Fault]:
 def effect_of_dose(draft: Draft) -> Iterator[Fault]:
     """Following signs along the main picture gives each thing the effect it is said to have."""
     overview, manifest = draft.one("overview"), draft.one("mechanism")
-    if overview is None or manifest is None:
+    if overview is None or manifest is None or manifest.item.root not in draft.ids("things"):
         return
     links: tuple[OverviewLink, ...] = overview.item.links
     effects: dict[str, set[int]] = {manifest.item.root: {1}}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.draft import Draft
 from graph.faults import Fault
 from graph.rules.registry import rule
+from graph.vocabulary import Dose
 
 
 @rule("unverified-doi")
@@ -84,6 +85,8 @@ def experiment_reads(draft: Draft) -> Iterator[Fault]:
         item = found.item
         if item.modelable and item.readout_node is None:
             yield found.fault("experiment-reads", ("readout_node",), "a modelable row needs a readout", "name a thing")
+        if item.modelable and not item.targets and item.dose is Dose.USUAL:
+            yield found.fault("experiment-reads", ("targets",), "a modelable row needs a target or a dose", "name one")
         if item.modelable == bool(item.why_not):
             yield found.fault(
                 "experiment-reads", ("why_not",), "why_not must be filled exactly where modelable is false", "mend one"
@@ -96,7 +99,6 @@ def experiment_reads(draft: Draft) -> Iterator[Fault]:
 def step_order(draft: Draft) -> Iterator[Fault]:
     """Steps are numbered 1, 2, 3 … without a gap."""
     orders = sorted(found.item.order for found in draft.all("steps"))
-    whole = len(orders) == len(draft.found["steps"])
-    if whole and orders != list(range(1, len(orders) + 1)):
+    if draft.whole("steps") and orders != list(range(1, len(orders) + 1)):
         found = next(draft.all("steps"))
         yield found.fault("step-order", ("order",), f"the steps are numbered {orders}", "number them 1, 2, 3 …")

@@ -78,7 +78,7 @@ def _values(item: object, parts: list[str], path: tuple[str | int, ...]) -> Iter
 
 def _unknown(draft: Draft, found: Found, field: str, section: str, name: str) -> Iterator[Fault]:
     known = draft.ids(section)
-    for path, id_ in values(found.item, field):
+    for path, id_ in values(found.item, field) if draft.known(section) else ():
         if id_ not in known:
             yield found.fault(name, path, f"“{id_}” is not an id in {section}", nearest(id_, known))
 
@@ -133,7 +133,7 @@ def unknown_hypothesis(draft: Draft) -> Iterator[Fault]:
     yield from _links(draft, "unknown-hypothesis")
     known = draft.ids("hypotheses") | {CORE}
     for found in draft.all("arrows"):
-        for path, id_ in values(found.item, "hypotheses"):
+        for path, id_ in values(found.item, "hypotheses") if draft.known("hypotheses") else ():
             if id_ not in known:
                 yield found.fault(
                     "unknown-hypothesis", path, f"“{id_}” is not an id in hypotheses", nearest(id_, known)
@@ -159,7 +159,7 @@ def uncited_reference(draft: Draft) -> Iterator[Fault]:
         for field in fields
         for _, id_ in values(found.item, field)
     }
-    whole = all(len(draft.found[name]) == len(list(draft.all(name))) for name in REFERENCES)
+    whole = all(draft.whole(section) for section in REFERENCES)
     for found in draft.all("references"):
         if found.item.background and found.id in cited:
             yield found.fault("uncited-reference", ("background",), "this is cited, so not background", "delete it")
@@ -177,7 +177,7 @@ def unused(draft: Draft) -> Iterator[Fault]:
         "hypotheses": (("arrows", "hypotheses"),),
     }
     for section, pairs in users.items():
-        if any(len(draft.found[user]) != len(list(draft.all(user))) for user, _ in pairs):
+        if not all(draft.whole(user) for user, _ in pairs):
             continue  # a record that could not be read may be the user
         used = {id_ for user, field in pairs for found in draft.all(user) for _, id_ in values(found.item, field)}
         for found in draft.all(section):
@@ -199,7 +199,7 @@ def duplicate_id(draft: Draft) -> Iterator[Fault]:
                 line = place.document.line(place.path)
                 yield found.fault(
                     "duplicate-id",
-                    ("id",),
+                    (spec.key,),
                     f"this id is taken by {place.document.name}:{line}",
                     "give one of the two another id",
                 )

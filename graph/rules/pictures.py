@@ -16,7 +16,8 @@ def layout_width(draft: Draft) -> Iterator[Fault]:
     if manifest is None:
         return
     widths = {str(width) for width in manifest.item.widths}
-    for width in sorted(widths - draft.ids("layout")):
+    missing = () if "layout/" in draft.unread else widths - draft.ids("layout")
+    for width in sorted(width for width in missing if f"layout/{width}.yaml" not in draft.unread):
         yield manifest.fault("layout-width", ("widths",), f"there is no layout/{width}.yaml", "write it")
     for found in draft.all("layout"):
         if found.id not in widths or found.id != str(found.item.width):

@@ -30,16 +30,12 @@ def _wanted(draft: Draft) -> dict[str, set[str]]:
 def missing_level(draft: Draft) -> Iterator[Fault]:
     """There is a words file for each level, and none for another."""
     levels = {level.value for level in Level}
-    for level in sorted(levels - draft.ids("words") - _unread(draft)):
+    missing = () if "words/" in draft.unread else levels - draft.ids("words")
+    for level in sorted(level for level in missing if f"words/{level}.yaml" not in draft.unread):
         yield Fault("missing-level", f"words/{level}.yaml", 1, "", "this level has no words", "write the file")
     for found in draft.found["words"]:
         if found.id not in levels:
             yield found.fault("missing-level", (), f"“{found.id}” is not a level", f"use one of {sorted(levels)}")
-
-
-def _unread(draft: Draft) -> set[str]:
-    """Levels whose file exists but is not YAML; that fault is reported already."""
-    return {fault.file.removeprefix("words/").removesuffix(".yaml") for fault in draft.faults}
 
 
 @rule("missing-words")
@@ -57,9 +53,8 @@ def missing_words(draft: Draft) -> Iterator[Fault]:
 def orphan_words(draft: Draft) -> Iterator[Fault]:
     """No level speaks about something that does not exist."""
     for part, wanted in _wanted(draft).items():
-        if part == "zones" and not _whole(draft, "layout"):
-            continue
-        if part == "links" and draft.one("overview") is None:
+        source = {"zones": "layout", "links": "overview"}.get(part, part)
+        if not (draft.known(source) if source == part else draft.whole(source)):
             continue
         for found in draft.all("words"):
             yield from _orphans(found, part, wanted)
@@ -68,7 +63,3 @@ def orphan_words(draft: Draft) -> Iterator[Fault]:
 def _orphans(found: Found, part: str, wanted: set[str]) -> Iterator[Fault]:
     for id_ in sorted(set(getattr(found.item, part)) - wanted):
         yield found.fault("orphan-words", (part, id_), f"“{id_}” is not in {part}", nearest(id_, wanted))
-
-
-def _whole(draft: Draft, section: str) -> bool:
-    return len(draft.found[section]) == len(list(draft.all(section)))

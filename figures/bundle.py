@@ -1,0 +1,86 @@
+"""What the map in the browser is made from: scenes, palettes and words of one level, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from figures.scene import SceneLink, scene
+from figures.svg import svg
+from figures.tokens import tokens
+from graph.content import Mechanism
+from graph.evidence import badge
+from graph.interface import interface
+from graph.vocabulary import Level
+
+
+def bundle(mechanism: Mechanism, level: Level) -> dict[str, Any]:
+    """Scenes of every width, tokens, and the words of `level` for each thing and arrow."""
+    scenes = {width: scene(mechanism, width, level) for width in mechanism.manifest.widths}
+    first = scenes[mechanism.manifest.widths[0]]
+    words = mechanism.words[level]
+    says = interface(level)
+    into = {thing.id: sum(link.target == thing.id for link in first.links) for thing in first.things}
+    out = {thing.id: sum(link.source == thing.id for link in first.links) for thing in first.things}
+    return {
+        "tokens": tokens().model_dump(mode="json"),
+        "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
+        "things": {
+            thing.id: {
+                "name": thing.name,
+                "kind": says.kinds[mechanism.things[thing.id].kind],
+                "text": words.things[thing.id].summary,
+                "arrows": says.text.arrows_count.format(into=into[thing.id], out=out[thing.id]),
+            }
+            for thing in first.things
+        },
+        "links": {link.id: _link_words(mechanism, level, link) for link in first.links},
+        "text": {
+            "map_label": says.text.map_label.format(count=len(first.things)),
+            "hint": says.text.start_hint,
+            "keys": says.text.keys,
+            "chosen": says.text.chosen,
+            "legend": {
+                "increases": says.text.legend_increases,
+                "decreases": says.text.legend_decreases,
+                "split": says.text.legend_split,
+                "number": says.text.legend_number,
+            },
+        },
+    }
+
+
+def _link_words(mechanism: Mechanism, level: Level, link: SceneLink) -> dict[str, str]:
+    words = mechanism.words[level]
+    says = interface(level)
+    spoken = words.links[link.id] if link.id in words.links else words.arrows[link.id]
+    evidence = badge(mechanism.chain(link.id))
+    counts = {
+        "for": len(evidence.supports),
+        "against": len(evidence.opposes),
+        "null": len(evidence.no_difference),
+    }
+    return {
+        "name": says.text.acts.format(
+            source=words.things[link.source].name, verb=spoken.verb, target=words.things[link.target].name
+        ),
+        "text": spoken.sentence,
+        "evidence": f"{says.in_whom[evidence.in_whom]}, {says.directness[evidence.directness]} · "
+        + says.text.papers_count.format(**counts),
+    }
+
+
+def svgs(mechanism: Mechanism, level: Level) -> dict[int, str]:
+    """The scene of each width as SVG without its illustration, which the page lays under it."""
+    return {width: svg(scene(mechanism, width, level), None) for width in mechanism.manifest.widths}
+
+
+def pictures(mechanism: Mechanism) -> dict[str, bytes]:
+    """Illustrations by file name."""
+    names = {
+        name
+        for layout in mechanism.layouts.values()
+        if layout.pictures
+        for name in (layout.pictures.light, layout.pictures.dark)
+    }
+    return {name: (mechanism.folder / "scene" / name).read_bytes() for name in sorted(names)}

@@ -1,0 +1,136 @@
+"""Plane geometry of the map, in px with y growing downwards: frames, and curves between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import atan2, cos, degrees, hypot, pi, sin
+
+from figures.tokens import Shape
+
+Point = tuple[float, float]
+
+_DIAMOND = 1.15  # a diamond or hexagon needs to be larger to look as large as a square
+_HEXAGON = 1.1
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Outline of a thing: its shape, centre and half sizes."""
+
+    shape: Shape
+    x: float
+    y: float
+    half_width: float
+    half_height: float
+
+    def holds(self, point: Point, margin: float = 0) -> bool:
+        """Whether `point` lies inside the outline, or within `margin` px of it."""
+        dx, dy = abs(point[0] - self.x), abs(point[1] - self.y)
+        match self.shape:
+            case "square" | "pill":
+                return dx < self.half_width + margin and dy < self.half_height + margin
+            case "diamond":
+                return dx / self.half_width + dy / self.half_height < _DIAMOND + margin * 1.4 / self.half_width
+            case _:
+                return hypot(dx, dy) < self.half_width * (_HEXAGON if self.shape == "hexagon" else 1) + margin
+
+    def outline(self) -> list[Point]:
+        """Corners of the outline, closed; round parts are drawn as short lines."""
+        w, h = self.half_width, self.half_height
+        match self.shape:
+            case "hexagon":
+                points = [(w * _HEXAGON * cos(k * pi / 3), w * _HEXAGON * sin(k * pi / 3)) for k in range(6)]
+            case "diamond":
+                points = [(0.0, -h * _DIAMOND), (w * _DIAMOND, 0.0), (0.0, h * _DIAMOND), (-w * _DIAMOND, 0.0)]
+            case "square":
+                points = _rounded(w, h, min(6.0, w, h))
+            case "pill":
+                points = _rounded(w, h, min(w, h))
+            case _:
+                points = [(w * cos(k * pi / 18), w * sin(k * pi / 18)) for k in range(36)]
+        closed = [*points, points[0]]
+        return [(round(self.x + dx, 1), round(self.y + dy, 1)) for dx, dy in closed]
+
+
+def _rounded(w: float, h: float, radius: float) -> list[Point]:
+    corners = [(w - radius, h - radius, 0), (radius - w, h - radius, 1), (radius - w, radius - h, 2), (w - radius, radius - h, 3)]
+    return [
+        (x + radius * cos((quarter + step / 6) * pi / 2), y + radius * sin((quarter + step / 6) * pi / 2))
+        for x, y, quarter in corners
+        for step in range(7)
+    ]
+
+
+def spline(through: Sequence[Point], samples: int = 24) -> list[Point]:
+    """Points on a Catmull-Rom curve that passes `through` all points, `samples` for each stretch."""
+    ends = [through[0], *through, through[-1]]
+    curve: list[Point] = []
+    for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        for step in range(samples):
+            curve.append(_between(before, start, end, after, step / samples))
+    return [*curve, through[-1]]
+
+
+def _between(p0: Point, p1: Point, p2: Point, p3: Point, t: float) -> Point:
+    def along(a: float, b: float, c: float, d: float) -> float:
+        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+
+    return along(p0[0], p1[0], p2[0], p3[0]), along(p0[1], p1[1], p2[1], p3[1])
+
+
+def between_frames(curve: Sequence[Point], source: Frame, target: Frame, gap: float = 2.5) -> list[Point]:
+    """The part of `curve` from the outline of `source` to `gap` px before the outline of `target`.
+
+    Raises ValueError where the two leave no room for an arrow.
+    """
+    start = max((i for i, point in enumerate(curve) if source.holds(point, 1)), default=-1) + 1
+    inside = (i for i, point in enumerate(curve) if i > start and target.holds(point, gap))
+    stop = next(inside, len(curve))
+    if stop - start < 2:
+        raise ValueError("the frames leave no room for an arrow")
+    return list(curve[start:stop])
+
+
+def heading(curve: Sequence[Point], back: float = 6) -> float:
+    """Direction of the end of `curve` over its last `back` px, in degrees clockwise from the right."""
+    end = curve[-1]
+    before = next((p for p in reversed(curve) if hypot(p[0] - end[0], p[1] - end[1]) > back), curve[0])
+    return degrees(atan2(end[1] - before[1], end[0] - before[0]))
+
+
+def shortened(curve: Sequence[Point], by: float) -> list[Point]:
+    """`curve` without the points within `by` px of its end; at least two points remain."""
+    end = curve[-1]
+    kept = [p for p in curve if hypot(p[0] - end[0], p[1] - end[1]) >= by]
+    return kept if len(kept) >= 2 else list(curve[:2])
+
+
+def length(curve: Sequence[Point]) -> float:
+    """Length of `curve` in px."""
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(curve, curve[1:], strict=False))
+
+
+def at(curve: Sequence[Point], part: float) -> tuple[Point, float]:
+    """Point at `part` (0 to 1) of the length of `curve`, and the direction there in degrees."""
+    left = length(curve) * part
+    for a, b in zip(curve, curve[1:], strict=False):
+        step = hypot(b[0] - a[0], b[1] - a[1])
+        if left <= step:
+            share = left / step if step else 0
+            point = (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+            return point, degrees(atan2(b[1] - a[1], b[0] - a[0]))
+        left -= step
+    return curve[-1], heading(curve)
+
+
+def thinned(curve: Sequence[Point], tolerance: float = 0.4) -> list[Point]:
+    """`curve` with no more points than are needed to stay within `tolerance` px of it."""
+    if len(curve) < 3:
+        return list(curve)
+    (x0, y0), (x1, y1) = curve[0], curve[-1]
+    base = hypot(x1 - x0, y1 - y0) or 1
+    far, where = max((abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0)) / base, i) for i, (x, y) in enumerate(curve))
+    if far <= tolerance:
+        return [curve[0], curve[-1]]
+    return [*thinned(curve[: where + 1], tolerance)[:-1], *thinned(curve[where:], tolerance)]

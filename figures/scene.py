@@ -1,0 +1,209 @@
+"""The scene: the main picture of a mechanism at one width and level, as plain geometry and words.
+
+Everything that draws the map draws this. Coordinates are px from the upper left corner, y grows
+downwards; text is placed by the baseline of its first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import cos, hypot, radians, sin
+from typing import Literal
+
+from figures.geometry import Frame, Point, at, between_frames, heading, shortened, spline, thinned
+from figures.tokens import Shape, tokens
+from graph.content import Mechanism
+from graph.evidence import badge
+from graph.layout import Anchor, LabelPlace, Layout, Place
+from graph.models import Arrow, OverviewLink
+from graph.vocabulary import Level, Role
+
+Head = Literal["increases", "decreases", "modulates"]
+TextRole = Literal["name", "verb", "zone", "badge"]
+TARGET = 24
+"""Smallest side in px of anything that can be pressed (WCAG 2.2, target size)."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text of the scene: its lines, the place of the first baseline, and what it is."""
+
+    role: TextRole
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    anchor: Anchor
+    size: int
+
+
+@dataclass(frozen=True)
+class SceneThing:
+    """A thing: its frame, its name, and the number of the step it opens (0 for none)."""
+
+    id: str
+    name: str
+    step: int
+    shape: Shape
+    x: float
+    y: float
+    half_width: float
+    half_height: float
+    outline: tuple[Point, ...]
+    filled: bool
+    label: Label
+    badge: Label | None
+
+
+@dataclass(frozen=True)
+class SceneLink:
+    """An arrow: its line, its head at the end of the line, and where it can be pressed."""
+
+    id: str
+    source: str
+    target: str
+    step: int
+    sign: int
+    head: Head
+    line: tuple[Point, ...]
+    tip: Point
+    angle: float
+    split: tuple[Point, ...] | None
+    against: int
+    press: Point
+    verb: Label
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The whole picture. Things are in reading order; `labels` holds the names of zones."""
+
+    width: int
+    height: int
+    pictures: tuple[str, str] | None
+    things: tuple[SceneThing, ...]
+    links: tuple[SceneLink, ...]
+    zones: tuple[Label, ...]
+
+    def texts(self) -> list[Label]:
+        """Every text that is drawn."""
+        return [
+            *self.zones,
+            *(link.verb for link in self.links),
+            *(thing.label for thing in self.things),
+            *(thing.badge for thing in self.things if thing.badge),
+        ]
+
+
+def scene(mechanism: Mechanism, width: int, level: Level) -> Scene:
+    """The scene at a designed `width` in the words of `level`. Raises KeyError for another width."""
+    layout = mechanism.layouts[width]
+    frames = {
+        id_: Frame(tokens().shapes[mechanism.things[id_].kind], place.x, place.y, place.half_width, place.half_height)
+        for id_, place in layout.things.items()
+    }
+    things = tuple(_thing(mechanism, layout, level, thing.id, frames[thing.id]) for thing in mechanism.overview.things)
+    drawn = [_link(mechanism, layout, level, link, frames) for link in mechanism.overview.links]
+    words = mechanism.words[level]
+    zones = tuple(
+        _label("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones
+    )
+    pictures = (layout.pictures.light, layout.pictures.dark) if layout.pictures else None
+    return Scene(layout.width, layout.height, pictures, things, tuple(_pressable(drawn, frames)), zones)
+
+
+def wrapped(text: str, lines: int) -> tuple[str, ...]:
+    """`text` on at most `lines` (1 or 2) lines of nearly equal length, broken at a space."""
+    breaks = [i for i, letter in enumerate(text) if letter == " "]
+    if lines < 2 or not breaks:
+        return (text,)
+    middle = min(breaks, key=lambda i: max(i, len(text) - i - 1))
+    return text[:middle], text[middle + 1 :]
+
+
+def _label(role: TextRole, text: str, place: Place, size: int) -> Label:
+    lines = place.lines if isinstance(place, LabelPlace) else 1
+    return Label(role, wrapped(text, lines), place.x, place.y, place.anchor, size)
+
+
+def _thing(mechanism: Mechanism, layout: Layout, level: Level, id_: str, frame: Frame) -> SceneThing:
+    place = layout.things[id_]
+    name = mechanism.words[level].things[id_].name
+    number = next(thing.badge for thing in mechanism.overview.things if thing.id == id_)
+    inside = Place(x=place.x, y=place.y + layout.font_size * 0.36, anchor="middle")
+    badge_size = tokens().font.badge
+    return SceneThing(
+        id=id_,
+        name=name,
+        step=mechanism.steps[mechanism.things[id_].step].order,
+        shape=frame.shape,
+        x=place.x,
+        y=place.y,
+        half_width=place.half_width,
+        half_height=place.half_height,
+        outline=tuple(frame.outline()),
+        filled=place.filled,
+        label=_label("name", name, place.label or inside, layout.font_size),
+        badge=Label("badge", (str(number),), place.badge[0], place.badge[1] + badge_size * 0.36, "middle", badge_size)
+        if number and place.badge
+        else None,
+    )
+
+
+def _link(
+    mechanism: Mechanism, layout: Layout, level: Level, link: OverviewLink, frames: dict[str, Frame]
+) -> SceneLink:
+    place = layout.links[link.id]
+    source, target = frames[link.source], frames[link.target]
+    curve = between_frames(spline([(source.x, source.y), *place.via, (target.x, target.y)]), source, target)
+    chain = mechanism.chain(link.id)
+    evidence = badge(chain)
+    head = _head(chain, link.sign)
+    size = tokens().line.head
+    words = mechanism.words[level]
+    spoken = words.links[link.id] if link.id in words.links else words.arrows[link.id]
+    line = thinned(shortened(curve, size * 0.8) if head != "decreases" else curve)
+    return SceneLink(
+        id=link.id,
+        source=link.source,
+        target=link.target,
+        step=mechanism.steps[mechanism.things[link.target].step].order,
+        sign=int(link.sign),
+        head=head,
+        line=tuple((round(x, 1), round(y, 1)) for x, y in line),
+        tip=(round(curve[-1][0], 1), round(curve[-1][1], 1)),
+        angle=round(heading(curve), 1),
+        split=_split(curve, place.split) if evidence.contested else None,
+        against=evidence.against,
+        press=at(curve, 0.5)[0],
+        verb=_label("verb", spoken.verb, place.verb, tokens().font.verb),
+    )
+
+
+def _head(chain: Sequence[Arrow], sign: int) -> Head:
+    if any(arrow.role is Role.MODULATOR for arrow in chain):
+        return "modulates"
+    return "increases" if sign > 0 else "decreases"
+
+
+def _split(curve: Sequence[Point], part: float) -> tuple[Point, ...]:
+    """Two short strokes across the line, as two pairs of points."""
+    (x, y), angle = at(curve, part)
+    c, s = cos(radians(angle)), sin(radians(angle))
+    strokes = ((-4.4, 5.5), (-1.2, -5.5), (1.2, 5.5), (4.4, -5.5))
+    return tuple((round(x + dx * c - dy * s, 1), round(y + dx * s + dy * c, 1)) for dx, dy in strokes)
+
+
+def _pressable(links: Iterable[SceneLink], frames: dict[str, Frame]) -> Iterable[SceneLink]:
+    """`links` with the place to press each: on its line, as far as can be from all other targets."""
+    taken: list[tuple[float, float, float]] = [
+        (frame.x, frame.y, min(frame.half_width, frame.half_height)) for frame in frames.values()
+    ]
+    places: dict[str, Point] = {}
+    links = list(links)
+    for link in sorted(links, key=lambda link: len(link.line)):
+        candidates = [at((*link.line, link.tip), part / 20)[0] for part in range(4, 17)]
+        best = max(candidates, key=lambda p: min(hypot(p[0] - x, p[1] - y) - r for x, y, r in taken))
+        places[link.id] = (round(best[0], 1), round(best[1], 1))
+        taken.append((*best, TARGET / 2))
+    return [replace(link, press=places[link.id]) for link in links]

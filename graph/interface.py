@@ -1,0 +1,130 @@
+"""Words of the interface itself, for each level: names of badges, headings, legends, empty states."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError, model_validator
+
+from graph.documents import read
+from graph.faults import ContentError, Fault, explain
+from graph.models import Record, Text
+from graph.vocabulary import Directness, InWhom, Level, ReferenceKind, Strength, ThingKind
+
+INTERFACE = Path(__file__).parent.parent / "assets" / "interface"
+
+
+class HeadWords(Record):
+    """What the end of an arrow means."""
+
+    increases: Text
+    decreases: Text
+    modulates: Text
+
+
+class Texts(Record):
+    """Headings, notices and empty states; names in braces are filled in by the code that shows them."""
+
+    level: Text
+    start_title: Text
+    start_hint: Text
+    steps_title: Text
+    step_in_rodents: Text
+    step_in_people: Text
+    support: Text
+    doubt: Text
+    acts_on_it: Text
+    it_acts_on: Text
+    nothing_acts: Text
+    acts_on_nothing: Text
+    other_accounts: Text
+    also_called: Text
+    registry: Text
+    measured_in: Text
+    how_sure: Text
+    in_whom: Text
+    how_directly: Text
+    weakest: Text
+    chain: Text
+    supports: Text
+    opposes: Text
+    no_difference: Text
+    none_found: Text
+    contested: Text
+    note: Text
+    finding_unseen: Text
+    no_link: Text
+    unknown_title: Text
+    needed_shown: Text
+    enough_shown: Text
+    enough_refuted: Text
+    high_dose: Text
+    marker: Text
+    close: Text
+    legend: Text
+    legend_increases: Text
+    legend_decreases: Text
+    legend_split: Text
+    legend_number: Text
+    ignored: Text
+    map_label: Text
+    leaves_out: Text
+    not_advice: Text
+    last_checked: Text
+    not_reviewed: Text
+    reviewed: Text
+    version: Text
+    acts: Text
+    arrows_count: Text
+    papers_count: Text
+    keys: Text
+    chosen: Text
+    twin: Text
+    against: Text
+    loading: Text
+    error: Text
+
+
+class Interface(Record):
+    """All interface words of one level (`assets/interface/<level>.yaml`)."""
+
+    in_whom: dict[InWhom, Text]
+    directness: dict[Directness, Text]
+    strength: dict[Strength, Text]
+    kinds: dict[ThingKind, Text]
+    studied: dict[ReferenceKind, Text]
+    head: HeadWords
+    text: Texts
+
+    @model_validator(mode="after")
+    def _every_word_has_a_phrase(self) -> Interface:
+        vocabularies: tuple[tuple[str, type[StrEnum]], ...] = (
+            ("in_whom", InWhom),
+            ("directness", Directness),
+            ("strength", Strength),
+            ("kinds", ThingKind),
+            ("studied", ReferenceKind),
+        )
+        for name, vocabulary in vocabularies:
+            if missing := [word.value for word in vocabulary if word not in getattr(self, name)]:
+                raise ValueError(f"{name} has no phrase for {', '.join(missing)}")
+        return self
+
+
+@cache
+def interface(level: Level, folder: Path = INTERFACE) -> Interface:
+    """Interface words of `level`. Raises ContentError where the file cannot be used."""
+    name = f"{level.value}.yaml"
+    document, faults = read(folder / name, name)
+    if document is None or faults:
+        raise ContentError(faults)
+    try:
+        return Interface.model_validate(document.data)
+    except ValidationError as error:
+        raise ContentError(
+            Fault(rule, name, document.line(detail["loc"]), ".".join(map(str, detail["loc"])), problem, mend)
+            for detail in error.errors(include_url=False)
+            for rule, problem, mend in [explain(detail, Texts.model_fields)]
+        ) from None

@@ -1,0 +1,278 @@
+"""Seeded faults for the rules that hold between records: at least one for every branch of every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.graph.seeds import LEVELS, PLUS, TOY, Change, Seed, Swap, add, gone, swap, swaps, whole
+
+HOPE = f"target: mood\n  {PLUS}"
+SIGNAL = "bel: increases\n  hypotheses: [core]"
+PICTURE = "brake--mood--picture: {verb: holds down, sentence: The brake holds mood down.}"
+SPOKEN = "{verb: lifts, sentence: It lifts.}"
+FRAME = "{x: 9, y: 9, half_width: 5, half_height: 5}"
+LATE = "onset: hours\n  phase: both\n  evidence:"
+LOOP = """
+- {id: mood--mood, source: mood, target: mood, sign: 1, bel: increases, hypotheses: [core], role: feedback,
+   onset: days, phase: both, evidence: {supports: [one2001], opposes: [], no_difference: []},
+   strongest_in: animal, directness: indirect, needed: unknown, enough: unknown, experiments: []}
+"""
+LINK = "  - {id: drug--brake, source: drug, target: brake, sign: -1, via: [drug--brake]}\n"
+CHAIN = "  - {id: drug--mood, source: drug, target: mood, sign: 1, via: [drug--brake, brake--signal, signal--mood]}\n"
+SPARE = "\n- {id: spare, full_name: A spare, abbreviation: SPR, kind: ion, step: block, compartment: spine, refs: []}\n"
+NUMBER = "- {id: n1, chart: relief, label: Again, value: 1, unit: h, refs: [], verified: false}\n"
+
+
+def words(*pairs: str) -> dict[str, Change]:
+    """The same replacement in the words of every level."""
+    return {f"words/{level}.yaml": swap(*pairs) for level in LEVELS}
+
+
+def copy_of(file: str) -> Change:
+    """The bytes of another file of the toy."""
+    return lambda _: (TOY / file).read_bytes()
+
+
+def renamed(link: str) -> dict[str, Change]:
+    """Another id for the second arrow of the main picture, wherever it stands."""
+    rename = swap("brake--mood--picture", link)
+    return {"overview.yaml": rename, "layout/300.yaml": rename, **words("brake--mood--picture", link)}
+
+
+SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
+    ("arrow-id", "arrows.yaml"): [
+        (HOPE, HOPE.replace("mood", "signal"), "drug--mood: id … call it drug--signal", "id: drug--mood"),
+    ],
+    ("arrow-id", "absent.yaml"): [
+        ("target: mood", "target: signal", "brake--mood: id … call it brake--signal", "id: brake--mood"),
+    ],
+    ("bel-sign", "arrows.yaml"): [
+        ("directlyDecreases", "directlyIncreases", "drug--brake: bel … does not go with sign -1"),
+        (PLUS, PLUS.replace("inc", "dec"), "drug--mood: bel … does not go with sign +1", "sign: 1\n  bel: decreases"),
+    ],
+    ("chain-broken", "overview.yaml"): [
+        ("signal--mood]", "drug--mood]", "links[1].via[1] … starts at drug … come to signal"),
+    ],
+    ("effect-of-dose", "overview.yaml"): [
+        ("mood, after_dose: 1", "mood, after_dose: -1", "things[2] … change by -1, but the arrows give +1"),
+    ],
+    ("unverified-doi", "references.yaml"): [
+        ("{doi: true", "{doi: false", "one2001: doi … move it to doi_unseen", "doi: 10.1000/one"),
+        ("{doi: false, title: false", "{doi: true, title: false", "three2003: verified.doi … write doi, or false"),
+    ],
+    ("counted-twice", "arrows.yaml"): [
+        ("e: [one2001]", "e: [two2002]", "signal--mood: evidence … two2002 is listed 2 times", LATE),
+    ],
+    ("no-support", "arrows.yaml"): [
+        (
+            "h}\n  evidence:\n    supports: [two2002]",
+            "h}\n  evidence:\n    supports: []",
+            "drug--mood: evidence.supports",
+        ),
+    ],
+    ("contested-unsaid", "arrows.yaml"): [
+        (
+            "  contested: One paper found the opposite.\n",
+            "",
+            "drug--brake: evidence.opposes … why",
+            "opposes: [two2002]",
+        ),
+    ],
+    ("number-range", "numbers.yaml"): [
+        ("value: 40", "value: 51", "n1: value … outside low and high … mend"),
+        ("value: 40", "value: 29", "n1: value … outside low and high"),
+        ("  unit: '% of people'\n", "", "n1: label … needs a unit", "label: Felt better"),
+        ("'1970'", "'1970'\n  value: 1", "d1: date … an event has no value", "'1970'"),
+    ],
+    ("experiment-reads", "experiments.yaml"): [
+        ("readout_node: mood", "readout_node: null", "x1: readout_node … needs a readout"),
+        ("[{node: brake, action: block}]", "[]", "x1: targets … a target or a dose", "targets: []"),
+        ("modelable: true", "modelable: false", "x1: why_not … exactly where", "why_not: ''"),
+        ("why_not: ''", "why_not: No.", "x1: why_not … where modelable is false"),
+        ("\n  effect: abolished", "\n  effect: reduced", "x1: effect … write abolished"),
+    ],
+    ("step-order", "steps.yaml"): [("order: 2", "order: 3", "block: order … [1, 3]", "order: 1")],
+    ("unknown-thing", "mechanism.yaml"): [("root: drug", "root: drg", "root: “drg” … did you mean “drug”?")],
+    ("unknown-thing", "experiments.yaml"): [("[signal]", "[signl]", "x1: also_readouts[0] … did you mean “signal”?")],
+    ("unknown-step", "claims.yaml"): [("step: block", "step: blok", "step: “blok” … did you mean “block”?")],
+    ("unknown-arrow", "overview.yaml"): [("[brake--s", "[brake--", "links[1].via[0] … did you mean “brake--signal”?")],
+    ("unknown-arrow", "experiments.yaml"): [
+        ("block}", "block, edge: drug--moo}", "x1: targets[0].edge … did you mean “drug--mood”?"),
+    ],
+    ("unknown-identifier", "things.yaml"): [("MONDO:3", "MONDO:4", "mood: about[0] … did you mean “MONDO:3”?")],
+    ("unknown-experiment", "absent.yaml"): [("s: []", "s: [x9]", "brake--mood: experiments[0]: “x9” is not an id")],
+    ("unknown-article", "claims.yaml"): [
+        ("¶1}", "¶1}, {article: blog, where: ¶2}", "sources[1].article: “blog” … use an id that exists"),
+    ],
+    ("unknown-hypothesis", "mechanism.yaml"): [("t: brake", "t: brke", "default_account … did you mean “brake”?")],
+    ("unknown-hypothesis", "arrows.yaml"): [
+        ("[hope]", "[hope, cor]", "drug--mood: hypotheses[1]: “cor” … did you mean “core”?"),
+    ],
+    ("unknown-reference", "steps.yaml"): [
+        ("[one2001]", "[one2001, two2003]", "block: refs[1]: “two2003” … did you mean “two2002”?"),
+    ],
+    ("unknown-reference", "arrows.yaml"): [
+        ("e: [one2001]", "e: [nobody]", "signal--mood: evidence.no_difference[0]: “nobody” is not an id in references"),
+    ],
+    ("uncited-reference", "references.yaml"): [
+        ("  background: true\n", "", "three2003: id … nothing cites", "id: three2003"),
+        ("human-rct", "human-rct\n  background: true", "two2002: background … is cited"),
+    ],
+    ("layout-width", "mechanism.yaml"): [("[300]", "[300, 600]", "widths … no layout/600.yaml … write it")],
+    ("layout-width", "layout/300.yaml"): [("width: 300", "width: 310", "300: width … one number")],
+    ("layout-complete", "layout/300.yaml"): [
+        ("  drug--brake: {verb: {x: 90, y: 30}}\n", "", "300: links … “drug--brake” has no place", "\nlinks:"),
+        ("  mood: {", f"  signal: {FRAME}\n  mood: {{", "300: things.signal … not in the overview", "  signal:"),
+    ],
+    ("off-canvas", "layout/300.yaml"): [
+        ("brake: {x: 150", "brake: {x: 301", "300: things.brake … 300 × 200 px"),
+        ("150, y: 150", "150, y: -1", "300: things.mood … move it inside"),
+    ],
+    ("missing-words", "words/student.yaml"): [
+        ("  relief: {title: Relief, summary: Mood lifts.}\n", "", "student: steps … “relief”", "\nsteps:"),
+        ("  signal: {name: Signal, summary: A signal.}\n", "", "student: things … “signal”", "\nthings:"),
+        ("  signal--mood: {verb: lifts, sentence: The signal lifts mood.}\n", "", "student: arrows", "\narrows:"),
+        (f"links:\n  {PICTURE}", "links: {}", "student: links: no words for “brake--mood--picture”"),
+        ("  hope: {title: Hope, sentence: Hope does it.}\n", "", "student: hypotheses … “hope”", "\nhypotheses:"),
+        ("absent:\n  brake--mood: {", "absent: {}\n# {", "student: absent: no words for “brake--mood”", "absent: {}"),
+        ("zones:\n  cell: A cell", "zones: {}", "student: zones: no words for “cell”"),
+    ],
+    ("orphan-words", "words/student.yaml"): [
+        ("\nsteps:", "\nsteps:\n  relieve: {title: A, summary: B}", "student: steps.relieve … mean “relief”?"),
+        ("\nthings:", "\nthings:\n  signals: {name: A, summary: B}", "student: things.signals … mean “signal”?"),
+        ("\narrows:", f"\narrows:\n  drug--moods: {SPOKEN}", "student: arrows.drug--moods … mean “drug--mood”?"),
+        ("\nlinks:", f"\nlinks:\n  drug--brake: {SPOKEN}", "student: links.drug--brake … is not in links"),
+        ("\nhypotheses:", "\nhypotheses:\n  fear: {title: A, sentence: B}", "student: hypotheses.fear"),
+        ("\nabsent:", "\nabsent:\n  a--b: {sentence: A}", "student: absent.a--b … is not in absent"),
+        ("\nzones:", "\nzones:\n  cells: A", "student: zones.cells … did you mean “cell”?"),
+    ],
+}
+
+SEVERAL_EDITS = (
+    Seed(
+        "self-loop",
+        "arrows.yaml",
+        "target: mood, sign",
+        "mood--mood: target … the same thing",
+        {"arrows.yaml": add(LOOP), **words("\narrows:", f"\narrows:\n  mood--mood: {SPOKEN}")},
+    ),
+    Seed(
+        "drawn-although-absent",
+        "arrows.yaml",
+        "id: drug--mood",
+        "drug--mood: id … not found",
+        {
+            "absent.yaml": swap("brake--mood", "drug--mood", "e: brake", "e: drug"),
+            **words("brake--mood:", "drug--mood:"),
+        },
+    ),
+    # Nothing leads to the signal under the second account: the arrow from the drug belongs to the first.
+    Seed(
+        "account-leads-nowhere",
+        "hypotheses.yaml",
+        "id: hope",
+        "hope: id … reached from drug",
+        {"arrows.yaml": swap("[hope]", "[brake]", SIGNAL, SIGNAL.replace("core", "hope"))},
+    ),
+    # The same, because the way there is open at a high dose only.
+    Seed(
+        "account-leads-nowhere",
+        "hypotheses.yaml",
+        "id: hope",
+        "hope: id … reached from drug → add",
+        {
+            "arrows.yaml": swap(
+                *("[brake]", "[core]\n  condition: {dose: 'high'}"),
+                *("[hope]", "[brake]"),
+                *(SIGNAL, SIGNAL.replace("core", "hope")),
+            ),
+            "hypotheses.yaml": swap("  dose: high\n", ""),
+        },
+    ),
+    Seed(
+        "chain-broken",
+        "overview.yaml",
+        "target: mood",
+        "links[1].target … ends at signal, not at mood",
+        {"overview.yaml": swap(", signal--mood]", "]"), **words(f"links:\n  {PICTURE}", "links: {}")},
+    ),
+    Seed(
+        "chain-sign",
+        "overview.yaml",
+        "target: mood\n    sign: 1",
+        "links[1].sign … multiply to -1 … write -1",
+        {
+            "overview.yaml": swap(
+                "mood\n    sign: -1", "mood\n    sign: 1", "mood, after_dose: 1", "mood, after_dose: -1"
+            )
+        },
+    ),
+    Seed("link-id", "overview.yaml", "mood--brake", "links[1].id … call it brake--mood", renamed("mood--brake")),
+    Seed("link-id", "overview.yaml", "{id: drug--brake", "links[2].id … taken", {"overview.yaml": add(LINK)}),
+    Seed(
+        "link-id",
+        "overview.yaml",
+        "{id: drug--mood",
+        "links[2].id … taken by another arrow",
+        {
+            "overview.yaml": add(CHAIN),
+            "layout/300.yaml": add("  drug--mood: {verb: {x: 9, y: 9}}\n"),
+            **words("\nlinks:", f"\nlinks:\n  drug--mood: {SPOKEN}"),
+        },
+    ),
+    Seed(
+        "effect-of-dose",
+        "overview.yaml",
+        "id: signal",
+        "things[1] … no arrow of the main picture leads here from drug",
+        {
+            "overview.yaml": swap("  - {id: brake,", "  - {id: signal, after_dose: 1}\n  - {id: brake,"),
+            "layout/300.yaml": swap("  mood: {", f"  signal: {FRAME}\n  mood: {{"),
+        },
+    ),
+    Seed(
+        "unused",
+        "things.yaml",
+        "id: spare",
+        "spare: id: nothing in arrows",
+        {"things.yaml": add(SPARE), **words("\nthings:", "\nthings:\n  spare: {name: A, summary: B}")},
+    ),
+    Seed("unused", "experiments.yaml", "id: x1", "x1: id … absent or arrows", {"arrows.yaml": swap("[x1]", "[]")}),
+    Seed("unused", "hypotheses.yaml", "id: hope", "hope: id … in arrows", {"arrows.yaml": swap("[hope]", "[brake]")}),
+    Seed(
+        "unused",
+        "articles.yaml",
+        "id: blog",
+        "blog: id … in claims",
+        {"articles.yaml": add("- {id: blog, order: 2, title: null, described_as: A blog}\n")},
+    ),
+    Seed(
+        "duplicate-id",
+        "identifiers.yaml",
+        "label: two",
+        "CHEBI:1: curie … taken by identifiers.yaml:1",
+        {"identifiers.yaml": add("- {curie: CHEBI:1, label: two, verified: true}\n")},
+    ),
+    Seed("duplicate-id", "numbers.yaml", "id: n1", "n1: id … numbers/more.yaml:1", {"numbers/more.yaml": add(NUMBER)}),
+    Seed(
+        "layout-width",
+        "layout/301.yaml",
+        "width: 300",
+        "301: width … not a width that mechanism.yaml names",
+        {"layout/301.yaml": copy_of("layout/300.yaml")},
+    ),
+    Seed(
+        "missing-picture",
+        "layout/300.yaml",
+        "dark: dark.svg",
+        "300: pictures.dark … scene/dark.svg is missing",
+        {
+            "layout/300.yaml": add("pictures:\n  light: light.svg\n  dark: dark.svg\n"),
+            "scene/light.svg": add("<svg/>"),
+        },
+    ),
+    whole("missing-level", "words/student.yaml", "no words … write the file", gone),
+    whole("missing-level", "words/expert.yaml", "“expert” is not a level", copy_of("words/student.yaml")),
+)
+
+BETWEEN = (*swaps(SIMPLE), *SEVERAL_EDITS)

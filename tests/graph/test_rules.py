@@ -1,0 +1,140 @@
+"""Every rule finds the fault that is seeded for it, names its place, and finds nothing else."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from graph import documents, draft, faults
+from graph.content import check
+from graph.draft import SECTIONS
+from graph.faults import Fault
+from graph.rules import RULES
+from tests.graph.seeds import READING, TOY, Seed, copy_toy
+from tests.graph.seeds_rules import BETWEEN
+
+SEEDS = (*READING, *BETWEEN)
+FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
+LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]
+
+
+def places(found: list[Fault]) -> list[tuple[str, str, int]]:
+    return [(fault.rule, fault.file, fault.line) for fault in found]
+
+
+def reading_rules() -> set[str]:
+    """Names of the rules of reading, taken from the code so that a new one cannot lack a seed."""
+    texts = {
+        node.value
+        for module in (documents, draft, faults)
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return {text for text in texts if re.fullmatch("[a-z]{3,}(-[a-z]+)+", text)} | {"empty"}
+
+
+def test_the_toy_has_no_fault() -> None:
+    assert check(TOY) == []
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
+def test_a_seeded_fault_is_the_only_one_and_names_its_line_and_its_mend(seed: Seed, tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    seed.plant(folder)
+    found = check(folder)
+    assert places(found) == [(seed.rule, seed.file, seed.line(folder))], "\n".join(map(str, found))
+    assert seed.found_in(str(found[0])), f"“{seed.says}” is not in: {found[0]}"
+    assert found[0].mend
+
+
+@pytest.mark.parametrize("seed", BETWEEN, ids=lambda seed: seed.name)
+def test_without_its_rule_a_seeded_fault_goes_unseen(
+    seed: Seed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copy_toy(tmp_path)
+    seed.plant(folder)
+    monkeypatch.delitem(RULES, seed.rule)
+    assert check(folder) == []
+
+
+def test_every_rule_has_a_seed() -> None:
+    assert {seed.rule for seed in BETWEEN} == set(RULES)
+    assert {seed.rule for seed in READING} == reading_rules()
+
+
+def planted(rule: str, file: str) -> Seed:
+    return next(seed for seed in SEEDS if (seed.rule, seed.file) == (rule, file))
+
+
+@pytest.mark.parametrize(
+    "seeds",
+    [
+        (planted("broken-yaml", "claims.yaml"), planted("missing-field", "steps.yaml")),
+        (planted("word-not-allowed", "arrows.yaml"), planted("unknown-step", "claims.yaml")),
+        (
+            planted("stray-file", "notes.yaml"),
+            planted("out-of-range", "references.yaml"),
+            planted("number-range", "numbers.yaml"),
+            planted("off-canvas", "layout/300.yaml"),
+            planted("missing-words", "words/student.yaml"),
+        ),
+    ],
+    ids=len,
+)
+def test_faults_in_several_files_are_all_reported_at_once(seeds: tuple[Seed, ...], tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    for seed in seeds:
+        seed.plant(folder)
+    assert sorted(places(check(folder))) == sorted((seed.rule, seed.file, seed.line(folder)) for seed in seeds)
+
+
+def test_faults_in_one_file_are_listed_from_top_to_bottom(tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    path = folder / "words" / "student.yaml"
+    text = path.read_text(encoding="utf-8")
+    # Many faults on one line, so that chance alone would hardly sort them.
+    path.write_text(re.sub(r"(?<=\nthings:\n)(  .*\n)+", "  ghost: {name: A, summary: B}\n", text), encoding="utf-8")
+    found = check(folder)
+    missing = [fault.problem for fault in found if fault.rule == "missing-words"]
+    assert [fault.line for fault in found] == sorted(fault.line for fault in found)
+    assert len(missing) == 4
+    assert missing == sorted(missing)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_cannot_be_read_is_one_fault(file: str, tmp_path: Path) -> None:
+    # Nothing else may be called unknown, unused or orphaned on its account.
+    folder = copy_toy(tmp_path)
+    (folder / file).write_text("a: [\n", encoding="utf-8")
+    assert [(fault.rule, fault.file) for fault in check(folder)] == [("broken-yaml", file)]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_missing_is_one_fault(file: str, tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    (folder / file).unlink()
+    assert [fault.rule for fault in check(folder)] == ["missing-level" if file.startswith("words") else "missing-file"]
+
+
+@pytest.mark.parametrize("file", LISTS)
+def test_a_record_without_its_id_is_one_fault(file: str, tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    records = yaml.safe_load((folder / file).read_text(encoding="utf-8"))
+    del records[0][SECTIONS[file[:-5]].key]
+    (folder / file).write_text(yaml.safe_dump(records), encoding="utf-8")
+    assert places(check(folder)) == [("missing-field", file, 1)]
+
+
+@pytest.mark.parametrize("file", LISTS)
+def test_a_record_with_a_fault_of_its_own_is_one_fault(file: str, tmp_path: Path) -> None:
+    # Its other fields are not known to be wrong, so neither what it names nor what names it is.
+    folder = copy_toy(tmp_path)
+    records = yaml.safe_load((folder / file).read_text(encoding="utf-8"))
+    records[0]["zzz"] = 1
+    text = yaml.safe_dump(records)
+    (folder / file).write_text(text, encoding="utf-8")
+    assert places(check(folder)) == [("unknown-field", file, text[: text.index("zzz")].count("\n") + 1)]

@@ -1,0 +1,42 @@
+"""The clickable map: a thin Streamlit component around Plotly.js. See `browser/` for its other half."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from graph.vocabulary import Level
+from ui.address import Focus
+from ui.server.files import base
+
+KEY = "map"
+
+# Inline code travels with every run, so it only loads the module that does the work.
+_LOADER = """
+const modules = {};
+export default function (component) {
+  const { data, parentElement } = component;
+  modules[data.base] ??= import(`${location.origin}${data.base}/map.js`);
+  modules[data.base].then((map) => map.draw(component));
+  return () => modules[data.base].then((map) => map.leave(parentElement));
+}
+"""
+
+_component = st.components.v2.component(
+    "mechanism_map", html="<div data-map></div>\n", js=_LOADER, isolate_styles=False
+)
+
+
+def show(focus: Focus | None, level: Level, on_pick: Callable[[str], None]) -> None:
+    """Mount the map, or bring it up to date; `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``."""
+
+    def picked() -> None:
+        if pick := st.session_state[KEY].pick:
+            on_pick(pick)
+
+    _component(
+        key=KEY,
+        data={"base": base(), "level": level.value, "focus": focus.pick if focus else ""},
+        on_pick_change=picked,
+    )

@@ -1,0 +1,1 @@
+"""What the server does beside Streamlit: routes, hashed files, security headers, error reports."""

@@ -1,0 +1,80 @@
+"""Security headers on every answer, as plain ASGI middleware so that streams pass untouched."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.server.files import base
+
+UNFRAMED = ("/present",)
+"""Pages that no other site may show in a frame."""
+
+
+@cache
+def inline_script_hashes() -> tuple[str, ...]:
+    """Hashes of the inline scripts of Streamlit's own page, read from the installed version."""
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    return tuple(b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
+
+
+def content_security_policy(path: str) -> str:
+    """The policy for the page at `path`: nothing from anywhere else, no script but our own.
+
+    Streamlit imports inline components as blob modules, and styles elements inline.
+    """
+    hashes = " ".join(f"'sha256-{value}'" for value in inline_script_hashes())
+    ancestors = "'none'" if path.startswith(UNFRAMED) else "*"
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' blob: {hashes}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            f"frame-ancestors {ancestors}",
+        )
+    )
+
+
+class SecurityHeaders:
+    """Adds the security headers, and lets a page's first bytes announce what the map will need."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and add the headers to the answer's start."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["content-security-policy"] = content_security_policy(scope["path"])
+                headers["x-content-type-options"] = "nosniff"
+                headers["referrer-policy"] = "same-origin"
+                headers["permissions-policy"] = "camera=(), microphone=(), geolocation=()"
+                headers["cross-origin-opener-policy"] = "same-origin"
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers["link"] = f"<{base()}/map.js>; rel=modulepreload"
+            await send(message)
+
+        await self.app(scope, receive, with_headers)
+
+
+MIDDLEWARE = [Middleware(SecurityHeaders)]

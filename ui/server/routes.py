@@ -1,0 +1,77 @@
+"""The server's own addresses: health, the graph as JSON, the map's files and the fonts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from graph import __version__
+from graph.nodelink import text
+from ui.content import mechanism, network
+from ui.server.files import base, files
+
+FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
+FOREVER = "public, max-age=31536000, immutable"
+
+
+@asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[None]:
+    """Load the content and compress the files before the first visitor, not while one waits."""
+    await asyncio.to_thread(base)
+    await asyncio.to_thread(_graph)
+    yield
+
+
+async def healthz(_request: Request) -> JSONResponse:
+    """Whether the server can answer, with the version of the code and the digest of the content."""
+    return JSONResponse({"status": "ok", "version": __version__, "content": mechanism().digest})
+
+
+@cache
+def _graph() -> tuple[bytes, str]:
+    body = text(mechanism(), network()).encode()
+    return body, f'"{sha256(body).hexdigest()[:16]}"'
+
+
+async def mechanism_json(request: Request) -> Response:
+    """The graph as node-link JSON; 304 where the reader has it already."""
+    body, tag = _graph()
+    headers = {"etag": tag, "cache-control": "public, max-age=300", "access-control-allow-origin": "*"}
+    known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
+    if known & {tag, "*"}:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+async def asset(request: Request) -> Response:
+    """A file of the map, under the address of exactly these bytes."""
+    file = files().get(request.path_params["name"])
+    if file is None or f"/assets/{request.path_params['digest']}" != base():
+        return Response("There is no such file; reload the page.", status_code=404, media_type="text/plain")
+    headers = {"content-encoding": "gzip", "cache-control": FOREVER, "vary": "accept-encoding"}
+    return Response(file.body, media_type=file.type, headers=headers)
+
+
+async def font(request: Request) -> Response:
+    """A font that ships with the app."""
+    path = FONTS / request.path_params["name"]
+    if path.suffix != ".woff2" or not path.is_file():
+        return Response("There is no such font.", status_code=404, media_type="text/plain")
+    return FileResponse(path, media_type="font/woff2", headers={"cache-control": FOREVER})
+
+
+ROUTES = [
+    Route("/healthz", healthz),
+    Route("/api/mechanism.json", mechanism_json),
+    Route("/assets/{digest}/{name}", asset),
+    Route("/fonts/{name}", font),
+]
