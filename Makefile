@@ -12,6 +12,7 @@ help: ## say what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/.run node_modules/.installed ## serve the app on http://$(HOST):$(PORT)
+	@$(BIN)/python -m graph check
 	@echo "Serving on http://$(HOST):$(PORT) — Ctrl+C stops it"
 	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --log-level warning
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, pi, sin
+from itertools import pairwise
+from math import atan2, cos, degrees, hypot, inf, pi, sin
 
 from figures.tokens import Shape
 
@@ -27,13 +28,21 @@ class Frame:
     def holds(self, point: Point, margin: float = 0) -> bool:
         """Whether `point` lies inside the outline, or within `margin` px of it."""
         dx, dy = abs(point[0] - self.x), abs(point[1] - self.y)
+        w, h = self.half_width, self.half_height
         match self.shape:
             case "square" | "pill":
-                return dx < self.half_width + margin and dy < self.half_height + margin
+                radius = self._radius()
+                return hypot(max(0.0, dx - w + radius), max(0.0, dy - h + radius)) < radius + margin
             case "diamond":
-                return dx / self.half_width + dy / self.half_height < _DIAMOND + margin * 1.4 / self.half_width
+                return dx / w + dy / h < _DIAMOND + margin * hypot(1 / w, 1 / h)
+            case "hexagon":
+                return max(dy, dx * cos(pi / 6) + dy / 2) < w * _HEXAGON * cos(pi / 6) + margin
             case _:
-                return hypot(dx, dy) < self.half_width * (_HEXAGON if self.shape == "hexagon" else 1) + margin
+                return hypot(dx, dy) < w + margin
+
+    def _radius(self) -> float:
+        """Radius of the corners of a square or pill."""
+        return min(6.0 if self.shape == "square" else inf, self.half_width, self.half_height)
 
     def outline(self) -> list[Point]:
         """Corners of the outline, closed; round parts are drawn as short lines."""
@@ -43,10 +52,8 @@ class Frame:
                 points = [(w * _HEXAGON * cos(k * pi / 3), w * _HEXAGON * sin(k * pi / 3)) for k in range(6)]
             case "diamond":
                 points = [(0.0, -h * _DIAMOND), (w * _DIAMOND, 0.0), (0.0, h * _DIAMOND), (-w * _DIAMOND, 0.0)]
-            case "square":
-                points = _rounded(w, h, min(6.0, w, h))
-            case "pill":
-                points = _rounded(w, h, min(w, h))
+            case "square" | "pill":
+                points = _rounded(w, h, self._radius())
             case _:
                 points = [(w * cos(k * pi / 18), w * sin(k * pi / 18)) for k in range(36)]
         closed = [*points, points[0]]
@@ -54,7 +61,12 @@ class Frame:
 
 
 def _rounded(w: float, h: float, radius: float) -> list[Point]:
-    corners = [(w - radius, h - radius, 0), (radius - w, h - radius, 1), (radius - w, radius - h, 2), (w - radius, radius - h, 3)]
+    corners = [
+        (w - radius, h - radius, 0),
+        (radius - w, h - radius, 1),
+        (radius - w, radius - h, 2),
+        (w - radius, radius - h, 3),
+    ]
     return [
         (x + radius * cos((quarter + step / 6) * pi / 2), y + radius * sin((quarter + step / 6) * pi / 2))
         for x, y, quarter in corners
@@ -62,13 +74,11 @@ def _rounded(w: float, h: float, radius: float) -> list[Point]:
     ]
 
 
-def spline(through: Sequence[Point], samples: int = 24) -> list[Point]:
+def spline(through: Sequence[Point], samples: int = 96) -> list[Point]:
     """Points on a Catmull-Rom curve that passes `through` all points, `samples` for each stretch."""
     ends = [through[0], *through, through[-1]]
-    curve: list[Point] = []
-    for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
-        for step in range(samples):
-            curve.append(_between(before, start, end, after, step / samples))
+    stretches = zip(ends, ends[1:], ends[2:], ends[3:], strict=False)
+    curve = [_between(*stretch, step / samples) for stretch in stretches for step in range(samples)]
     return [*curve, through[-1]]
 
 
@@ -108,13 +118,13 @@ def shortened(curve: Sequence[Point], by: float) -> list[Point]:
 
 def length(curve: Sequence[Point]) -> float:
     """Length of `curve` in px."""
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(curve, curve[1:], strict=False))
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(curve))
 
 
 def at(curve: Sequence[Point], part: float) -> tuple[Point, float]:
     """Point at `part` (0 to 1) of the length of `curve`, and the direction there in degrees."""
     left = length(curve) * part
-    for a, b in zip(curve, curve[1:], strict=False):
+    for a, b in pairwise(curve):
         step = hypot(b[0] - a[0], b[1] - a[1])
         if left <= step:
             share = left / step if step else 0

@@ -105,9 +105,7 @@ def scene(mechanism: Mechanism, width: int, level: Level) -> Scene:
     things = tuple(_thing(mechanism, layout, level, thing.id, frames[thing.id]) for thing in mechanism.overview.things)
     drawn = [_link(mechanism, layout, level, link, frames) for link in mechanism.overview.links]
     words = mechanism.words[level]
-    zones = tuple(
-        _label("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones
-    )
+    zones = tuple(_label("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones)
     pictures = (layout.pictures.light, layout.pictures.dark) if layout.pictures else None
     return Scene(layout.width, layout.height, pictures, things, tuple(_pressable(drawn, frames)), zones)
 

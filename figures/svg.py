@@ -67,16 +67,17 @@ def _link(link: SceneLink) -> str:
 
 
 def _head(link: SceneLink) -> str:
-    size = tokens().line.head
+    size, colour = tokens().line.head, _colour("rest")
     place = f'transform="translate({link.tip[0]:g},{link.tip[1]:g}) rotate({link.angle:g})"'
     match link.head:
         case "increases":
-            return f'<path {place} d="M1,0L{-size},{-size * 0.56:g}L{-size},{size * 0.56:g}Z" fill="{_colour("rest")}"/>'
+            return f'<path {place} d="M1,0L{-size},{-size * 0.56:g}L{-size},{size * 0.56:g}Z" fill="{colour}"/>'
         case "decreases":
-            return f'<path {place} d="M0,{-size}V{size}" stroke="{_colour("rest")}" stroke-width="3.2" stroke-linecap="round"/>'
+            bar = f'd="M0,{-size}V{size}" stroke="{colour}" stroke-width="3.2" stroke-linecap="round"'
+            return f"<path {place} {bar}/>"
         case "modulates":
             half = size / 2
-            return f'<path {place} d="M1,0L{-half:g},{-half:g}L{-size},0L{-half:g},{half:g}Z" fill="{_colour("rest")}"/>'
+            return f'<path {place} d="M1,0L{-half:g},{-half:g}L{-size},0L{-half:g},{half:g}Z" fill="{colour}"/>'
 
 
 def _thing(thing: SceneThing) -> str:

@@ -44,7 +44,7 @@ class Address:
 
 def link(focus: Focus | None, level: Level) -> str:
     """Relative address of the view of `focus` at `level`."""
-    parts = [(focus.kind, focus.id)] if focus else []
+    parts: list[tuple[str, str]] = [(focus.kind, focus.id)] if focus else []
     if level is not DEFAULT_LEVEL:
         parts.append(("level", level.value))
     return f"?{urlencode(parts)}" if parts else "?"

@@ -20,7 +20,9 @@ def text(value: str) -> Markup:
 def tag(name: str, *children: str, **attributes: str | None) -> Markup:
     """An element. In attribute names ``_`` stands for ``-`` and a trailing one is dropped; None leaves it out."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items() if value is not None
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+        if value is not None
     )
     return Markup(f"<{name}{written}>{''.join(text(child) for child in children)}</{name}>")
 

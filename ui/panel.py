@@ -188,12 +188,19 @@ def cite(reader: Reader, paper: str) -> Markup:
     reference, says = reader.mechanism.references[paper], reader.says
     name = tag("strong", f"{short_authors(reference)} {reference.year}")
     url = reference.url
-    where = tag("a", f"doi:{reference.doi}", href=url, rel="noopener", target="_blank") if url else tag("span", says.text.no_link, class_="muted")
+    where = (
+        tag("a", f"doi:{reference.doi}", href=url, rel="noopener", target="_blank")
+        if url
+        else tag("span", says.text.no_link, class_="muted")
+    )
     parts = [name, " · ", says.studied[reference.kind], " · ", where]
     if reader.level is not Level.PATIENT:
         title = reference.title if reference.title and reference.verified.title else says.text.unknown_title
         finding = shown_finding(reader.mechanism, paper)
-        parts += [tag("p", tag("cite", title)), tag("p", finding or says.text.finding_unseen, class_=None if finding else "muted")]
+        parts += [
+            tag("p", tag("cite", title)),
+            tag("p", finding or says.text.finding_unseen, class_=None if finding else "muted"),
+        ]
     return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
 
 
@@ -217,7 +224,9 @@ def _in_whom(reader: Reader, evidence: Badge) -> Markup:
 
 
 def _contested_chip(reader: Reader, chain: Sequence[Arrow]) -> Markup:
-    return _chip(reader.says.text.contested, "chip-contested") if any(arrow.contested for arrow in chain) else Markup("")
+    return (
+        _chip(reader.says.text.contested, "chip-contested") if any(arrow.contested for arrow in chain) else Markup("")
+    )
 
 
 def _chip(label: str, kind: str = "") -> Markup:

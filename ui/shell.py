@@ -74,7 +74,8 @@ def main() -> None:
         st.title(words.mechanism.title, anchor=False)
         st.html(tag("p", words.mechanism.subtitle, class_="subtitle"))
     if address.ignored:
-        st.info(interface(level).text.ignored.format(what=ignored_line(address.ignored)))
+        said = interface(level).text.ignored.format(what=ignored_line(address.ignored))
+        st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             mechanism_map.show(address.focus, level, set_focus)

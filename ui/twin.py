@@ -17,7 +17,9 @@ def twin(mechanism: Mechanism, level: Level) -> Markup:
     words = mechanism.words[level]
     things = []
     for thing in mechanism.overview.things:
-        arrows = [tag("li", _arrow(mechanism, level, one)) for one in mechanism.overview.links if one.source == thing.id]
+        arrows = [
+            tag("li", _arrow(mechanism, level, one)) for one in mechanism.overview.links if one.source == thing.id
+        ]
         name = _to(level, Focus("node", thing.id), words.things[thing.id].name)
         badge_ = f"{thing.badge}. " if thing.badge else ""
         things.append(tag("li", badge_, name, tag("ul", *arrows) if arrows else Markup("")))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from graph import schema
 from graph.__main__ import main
 from graph.content import CONTENT, load
 from tests.graph.seeds import TOY, copy_toy
@@ -105,8 +107,6 @@ def test_broken_content_is_not_exported(broken: Path, capsys: pytest.CaptureFixt
 def test_the_schemas_are_written_and_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from graph import schema
-
     write = schema.write
     monkeypatch.setattr(schema, "write", lambda: write(tmp_path))
     assert main(["schema"]) == 0
@@ -128,8 +128,6 @@ def test_the_command_checks_the_real_content() -> None:
 
 
 def test_the_command_fails_on_a_broken_copy_of_the_real_content(tmp_path: Path) -> None:
-    import shutil
-
     folder = tmp_path / "ketamine"
     shutil.copytree(KETAMINE, folder)
     path = folder / "mechanism.yaml"

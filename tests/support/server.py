@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
+import httpx2
 
 ROOT = Path(__file__).parent.parent.parent
 WAIT = 60.0
@@ -28,19 +28,42 @@ def free_port() -> int:
 
 def uvicorn(port: int) -> list[str]:
     """The command that `make run` uses."""
-    return [sys.executable, "-m", "uvicorn", "app:app", "--host", "127.0.0.1", "--port", str(port), "--log-level", "warning"]
+    return [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "app:app",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--log-level",
+        "warning",
+    ]
 
 
 def streamlit(port: int) -> list[str]:
     """The other way to serve the app."""
-    return [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address", "127.0.0.1"]
+    return [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+    ]
 
 
 @contextmanager
 def serving(command: Sequence[str], port: int) -> Iterator[str]:
     """Run `command` until the block ends; yields the server's address once it says that it is well."""
     with tempfile.TemporaryFile("w+") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONWARNINGS": "default"})
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONWARNINGS": "default"}
+        )
         address = f"http://127.0.0.1:{port}"
         try:
             _until_well(process, address, output)
@@ -58,9 +81,9 @@ def _until_well(process: subprocess.Popen[bytes], address: str, output: object) 
     end = time.monotonic() + WAIT
     while time.monotonic() < end and process.poll() is None:
         try:
-            if httpx.get(f"{address}/healthz", timeout=2).status_code == 200:
+            if httpx2.get(f"{address}/healthz", timeout=2).status_code == 200:
                 return
-        except httpx.TransportError:
+        except httpx2.TransportError:
             time.sleep(0.1)
     output.seek(0)  # type: ignore[attr-defined]
     raise RuntimeError(f"the server did not start:\n{output.read()}")  # type: ignore[attr-defined]

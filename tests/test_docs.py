@@ -1,0 +1,52 @@
+"""The documentation says what is true: commands, files, tests and versions it names exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from graph import __version__
+
+ROOT = Path(__file__).parent.parent
+DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("doc", DOCS, ids=lambda path: path.name)
+def test_every_file_and_target_that_is_named_exists(doc: Path) -> None:
+    text = doc.read_text(encoding="utf-8")
+    for target in re.findall(r"\bmake ([a-z]+)", text):
+        if target not in ("and", "sure"):
+            assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE), target
+    for link in re.findall(r"\]\((?!http)([^)#]+)\)", text):
+        assert (doc.parent / link).exists(), link
+    for path in re.findall(r"`((?:ui|graph|figures|assets|docs|tests|pages)/[\w./-]*)`", text):
+        assert (ROOT / path).exists(), path
+
+
+def test_every_test_that_a_document_names_exists() -> None:
+    for doc in DOCS:
+        for file, name in re.findall(r"`(test_\w+\.py)(?:::(\w+))?`", doc.read_text(encoding="utf-8")):
+            (path,) = ROOT.glob(f"tests/**/{file}")
+            assert not name or f"def {name}(" in path.read_text(encoding="utf-8"), (file, name)
+
+
+def test_the_changelog_and_the_project_know_the_version() -> None:
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_the_notebook_example_runs() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    exec(example, {})  # noqa: S102 - our own README
+
+
+def test_plotly_is_one_version_in_both_package_lists() -> None:
+    import json
+
+    import plotly.offline
+
+    named = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]["plotly.js-basic-dist-min"]
+    assert named == plotly.offline.get_plotlyjs_version()

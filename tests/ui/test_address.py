@@ -1,0 +1,67 @@
+"""The address: what a query string asks for, and what is left out of it."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.content import Mechanism, load
+from graph.vocabulary import Level
+from tests.ui.odd import ODD, Params
+from ui.address import Address, Focus, ignored_line, link, picked, read
+
+CONTENT = load()
+FOCI = [
+    *(Focus("node", id_) for id_ in CONTENT.things),
+    *(Focus("edge", id_) for id_ in CONTENT.arrows),
+    *(Focus("edge", id_) for id_ in CONTENT.links),
+]
+addresses = st.builds(Address, st.none() | st.sampled_from(FOCI), st.sampled_from(Level))
+
+
+def parsed(query: str) -> Params:
+    return parse_qs(query.removeprefix("?"), keep_blank_values=True)
+
+
+@settings(max_examples=1000)
+@given(addresses)
+def test_an_address_survives_being_written_and_read(address: Address) -> None:
+    assert read(parsed(address.query()), CONTENT) == address
+
+
+@settings(max_examples=500)
+@given(st.dictionaries(st.text(), st.lists(st.text())))
+def test_any_query_is_read_and_each_unknown_part_is_named(params: Params) -> None:
+    address = read(params, CONTENT)
+    unknown = [name for name in params if name not in ("node", "edge", "level", "embed", "embed_options")]
+    assert len(address.ignored) >= len(unknown)
+    assert all(part.isprintable() and len(part) < 100 for part in address.ignored)
+
+
+@pytest.mark.parametrize(("params", "left_out"), ODD)
+def test_an_odd_address_names_what_is_left_out(content: Mechanism, params: Params, left_out: int) -> None:
+    assert len(read(params, content).ignored) == left_out
+
+
+def test_the_rest_of_an_odd_address_is_honoured(content: Mechanism) -> None:
+    address = read({"node": ["ampar", "x"], "level": ["patient"], "odd": ["1"]}, content)
+    assert (address.focus, address.level) == (Focus("node", "ampar"), Level.PATIENT)
+    assert address.ignored == ("node=x", "odd=1")
+
+
+def test_defaults_are_left_out_of_an_address() -> None:
+    assert link(None, Level.STUDENT) == "?"
+    assert link(Focus("node", "ampar"), Level.STUDENT) == "?node=ampar"
+
+
+@pytest.mark.parametrize("pick", ["", "none", "node:", "node:nothing", "ampar", "edge:ampar", "link:ampar"])
+def test_a_pick_of_nothing_known_is_no_focus(content: Mechanism, pick: str) -> None:
+    assert picked(pick, content) is None
+
+
+def test_of_many_ignored_parts_only_the_first_are_listed() -> None:
+    line = ignored_line([f"p{number}=1" for number in range(50)])
+    assert line == "p0=1, p1=1, p2=1, p3=1, p4=1 (+45)"

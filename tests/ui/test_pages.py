@@ -1,0 +1,79 @@
+"""Pages run on the server alone: every level, odd addresses, and what is sent to the map."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graph.content import Mechanism
+from graph.interface import interface
+from graph.vocabulary import Level
+from tests.ui.odd import ODD, Params
+from ui.address import ignored_line, read
+from ui.html import text
+
+SHELL = str(Path(__file__).parent.parent.parent / "ui" / "shell.py")
+
+
+def ran(params: Params) -> AppTest:
+    test = AppTest.from_file(SHELL, default_timeout=30)
+    for name, values in params.items():
+        test.query_params[name] = values
+    return test.run()
+
+
+def sent_to_map(test: AppTest) -> dict[str, str]:
+    (component,) = test.get("bidi_component")
+    sent: dict[str, str] = json.loads(component.proto.json)
+    return sent
+
+
+def html(test: AppTest) -> str:
+    return "\n".join(element.proto.body for element in test.get("html"))
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_page_speaks_the_level_of_its_address(content: Mechanism, level: Level) -> None:
+    test = ran({"level": [level.value], "node": ["ampar"]})
+    assert not test.exception
+    words = content.words[level]
+    assert [title.value for title in test.title] == [words.mechanism.title]
+    assert words.things["ampar"].summary in html(test).replace("&#x27;", "'")
+    assert sent_to_map(test)["level"] == level.value
+    assert sent_to_map(test)["focus"] == "node:ampar"
+
+
+@pytest.mark.parametrize(("params", "left_out"), ODD)
+def test_an_odd_address_renders_the_page_and_says_what_was_ignored(
+    content: Mechanism, params: Params, left_out: int
+) -> None:
+    test = ran(params)
+    assert not test.exception
+    assert test.title
+    address = read(params, content)
+    said = text(interface(address.level).text.ignored.format(what=ignored_line(address.ignored)))
+    assert (said in html(test)) == (left_out > 0)
+
+
+def test_a_message_to_the_map_is_small(content: Mechanism) -> None:
+    test = ran({"edge": [max(content.links, key=len)]})
+    (component,) = test.get("bidi_component")
+    assert component.proto.ByteSize() < 20_000
+
+
+def test_each_run_is_counted() -> None:
+    test = ran({})
+    assert 'data-run="1"' in html(test)
+    assert 'data-run="2"' in html(test.run())
+
+
+def test_the_footer_says_what_is_left_out_and_who_has_reviewed_it(content: Mechanism) -> None:
+    shown = html(ran({}))
+    text = interface(Level.STUDENT).text
+    assert content.words[Level.STUDENT].mechanism.leaves_out in shown
+    assert text.not_advice in shown
+    assert text.not_reviewed in shown
+    assert content.digest in shown

@@ -1,0 +1,105 @@
+"""The panel says what the content says, at each level, and nothing that was not verified."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from graph.content import Mechanism
+from graph.evidence import badge
+from graph.network import accounts, active, build
+from graph.vocabulary import Level
+from ui.address import Focus
+from ui.html import text
+from ui.panel import Reader, cite, panel, short_authors
+
+
+@pytest.fixture(scope="module", params=list(Level))
+def reader(request: pytest.FixtureRequest, content: Mechanism) -> Reader:
+    whole = build(content)
+    return Reader(content, whole, active(whole, accounts(content)), request.param)
+
+
+def plain(markup: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", markup)))
+
+
+def test_each_thing_shows_what_it_is_and_every_arrow_that_touches_it(reader: Reader) -> None:
+    for id_ in reader.mechanism.things:
+        shown = panel(reader, Focus("node", id_))
+        assert text(reader.mechanism.words[reader.level].things[id_].summary) in shown
+        for arrow in reader.mechanism.arrows.values():
+            assert (id_ in (arrow.source, arrow.target)) == (f'data-pick="edge:{arrow.id}"' in shown), (id_, arrow.id)
+
+
+def test_arrows_of_other_accounts_stand_apart(reader: Reader) -> None:
+    shown = panel(reader, Focus("node", "ketamine"))
+    own, others = shown.split(text(reader.says.text.other_accounts), 1)
+    assert 'data-pick="edge:ketamine--nmdar-interneuron"' in own
+    assert 'data-pick="edge:ketamine--trkb"' in others
+
+
+def test_each_arrow_shows_its_sentence_both_axes_and_every_paper_once(reader: Reader) -> None:
+    for id_ in [*reader.mechanism.arrows, *reader.mechanism.links]:
+        shown = panel(reader, Focus("edge", id_))
+        evidence = badge(reader.mechanism.chain(id_))
+        assert text(reader.spoken(id_)[1]) in shown
+        assert text(reader.says.in_whom[evidence.in_whom]) in shown
+        assert text(reader.says.directness[evidence.directness]) in shown
+        listed = shown.count('<ul class="papers">')
+        assert listed == sum(map(bool, (evidence.supports, evidence.opposes, evidence.no_difference)))
+        papers = (*evidence.supports, *evidence.opposes, *evidence.no_difference)
+        assert len(re.findall(r"<li><strong>", shown)) == len(papers)
+
+
+def test_an_empty_list_says_none_found_with_the_date(reader: Reader) -> None:
+    shown = plain(panel(reader, Focus("edge", "akt--mtorc1")))
+    date = f"{reader.mechanism.manifest.last_checked:%-d %B %Y}"
+    assert shown.count(reader.says.text.none_found.format(date=date)) == 2
+
+
+def test_only_a_doi_that_was_seen_is_a_link(reader: Reader) -> None:
+    for reference in reader.mechanism.references.values():
+        shown = cite(reader, reference.id)
+        assert ("https://doi.org/" in shown) == (reference.doi is not None and reference.verified.doi)
+        assert reference.doi_unseen is None or reference.doi_unseen not in shown
+
+
+def test_a_finding_that_was_not_seen_is_not_shown(reader: Reader) -> None:
+    unseen = [one for one in reader.mechanism.references.values() if not one.verified.finding]
+    assert unseen
+    for reference in unseen:
+        assert text(reference.finding) not in cite(reader, reference.id)
+
+
+def test_a_title_that_was_not_seen_is_not_shown(reader: Reader) -> None:
+    for reference in reader.mechanism.references.values():
+        if reference.title and not reference.verified.title:
+            assert text(reference.title) not in cite(reader, reference.id)
+
+
+def test_the_patient_level_shows_no_expert_remarks(content: Mechanism) -> None:
+    whole = build(content)
+    patient = Reader(content, whole, whole, Level.PATIENT)
+    for arrow in content.arrows.values():
+        shown = panel(patient, Focus("edge", arrow.id))
+        assert not arrow.contested or text(arrow.contested) not in shown
+        assert not arrow.note or text(arrow.note) not in shown
+
+
+def test_without_a_focus_the_panel_teaches_the_steps_and_their_support(reader: Reader) -> None:
+    shown = plain(panel(reader, None))
+    words = reader.mechanism.words[reader.level]
+    assert words.mechanism.caption in shown
+    for step in reader.mechanism.steps.values():
+        assert (words.steps[step.id].summary in shown) == step.cascade
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [("domino2010", "Domino"), ("fda-2022-nasal", "US Food and Drug Administration"), ("li2010", "Li et al.")],
+)
+def test_authors_are_shortened_as_one_cites_them(content: Mechanism, paper: str, expected: str) -> None:
+    assert short_authors(content.references[paper]) == expected

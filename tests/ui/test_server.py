@@ -1,0 +1,104 @@
+"""The server's own answers: health, the graph, hashed files, fonts and headers, without a socket."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from graph import __version__
+from graph.content import Mechanism
+from ui.server.files import base, files, plotly_js
+from ui.server.headers import MIDDLEWARE, inline_script_hashes
+from ui.server.routes import ROUTES, lifespan
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan)) as client:
+        yield client
+
+
+def test_health_names_code_and_content(client: TestClient, content: Mechanism) -> None:
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    assert answer.json() == {"status": "ok", "version": __version__, "content": content.digest}
+
+
+def test_the_graph_is_node_link_json_with_counts(client: TestClient, content: Mechanism) -> None:
+    sent = client.get("/api/mechanism.json").json()
+    assert {node["id"] for node in sent["nodes"]} == set(content.things)
+    edges = {edge["id"]: edge for edge in sent["edges"]}
+    assert set(edges) == set(content.arrows)
+    for id_, arrow in content.arrows.items():
+        assert edges[id_]["sign"] == arrow.sign
+        assert edges[id_]["evidence"] == {
+            "for": len(arrow.evidence.supports),
+            "against": len(arrow.evidence.opposes),
+            "null": len(arrow.evidence.no_difference),
+        }
+
+
+@pytest.mark.parametrize("form", ["{}", "W/{}", '"other", {}', "*"])
+def test_a_reader_who_has_the_graph_gets_304(client: TestClient, form: str) -> None:
+    tag = client.get("/api/mechanism.json").headers["etag"]
+    again = client.get("/api/mechanism.json", headers={"if-none-match": form.format(tag)})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+
+
+def test_a_reader_with_an_older_graph_gets_the_new_one(client: TestClient) -> None:
+    answer = client.get("/api/mechanism.json", headers={"if-none-match": '"old"'})
+    assert answer.status_code == 200
+    assert json.loads(answer.text)
+
+
+def test_files_are_compressed_and_immutable_under_their_digest(client: TestClient) -> None:
+    for name, file in files().items():
+        answer = client.get(f"{base()}/{name}")
+        assert answer.status_code == 200
+        assert answer.headers["content-encoding"] == "gzip"
+        assert "immutable" in answer.headers["cache-control"]
+        assert answer.content == gzip.decompress(file.body)
+
+
+@pytest.mark.parametrize("path", ["/assets/old/map.js", "{base}/nothing.js", "/fonts/OFL.txt", "/fonts/nothing.woff2"])
+def test_what_is_not_served_is_not_found(client: TestClient, path: str) -> None:
+    assert client.get(path.format(base=base())).status_code == 404
+
+
+def test_fonts_are_served_with_their_type(client: TestClient) -> None:
+    answer = client.get("/fonts/inter-latin.woff2")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "font/woff2")
+    assert answer.content.startswith(b"wOF2")
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/api/mechanism.json", "/nothing"])
+def test_every_answer_carries_the_security_headers(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "object-src 'none'" in policy
+    assert "unsafe-eval" not in policy
+    assert "http:" not in policy and "https:" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+
+
+def test_only_the_presenters_page_may_not_be_framed(client: TestClient) -> None:
+    assert "frame-ancestors *" in client.get("/healthz").headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in client.get("/present").headers["content-security-policy"]
+
+
+def test_streamlits_page_has_the_one_inline_script_that_the_policy_allows() -> None:
+    assert len(inline_script_hashes()) == 1
+
+
+def test_both_plotly_bundles_are_the_same_version() -> None:
+    import plotly.offline
+
+    package = plotly.offline.get_plotlyjs_version()
+    assert f"v{package}" in plotly_js().read_text(encoding="utf-8")[:300]
