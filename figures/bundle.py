@@ -10,7 +10,7 @@ from figures.svg import svg
 from figures.tokens import tokens
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.interface import interface
+from graph.interface import Interface, interface
 from graph.vocabulary import Level
 
 
@@ -40,11 +40,27 @@ def bundle(mechanism: Mechanism, level: Level) -> dict[str, Any]:
             "hint": says.text.start_hint,
             "keys": says.text.keys,
             "chosen": says.text.chosen,
-            "legend": {
-                "increases": says.text.legend_increases,
-                "decreases": says.text.legend_decreases,
-                "split": says.text.legend_split,
-                "number": says.text.legend_number,
+            "zoom_in": says.text.zoom_in,
+            "zoom_out": says.text.zoom_out,
+            "legend": _legend(says),
+        },
+    }
+
+
+def _legend(says: Interface) -> dict[str, Any]:
+    """Texts of the legend by mark, and for each lens its sentence and marks of its own."""
+    text = says.text
+    return {
+        "increases": text.legend_increases,
+        "decreases": text.legend_decreases,
+        "split": text.legend_split,
+        "number": text.legend_number,
+        "lenses": {
+            "people": {"says": text.lens_people, "marks": {}},
+            "contested": {"says": text.lens_contested, "marks": {}},
+            "how": {
+                "says": text.lens_how,
+                "marks": {"solid": text.mark_people, "dashed": text.mark_animals, "dotted": text.mark_inferred},
             },
         },
     }

@@ -95,7 +95,7 @@ def between_frames(curve: Sequence[Point], source: Frame, target: Frame, gap: fl
     Raises ValueError where the two leave no room for an arrow.
     """
     start = max((i for i, point in enumerate(curve) if source.holds(point, 1)), default=-1) + 1
-    inside = (i for i, point in enumerate(curve) if i > start and target.holds(point, gap))
+    inside = (i for i, point in enumerate(curve) if i >= start and target.holds(point, gap))
     stop = next(inside, len(curve))
     if stop - start < 2:
         raise ValueError("the frames leave no room for an arrow")
@@ -138,9 +138,16 @@ def thinned(curve: Sequence[Point], tolerance: float = 0.4) -> list[Point]:
     """`curve` with no more points than are needed to stay within `tolerance` px of it."""
     if len(curve) < 3:
         return list(curve)
-    (x0, y0), (x1, y1) = curve[0], curve[-1]
-    base = hypot(x1 - x0, y1 - y0) or 1
-    far, where = max((abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0)) / base, i) for i, (x, y) in enumerate(curve))
+    far, where = max((_distance(point, curve[0], curve[-1]), i) for i, point in enumerate(curve))
     if far <= tolerance:
         return [curve[0], curve[-1]]
     return [*thinned(curve[: where + 1], tolerance)[:-1], *thinned(curve[where:], tolerance)]
+
+
+def _distance(point: Point, a: Point, b: Point) -> float:
+    """Distance of `point` from the stretch between `a` and `b`."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    square = dx * dx + dy * dy
+    share = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square if square else 0
+    share = min(1, max(0, share))
+    return hypot(point[0] - a[0] - share * dx, point[1] - a[1] - share * dy)

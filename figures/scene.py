@@ -17,10 +17,10 @@ from graph.content import Mechanism
 from graph.evidence import badge
 from graph.layout import Anchor, LabelPlace, Layout, Place
 from graph.models import Arrow, OverviewLink
-from graph.vocabulary import Level, Role
+from graph.vocabulary import InWhom, Level, Phase, Role
 
 Head = Literal["increases", "decreases", "modulates"]
-TextRole = Literal["name", "verb", "zone", "badge"]
+TextRole = Literal["name", "verb", "zone", "badge", "count"]
 TARGET = 24
 """Smallest side in px of anything that can be pressed (WCAG 2.2, target size)."""
 
@@ -57,7 +57,11 @@ class SceneThing:
 
 @dataclass(frozen=True)
 class SceneLink:
-    """An arrow: its line, its head at the end of the line, and where it can be pressed."""
+    """An arrow: its line, its head at the end of the line, and where it can be pressed.
+
+    `count` is the number of papers against it, `in_people` how much of its chain was seen in people,
+    `accounts` the accounts of each arrow of the chain, and `phase` the phase that binds all of it.
+    """
 
     id: str
     source: str
@@ -69,9 +73,13 @@ class SceneLink:
     tip: Point
     angle: float
     split: tuple[Point, ...] | None
-    against: int
+    count: Label | None
     press: Point
     verb: Label
+    phase: str
+    in_whom: str
+    in_people: Literal["all", "some", "none"]
+    accounts: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -172,9 +180,13 @@ def _link(
         tip=(round(curve[-1][0], 1), round(curve[-1][1], 1)),
         angle=round(heading(curve), 1),
         split=_split(curve, place.split) if evidence.contested else None,
-        against=evidence.against,
+        count=_count(curve, place.split, evidence.against) if evidence.contested and evidence.against else None,
         press=at(curve, 0.5)[0],
         verb=_label("verb", spoken.verb, place.verb, tokens().font.verb),
+        phase=_phase(chain),
+        in_whom=evidence.in_whom.value,
+        in_people=_in_people(chain),
+        accounts=tuple(tuple(arrow.hypotheses) for arrow in chain),
     )
 
 
@@ -190,6 +202,30 @@ def _split(curve: Sequence[Point], part: float) -> tuple[Point, ...]:
     c, s = cos(radians(angle)), sin(radians(angle))
     strokes = ((-4.4, 5.5), (-1.2, -5.5), (1.2, 5.5), (4.4, -5.5))
     return tuple((round(x + dx * c - dy * s, 1), round(y + dx * s + dy * c, 1)) for dx, dy in strokes)
+
+
+def _count(curve: Sequence[Point], part: float, against: int) -> Label:
+    (x, y), angle = at(curve, part)
+    away = radians(angle - 90)
+    size = tokens().font.badge
+    return Label(
+        "count",
+        (str(against),),
+        round(x + 13 * cos(away), 1),
+        round(y + 13 * sin(away) + size * 0.36, 1),
+        "middle",
+        size,
+    )
+
+
+def _phase(chain: Sequence[Arrow]) -> str:
+    """The phase of a chain: that of its arrows which are bound to one, else both."""
+    return next((arrow.phase.value for arrow in chain if arrow.phase is not Phase.BOTH), Phase.BOTH.value)
+
+
+def _in_people(chain: Sequence[Arrow]) -> Literal["all", "some", "none"]:
+    seen = [arrow.strongest_in in (InWhom.HUMAN_TRIAL, InWhom.HUMAN_BIOMARKER) for arrow in chain]
+    return "all" if all(seen) else "some" if any(seen) else "none"
 
 
 def _pressable(links: Iterable[SceneLink], frames: dict[str, Frame]) -> Iterable[SceneLink]:

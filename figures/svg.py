@@ -96,7 +96,6 @@ def _text(label: Label) -> str:
     font = tokens().font
     weight = {"name": 700, "badge": 700}.get(label.role, 400)
     colour = "ink" if label.role == "name" else "muted"
-    spacing = ' letter-spacing=".9"' if label.role == "zone" else ""
     lines = "".join(
         f'<tspan x="{label.x:g}" y="{label.y + number * label.size * font.line:g}">{escape(line)}</tspan>'
         for number, line in enumerate(label.lines)
@@ -104,7 +103,7 @@ def _text(label: Label) -> str:
     return (
         f'<text data-role="{label.role}" font-size="{label.size}" font-weight="{weight}" text-anchor="{label.anchor}" '
         f'fill="{_colour(colour)}" paint-order="stroke" stroke="{_colour("ground")}" stroke-opacity=".88" '
-        f'stroke-width="3.5" stroke-linejoin="round"{spacing}>{lines}</text>'
+        f'stroke-width="3.5" stroke-linejoin="round">{lines}</text>'
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -214,7 +214,5 @@ def _fields(kind: Any, path: Path_) -> Iterable[str]:
 
 
 def _bare(kind: Any) -> Any:
-    """`kind` without the None it may be and without its limits."""
-    while get_origin(kind) in (Annotated, Union, UnionType):
-        kind = get_args(kind)[0]
-    return kind
+    """`kind` without the None that it may be."""
+    return get_args(kind)[0] if isinstance(kind, UnionType) else kind

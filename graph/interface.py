@@ -11,7 +11,7 @@ from pydantic import ValidationError, model_validator
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
 from graph.models import Record, Text
-from graph.vocabulary import Directness, InWhom, Level, ReferenceKind, Strength, ThingKind
+from graph.vocabulary import Directness, Effect, InWhom, Level, ReferenceKind, Strength, ThingKind, Verdict
 
 INTERFACE = Path(__file__).parent.parent / "assets" / "interface"
 
@@ -85,6 +85,50 @@ class Texts(Record):
     against: Text
     loading: Text
     error: Text
+    zoom_in: Text
+    zoom_out: Text
+    lens: Text
+    lens_people: Text
+    lens_contested: Text
+    lens_how: Text
+    mark_people: Text
+    mark_animals: Text
+    mark_inferred: Text
+    account: Text
+    account_says: Text
+    account_adds: Text
+    way_up: Text
+    way_down: Text
+    copy_link: Text
+    copied: Text
+    cite: Text
+    cite_as: Text
+    claims_about: Text
+    experiments_on: Text
+    experiments_count: Text
+    used_by: Text
+    all_accounts: Text
+    disputed_by: Text
+    step_of: Text
+    next: Text
+    previous: Text
+    plain: Text
+    plain_skip: Text
+    plain_back: Text
+    plain_contents: Text
+    plain_map: Text
+    plain_map_label: Text
+    plain_on_map: Text
+    plain_things: Text
+    plain_arrows: Text
+    plain_sign: Text
+    plain_studies: Text
+    plain_absent: Text
+    plain_accounts: Text
+    plain_rests_on: Text
+    plain_claims: Text
+    plain_claims_from: Text
+    plain_references: Text
 
 
 class Interface(Record):
@@ -95,6 +139,8 @@ class Interface(Record):
     strength: dict[Strength, Text]
     kinds: dict[ThingKind, Text]
     studied: dict[ReferenceKind, Text]
+    verdicts: dict[Verdict, Text]
+    effects: dict[Effect, Text]
     head: HeadWords
     text: Texts
 
@@ -106,6 +152,8 @@ class Interface(Record):
             ("strength", Strength),
             ("kinds", ThingKind),
             ("studied", ReferenceKind),
+            ("verdicts", Verdict),
+            ("effects", Effect),
         )
         for name, vocabulary in vocabularies:
             if missing := [word.value for word in vocabulary if word not in getattr(self, name)]:

@@ -64,6 +64,13 @@ class Identifier(Record):
     verified: bool
     note: Text | None = None
 
+    @property
+    def url(self) -> str | None:
+        """Where the Bioregistry resolves it to, or None where id and label were not seen together."""
+        prefix, _, local = self.curie.partition(":")
+        spelt = {"uniprotkb": "uniprot"}.get(prefix.lower(), prefix.lower())
+        return f"https://bioregistry.io/{spelt}:{local}" if self.verified else None
+
 
 class Article(Record):
     """One of the source articles whose claims are graded (`articles.yaml`)."""

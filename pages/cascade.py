@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from ui.content import mechanism
-from ui.state import shown_level
+from ui.state import current_reader
 from ui.twin import twin
 
-st.html(twin(mechanism(), shown_level()))
+st.html(twin(current_reader()))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
 from graph.content import Mechanism
@@ -12,8 +13,18 @@ from graph.vocabulary import Level
 
 DEFAULT_LEVEL = Level.STUDENT
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
+MOST_ACCOUNTS = 2
 _SHOWN = 40
 _MOST = 5
+
+
+class Lens(StrEnum):
+    """What the picture stresses: nothing, what was seen in people, what is disputed, or how it was shown."""
+
+    ALL = "all"
+    PEOPLE = "people"
+    CONTESTED = "contested"
+    HOW = "how"
 
 
 @dataclass(frozen=True)
@@ -31,23 +42,29 @@ class Focus:
 
 @dataclass(frozen=True)
 class Address:
-    """A view: its focus and level, and the parts of the query string that were left out."""
+    """A view: its focus, level, lens and accounts, and the parts of the query string that were left out."""
 
     focus: Focus | None = None
     level: Level = DEFAULT_LEVEL
+    lens: Lens = Lens.ALL
+    hypotheses: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+
+    def at(self, focus: Focus | None) -> Address:
+        """The same view with another focus."""
+        return replace(self, focus=focus)
 
     def query(self) -> str:
         """The query string of this view, ``?`` included; defaults are left out."""
-        return link(self.focus, self.level)
-
-
-def link(focus: Focus | None, level: Level) -> str:
-    """Relative address of the view of `focus` at `level`."""
-    parts: list[tuple[str, str]] = [(focus.kind, focus.id)] if focus else []
-    if level is not DEFAULT_LEVEL:
-        parts.append(("level", level.value))
-    return f"?{urlencode(parts)}" if parts else "?"
+        parts = [(self.focus.kind, self.focus.id)] if self.focus else []
+        query: list[tuple[str, str]] = [*parts]
+        if self.level is not DEFAULT_LEVEL:
+            query.append(("level", self.level.value))
+        if self.lens is not Lens.ALL:
+            query.append(("lens", self.lens.value))
+        if self.hypotheses:
+            query.append(("hypothesis", ",".join(self.hypotheses)))
+        return f"?{urlencode(query, safe=',')}"
 
 
 def picked(pick: str, mechanism: Mechanism) -> Focus | None:
@@ -60,42 +77,71 @@ def picked(pick: str, mechanism: Mechanism) -> Focus | None:
     return None
 
 
+class _Reading:
+    """One pass over raw parameters, gathering what cannot be used."""
+
+    def __init__(self, params: Mapping[str, Sequence[str]]) -> None:
+        known = ("node", "edge", "level", "lens", "hypothesis")
+        self.ignored: list[str] = []
+        self.first: dict[str, str] = {}
+        for name, values in params.items():
+            if name in STREAMLITS_OWN:
+                continue
+            if name not in known:
+                self.leave_out(name, values[0] if values else "")
+                continue
+            for value in values[1:]:
+                self.leave_out(name, value)
+            if values:
+                self.first[name] = values[0]
+
+    def leave_out(self, name: str, value: str) -> None:
+        self.ignored.append(f"{_short(name)}={_short(value)}")
+
+    def focus(self, mechanism: Mechanism) -> Focus | None:
+        found = None
+        for kind in ("node", "edge"):
+            if kind in self.first:
+                asked = picked(f"{kind}:{self.first[kind]}", mechanism)
+                if asked is None or found is not None:
+                    self.leave_out(kind, self.first[kind])
+                else:
+                    found = asked
+        return found
+
+    def word(self, name: str, default: _Word) -> _Word:
+        if name not in self.first:
+            return default
+        try:
+            return type(default)(self.first[name])
+        except ValueError:
+            self.leave_out(name, self.first[name])
+            return default
+
+    def hypotheses(self, mechanism: Mechanism) -> tuple[str, ...]:
+        found: list[str] = []
+        for id_ in self.first["hypothesis"].split(",") if "hypothesis" in self.first else ():
+            if id_ in mechanism.hypotheses and id_ not in found and len(found) < MOST_ACCOUNTS:
+                found.append(id_)
+            else:
+                self.leave_out("hypothesis", id_)
+        return tuple(found)
+
+
+_Word = TypeVar("_Word", Level, Lens)
+
+
 def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism) -> Address:
     """Understand the raw query parameters; what is unknown, malformed or repeated is named, not obeyed."""
-    ignored: list[str] = []
-    first: dict[str, str] = {}
-    for name, values in params.items():
-        if name in STREAMLITS_OWN:
-            continue
-        if name not in ("node", "edge", "level"):
-            ignored.append(_named(name, values[0] if values else ""))
-            continue
-        ignored.extend(_named(name, value) for value in values[1:])
-        if values:
-            first[name] = values[0]
-    focus = None
-    for kind in ("node", "edge"):
-        if kind in first:
-            asked = picked(f"{kind}:{first[kind]}", mechanism)
-            if asked is None or focus is not None:
-                ignored.append(_named(kind, first[kind]))
-            else:
-                focus = asked
-    level = DEFAULT_LEVEL
-    if "level" in first:
-        try:
-            level = Level(first["level"])
-        except ValueError:
-            ignored.append(_named("level", first["level"]))
-    return Address(focus, level, tuple(ignored))
-
-
-def _named(name: str, value: str) -> str:
-    """`name=value` as one short line of printable text."""
-    return f"{_short(name)}={_short(value)}"
+    reading = _Reading(params)
+    focus = reading.focus(mechanism)
+    level, lens = reading.word("level", DEFAULT_LEVEL), reading.word("lens", Lens.ALL)
+    hypotheses = reading.hypotheses(mechanism)
+    return Address(focus, level, lens, hypotheses, tuple(reading.ignored))
 
 
 def _short(text: str) -> str:
+    """`text` as a short piece of printable text."""
     printable = "".join(letter if letter.isprintable() else "·" for letter in text)
     return printable if len(printable) <= _SHOWN else printable[:_SHOWN] + "…"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graph.content import Mechanism, load
-from graph.network import Graph, accounts, active, build
+from graph.network import Graph, build
 
 
 @cache
@@ -18,9 +18,3 @@ def mechanism() -> Mechanism:
 def network() -> Graph:
     """The whole graph of the mechanism."""
     return build(mechanism())
-
-
-@cache
-def default_network() -> Graph:
-    """The part of the graph that is active under the default account at the usual dose."""
-    return active(network(), accounts(mechanism()))

@@ -6,7 +6,7 @@ from graph import __version__
 from graph.content import Mechanism
 from graph.interface import interface
 from graph.vocabulary import Level
-from ui.html import Markup, tag
+from ui.markup import Markup, tag
 
 
 def footer(mechanism: Mechanism, level: Level) -> Markup:

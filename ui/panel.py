@@ -3,60 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from graph.content import Mechanism
-from graph.evidence import Badge, badge, shown_finding
-from graph.interface import Interface, interface
-from graph.models import Arrow
-from graph.network import Graph
+from graph import __version__
+from graph.evidence import Badge, badge
+from graph.models import Arrow, Step
 from graph.queries import causes, effects
-from graph.records import Reference
 from graph.vocabulary import Dose, Level, Role, Shown
-from ui.address import Focus, link
-from ui.html import Markup, items, tag
+from ui.address import Focus
+from ui.citations import papers
+from ui.markup import Markup, items, tag
+from ui.reader import Reader
+from ui.related import accounts_of_arrow, accounts_of_thing, claims, experiments_of_arrow, experiments_of_thing
 
 
-@dataclass(frozen=True)
-class Reader:
-    """Content in the words of one level, with the whole graph and the part under the default account."""
-
-    mechanism: Mechanism
-    whole: Graph
-    default: Graph
-    level: Level
-
-    @property
-    def says(self) -> Interface:
-        """Interface words of the level."""
-        return interface(self.level)
-
-    def name(self, thing: str) -> str:
-        """What the level calls a thing."""
-        return self.mechanism.words[self.level].things[thing].name
-
-    def spoken(self, id_: str) -> tuple[str, str]:
-        """Verb and sentence of an arrow, or of an arrow of the main picture."""
-        words = self.mechanism.words[self.level]
-        said = words.links[id_] if id_ in words.links else words.arrows[id_]
-        return said.verb, said.sentence
-
-    def to(self, focus: Focus, label: str) -> Markup:
-        """A link that moves the focus; the map turns it into a pick."""
-        return tag("a", label, href=link(focus, self.level), target="_self", data_pick=focus.pick)
-
-    def thing(self, id_: str) -> Markup:
-        """A link to a thing."""
-        return self.to(Focus("node", id_), self.name(id_))
-
-
-def panel(reader: Reader, focus: Focus | None) -> Markup:
-    """The panel for `focus`, or for the whole picture."""
+def panel(reader: Reader, step: str = "") -> Markup:
+    """The panel for the focus of the reader's address; without one for the page's step, or the whole picture."""
+    focus = reader.address.focus
     if focus is None:
-        return overview(reader)
+        return step_panel(reader, step) if step else overview(reader)
     body = thing_panel(reader, focus.id) if focus.kind == "node" else arrow_panel(reader, focus.id)
-    close = tag("a", reader.says.text.close, href=link(None, reader.level), target="_self", data_pick="none")
-    return Markup(body + tag("p", close, class_="panel-close"))
+    return Markup(body + _tools(reader, focus))
 
 
 def overview(reader: Reader) -> Markup:
@@ -68,11 +34,7 @@ def overview(reader: Reader) -> Markup:
             tag("strong", words.steps[step.id].title),
             tag("span", f" · {step.time_window}", class_="muted"),
             tag("p", words.steps[step.id].summary),
-            tag(
-                "p",
-                _chip(f"{says.text.step_in_rodents}: {says.strength[step.strength_rodent]}"),
-                _chip(f"{says.text.step_in_people}: {says.strength[step.strength_human]}"),
-            ),
+            tag("p", *_strengths(reader, step)),
         )
         for step in sorted(reader.mechanism.steps.values(), key=lambda step: step.order)
         if step.cascade
@@ -81,8 +43,49 @@ def overview(reader: Reader) -> Markup:
         tag("h2", says.text.start_title)
         + tag("p", words.mechanism.caption)
         + tag("p", says.text.start_hint, class_="muted")
+        + "".join(_account(reader, id_) for id_ in reader.address.hypotheses)
         + tag("h3", says.text.steps_title)
         + tag("ol", *steps, class_="steps")
+    )
+
+
+def step_panel(reader: Reader, id_: str) -> Markup:
+    """What a step says, when it happens, how well it is shown, its main doubt and its arrows."""
+    mechanism, says = reader.mechanism, reader.says
+    step, words = mechanism.steps[id_], mechanism.words[reader.level].steps[id_]
+    count = sum(one.cascade for one in mechanism.steps.values())
+    arrows = [arrow.id for arrow in mechanism.arrows.values() if mechanism.things[arrow.target].step == id_]
+    parts = [
+        tag("h2", words.title, tag("small", says.text.step_of.format(number=step.order, count=count))),
+        tag("p", words.summary),
+        tag("p", f"{step.time_window} ", *_strengths(reader, step)),
+        tag("p", step.strength_note) if step.strength_note and reader.level is not Level.PATIENT else "",
+        tag("p", tag("strong", f"{says.text.doubt}: "), step.main_doubt) if reader.level is not Level.PATIENT else "",
+        *(_account(reader, account) for account in reader.address.hypotheses),
+        tag("h3", says.text.chain),
+        _arrows(reader, arrows),
+        claims(reader, id_),
+    ]
+    return Markup("".join(parts))
+
+
+def _strengths(reader: Reader, step: Step) -> tuple[Markup, Markup]:
+    says = reader.says
+    return (
+        chip(f"{says.text.step_in_rodents}: {says.strength[step.strength_rodent]}"),
+        chip(f"{says.text.step_in_people}: {says.strength[step.strength_human]}"),
+    )
+
+
+def _account(reader: Reader, id_: str) -> Markup:
+    """An account that the reader chose, and the arrows that it adds to what all share."""
+    words = reader.mechanism.words[reader.level].hypotheses[id_]
+    own = [arrow.id for arrow in reader.mechanism.arrows.values() if id_ in arrow.hypotheses]
+    return Markup(
+        tag("h3", words.title)
+        + tag("p", words.sentence)
+        + tag("h4", reader.says.text.account_adds)
+        + _arrows(reader, own)
     )
 
 
@@ -94,20 +97,35 @@ def thing_panel(reader: Reader, id_: str) -> Markup:
     parts = [tag("h2", words.name, tag("small", says.kinds[thing.kind])), tag("p", words.summary)]
     if reader.level is not Level.PATIENT:
         parts.append(_row(says.text.also_called, f"{thing.full_name} ({thing.abbreviation})"))
-        for heading, curies in ((says.text.registry, thing.identifiers), (says.text.measured_in, thing.about)):
-            known = [mechanism.identifiers[curie] for curie in curies if mechanism.identifiers[curie].verified]
-            if known:
-                parts.append(_row(heading, ", ".join(f"{one.label} ({one.curie})" for one in known)))
-    for heading, empty, find in (
-        (says.text.acts_on_it, says.text.nothing_acts, causes),
-        (says.text.it_acts_on, says.text.acts_on_nothing, effects),
+        parts.append(_registries(reader, says.text.registry, thing.identifiers))
+        parts.append(_registries(reader, says.text.measured_in, thing.about))
+    for heading, empty, way, find in (
+        (says.text.acts_on_it, says.text.nothing_acts, ("up", says.text.way_up), causes),
+        (says.text.it_acts_on, says.text.acts_on_nothing, ("down", says.text.way_down), effects),
     ):
-        everywhere, now = find(reader.whole, id_), set(find(reader.default, id_))
+        everywhere, now = find(reader.whole, id_), set(find(reader.active, id_))
         parts.append(tag("h3", heading))
         parts.append(_arrows(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
         if elsewhere := [key for key in everywhere if key not in now]:
             parts += [tag("h4", says.text.other_accounts), _arrows(reader, elsewhere)]
+        if everywhere and id_ in {one.id for one in mechanism.overview.things}:
+            parts.append(_way(*way))
+    parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
     return Markup("".join(parts))
+
+
+def _registries(reader: Reader, heading: str, curies: Sequence[str]) -> Markup:
+    known = [reader.mechanism.identifiers[curie] for curie in curies]
+    links = [
+        tag("a", f"{one.label} ({one.curie})", href=one.url, rel="noopener", target="_blank")
+        for one in known
+        if one.url
+    ]
+    return _row(heading, Markup(", ".join(links))) if links else Markup("")
+
+
+def _way(direction: str, label: str) -> Markup:
+    return tag("p", tag("button", label, type="button", class_="tool", data_way=direction, aria_pressed="false"))
 
 
 def _arrows(reader: Reader, ids: Iterable[str]) -> Markup:
@@ -115,49 +133,53 @@ def _arrows(reader: Reader, ids: Iterable[str]) -> Markup:
 
 
 def _arrow_line(reader: Reader, arrow: Arrow) -> Markup:
-    verb, _ = reader.spoken(arrow.id)
-    said = reader.says.text.acts.format(source=reader.name(arrow.source), verb=verb, target=reader.name(arrow.target))
-    return Markup(
-        reader.to(Focus("edge", arrow.id), said)
-        + tag("span", " ", _in_whom(reader, badge([arrow])), _contested_chip(reader, [arrow]), class_="chips")
-    )
+    evidence = badge([arrow])
+    return Markup(reader.arrow(arrow.id) + tag("span", " ", _in_whom(reader, evidence), _contested(reader, evidence)))
 
 
 def arrow_panel(reader: Reader, id_: str) -> Markup:
     """What an arrow says and how sure we are of it; a collapsed one opens its chain."""
     mechanism, says = reader.mechanism, reader.says
     chain = mechanism.chain(id_)
-    source, target = chain[0].source, chain[-1].target
     verb, sentence = reader.spoken(id_)
     evidence = badge(chain)
     parts = [
-        tag("h2", reader.thing(source), f": {verb} ", reader.thing(target)),
+        tag("h2", reader.thing(chain[0].source), f": {verb} ", reader.thing(chain[-1].target)),
         tag("p", sentence),
-        tag("p", *(_chip(note) for note in _notes(reader, chain))) if len(chain) == 1 and _notes(reader, chain) else "",
-        tag("h3", says.text.how_sure),
     ]
+    if len(chain) == 1 and (notes := _notes(reader, chain[0])):
+        parts.append(items(notes))
+    parts.append(tag("h3", says.text.how_sure))
     if len(chain) > 1:
         parts.append(tag("p", says.text.weakest.format(count=len(chain)), class_="muted"))
     parts += [
         _row(says.text.in_whom, says.in_whom[evidence.in_whom]),
         _row(says.text.how_directly, says.directness[evidence.directness]),
-        tag("p", _contested_chip(reader, chain)) if evidence.contested else "",
     ]
+    if evidence.contested:
+        parts.append(tag("p", _contested(reader, evidence)))
     if len(chain) > 1:
         steps = [Markup(_arrow_line(reader, arrow) + tag("p", reader.spoken(arrow.id)[1])) for arrow in chain]
         parts += [tag("h3", says.text.chain), tag("ol", *(tag("li", step) for step in steps), class_="arrows")]
-    parts += [_papers(reader, evidence)]
-    disputes = [arrow for arrow in chain if arrow.contested]
-    if disputes and reader.level is not Level.PATIENT:
-        parts += [tag("h3", says.text.contested), items(arrow.contested or "" for arrow in disputes)]
-    if reader.level is not Level.PATIENT and (remarks := [arrow.note for arrow in chain if arrow.note]):
-        parts += [tag("h3", says.text.note), items(remarks)]
+    parts.append(papers(reader, evidence))
+    if reader.level is not Level.PATIENT:
+        parts.append(_remarks(says.text.contested, [arrow.contested for arrow in chain]))
+        parts.append(_remarks(says.text.note, [arrow.note for arrow in chain]))
+    parts += [accounts_of_arrow(reader, chain), experiments_of_arrow(reader, chain)]
+    parts.append(claims(reader, mechanism.things[chain[-1].target].step))
+    if id_ in mechanism.links:
+        parts += [_way("up", says.text.way_up), _way("down", says.text.way_down)]
     return Markup("".join(parts))
 
 
-def _notes(reader: Reader, chain: Sequence[Arrow]) -> list[str]:
+def _remarks(heading: str, remarks: Iterable[str | None]) -> Markup:
+    said = [remark for remark in remarks if remark]
+    return Markup(tag("h3", heading) + items(said)) if said else Markup("")
+
+
+def _notes(reader: Reader, arrow: Arrow) -> list[str]:
     """What experiments and conditions say of a single arrow."""
-    arrow, text = chain[0], reader.says.text
+    text = reader.says.text
     said = {
         text.high_dose: bool(arrow.condition and arrow.condition.dose is Dose.HIGH),
         text.marker: arrow.role is Role.MARKER,
@@ -168,68 +190,31 @@ def _notes(reader: Reader, chain: Sequence[Arrow]) -> list[str]:
     return [note for note, holds in said.items() if holds]
 
 
-def _papers(reader: Reader, evidence: Badge) -> Markup:
-    text = reader.says.text
-    date = f"{reader.mechanism.manifest.last_checked:%-d %B %Y}"
-    parts = []
-    for heading, papers in (
-        (text.supports, evidence.supports),
-        (text.opposes, evidence.opposes),
-        (text.no_difference, evidence.no_difference),
-    ):
-        parts.append(tag("h3", f"{heading}: {len(papers)}" if papers else heading))
-        none = tag("p", text.none_found.format(date=date), class_="muted")
-        parts.append(items((cite(reader, paper) for paper in papers), class_="papers") if papers else none)
-    return Markup("".join(parts))
-
-
-def cite(reader: Reader, paper: str) -> Markup:
-    """A paper: who, when, in whom, what it found, and its DOI where that was seen."""
-    reference, says = reader.mechanism.references[paper], reader.says
-    name = tag("strong", f"{short_authors(reference)} {reference.year}")
-    url = reference.url
-    where = (
-        tag("a", f"doi:{reference.doi}", href=url, rel="noopener", target="_blank")
-        if url
-        else tag("span", says.text.no_link, class_="muted")
+def _tools(reader: Reader, focus: Focus) -> Markup:
+    """Copy the link, cite the view, go back to the whole picture."""
+    text, mechanism = reader.says.text, reader.mechanism
+    cited = text.cite_as.format(
+        title=mechanism.words[reader.level].mechanism.title,
+        name=reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id),
+        version=__version__,
+        content=mechanism.digest,
+        date=reader.checked_on,
     )
-    parts = [name, " · ", says.studied[reference.kind], " · ", where]
-    if reader.level is not Level.PATIENT:
-        title = reference.title if reference.title and reference.verified.title else says.text.unknown_title
-        finding = shown_finding(reader.mechanism, paper)
-        parts += [
-            tag("p", tag("cite", title)),
-            tag("p", finding or says.text.finding_unseen, class_=None if finding else "muted"),
-        ]
-    return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
-
-
-def short_authors(reference: Reference) -> str:
-    """First author's surname, with a second, or “et al.” for more; a body keeps its name."""
-    if len(reference.authors) == 1:
-        return _surname(reference.authors[0])
-    if len(reference.authors) == 2 and reference.authors[1] != "et al.":
-        return " & ".join(_surname(author) for author in reference.authors)
-    return f"{_surname(reference.authors[0])} et al."
-
-
-def _surname(author: str) -> str:
-    """A person's name without initials: they are the last word, in capitals."""
-    head, _, initials = author.rpartition(" ")
-    return head if head and initials.isupper() and len(initials) <= 4 else author
+    copy = tag("button", text.copy_link, type="button", class_="tool", data_copy=text.copied)
+    cite = tag("details", tag("summary", text.cite), tag("p", cited))
+    return Markup(tag("p", copy) + cite + tag("p", reader.to(None, text.close), class_="panel-close"))
 
 
 def _in_whom(reader: Reader, evidence: Badge) -> Markup:
-    return _chip(f"{reader.says.in_whom[evidence.in_whom]} · {reader.says.directness[evidence.directness]}")
+    return chip(f"{reader.says.in_whom[evidence.in_whom]} · {reader.says.directness[evidence.directness]}")
 
 
-def _contested_chip(reader: Reader, chain: Sequence[Arrow]) -> Markup:
-    return (
-        _chip(reader.says.text.contested, "chip-contested") if any(arrow.contested for arrow in chain) else Markup("")
-    )
+def _contested(reader: Reader, evidence: Badge) -> Markup:
+    return chip(reader.says.text.contested, "chip-contested") if evidence.contested else Markup("")
 
 
-def _chip(label: str, kind: str = "") -> Markup:
+def chip(label: str, kind: str = "") -> Markup:
+    """A short label in a frame."""
     return tag("span", label, class_=f"chip {kind}".strip())
 
 

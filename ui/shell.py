@@ -1,26 +1,32 @@
-"""The frame of every page: settings, navigation, level, the map, and what the address asked for."""
+"""The frame of every page: settings, navigation, the reader's choices, the map and its panel."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from graph.interface import interface
+from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui import map as mechanism_map
-from ui.address import DEFAULT_LEVEL, Address, Focus, ignored_line, picked, read
-from ui.content import default_network, mechanism, network
+from ui.address import DEFAULT_LEVEL, MOST_ACCOUNTS, Address, Focus, Lens, ignored_line, picked, read
+from ui.catalogue import HOME, step_of, title_of
+from ui.content import mechanism, network
 from ui.footer import footer
-from ui.html import tag
-from ui.panel import Reader, panel
-from ui.state import show_level
+from ui.markup import tag
+from ui.panel import panel
+from ui.reader import Reader
+from ui.state import PAGES, READER
 
 ROOT = Path(__file__).parent.parent
 # The widest designed picture; the panel takes what is left beside it, or goes below.
 MAP_WIDTH = 736
 # Where an embed keeps its focus, so that the page around it gains no history.
 EMBEDDED_FOCUS = "embedded_focus"
+# The accounts chosen in the switch; the address holds their ids, which the switch shows by their titles.
+CHOSEN = "chosen_accounts"
 
 
 def set_focus(pick: str) -> None:
@@ -36,55 +42,107 @@ def set_focus(pick: str) -> None:
         st.query_params[focus.kind] = focus.id
 
 
+def set_accounts() -> None:
+    """Put the accounts that the switch shows into the address."""
+    chosen: list[str] = st.session_state[CHOSEN]
+    if chosen:
+        st.query_params["hypothesis"] = ",".join(chosen)
+    else:
+        st.query_params.pop("hypothesis", None)
+
+
 def current_address() -> Address:
     """The view that is asked for. Read before any bound widget is made: Streamlit drops what those refuse."""
     raw = {name: st.query_params.get_all(name) for name in st.query_params}
     address = read(raw, mechanism())
     if st.context.is_embedded and EMBEDDED_FOCUS in st.session_state:
         focus: Focus | None = st.session_state[EMBEDDED_FOCUS]
-        return Address(focus, address.level, address.ignored)
+        return address.at(focus)
     return address
 
 
-def choose_level(asked: Level) -> Level:
-    """The level switch; its value lives in the address."""
-    # The address holds the option as shown, so the options are the plain ids; the style sheet capitalises them.
-    chosen = st.segmented_control(
-        interface(asked).text.level,
-        [level.value for level in Level],
-        default=DEFAULT_LEVEL.value,
-        required=True,
-        key="level",
-        bind="query-params",
-    )
-    return Level(chosen) if chosen else DEFAULT_LEVEL
+def choices(asked: Address) -> Address:
+    """The switches for level, lens and account; returns the view as they stand now."""
+    text = interface(asked.level).text
+    with st.container(horizontal=True, key="choices"):
+        # The address holds an option as it is shown, so options are plain ids; the style sheet capitalises them.
+        level = st.segmented_control(
+            text.level,
+            [level.value for level in Level],
+            default=DEFAULT_LEVEL.value,
+            required=True,
+            key="level",
+            bind="query-params",
+        )
+        lens = st.segmented_control(
+            text.lens,
+            [lens.value for lens in Lens],
+            default=Lens.ALL.value,
+            required=True,
+            key="lens",
+            bind="query-params",
+        )
+        if st.session_state.get(CHOSEN) != list(asked.hypotheses):
+            st.session_state[CHOSEN] = list(asked.hypotheses)
+        titles = mechanism().words[Level(level or DEFAULT_LEVEL)].hypotheses
+        st.multiselect(
+            text.account,
+            list(mechanism().hypotheses),
+            format_func=lambda id_: titles[id_].title,
+            max_selections=MOST_ACCOUNTS,
+            placeholder=titles[mechanism().manifest.default_account].title,
+            key=CHOSEN,
+            on_change=set_accounts,
+        )
+    return replace(asked, level=Level(level or DEFAULT_LEVEL), lens=Lens(lens or Lens.ALL))
+
+
+def account_in_words(address: Address) -> str:
+    """What the legend says of the chosen accounts."""
+    words = mechanism().words[address.level].hypotheses
+    says = interface(address.level).text.account_says
+    return " ".join(says.format(title=words[id_].title, sentence=words[id_].sentence) for id_ in address.hypotheses)
 
 
 def main() -> None:
     """Draw the shell, and the page that the address names inside it."""
     st.set_page_config(layout="wide", page_icon=str(ROOT / "assets" / "favicon.svg"))
-    title = mechanism().words[DEFAULT_LEVEL].mechanism.title
-    page = st.navigation([st.Page(ROOT / "pages" / "cascade.py", title=title, default=True)], position="hidden")
+    pages = {
+        path: st.Page(
+            ROOT / "pages" / f"{path or HOME}.py", title=title_of(path, DEFAULT_LEVEL), url_path=path, default=not path
+        )
+        for path in ("", *(step.id for step in mechanism().steps.values() if step.cascade))
+    }
+    page = st.navigation(list(pages.values()), position="top")
+    path = page.url_path
     st.html(ROOT / "assets" / "page.css")
-    address = current_address()
+    asked = current_address()
     heading = st.container(gap="xsmall", key="heading")
-    level = choose_level(address.level)
-    words = mechanism().words[level]
+    address = choices(asked)
+    text = interface(address.level).text
     with heading:
-        st.title(words.mechanism.title, anchor=False)
-        st.html(tag("p", words.mechanism.subtitle, class_="subtitle"))
+        st.title(title_of(path, address.level), anchor=False)
+        if not path:
+            st.html(tag("p", mechanism().words[address.level].mechanism.subtitle, class_="subtitle"))
     if address.ignored:
-        said = interface(level).text.ignored.format(what=ignored_line(address.ignored))
+        said = text.ignored.format(what=ignored_line(address.ignored))
         st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
+    on = accounts(mechanism(), address.hypotheses or None)
+    reader = Reader(mechanism(), network(), active(network(), on), address)
+    st.session_state[READER], st.session_state[PAGES] = reader, pages
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
-            mechanism_map.show(address.focus, level, set_focus)
+            mechanism_map.show(
+                address,
+                set_focus,
+                step=step_of(path),
+                accounts=on if address.hypotheses else (),
+                account=account_in_words(address),
+            )
         with st.container(key="panel-side"):
-            reader = Reader(mechanism(), network(), default_network(), level)
-            st.html(tag("section", panel(reader, address.focus), class_="panel", aria_live="off", data_panel=""))
-    show_level(level)
+            st.html(tag("section", panel(reader, path), class_="panel", data_panel=""))
     page.run()
-    st.html(footer(mechanism(), level))
+    st.html(footer(mechanism(), address.level))
     runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     st.html(f'<span data-run="{runs}" hidden></span>')
 

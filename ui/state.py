@@ -1,20 +1,24 @@
-"""What the shell tells the page it runs."""
+"""What the shell hands to the page that it runs."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
-from graph.vocabulary import Level
+from ui.reader import Reader
 
-_LEVEL = "shown_level"
-
-
-def show_level(level: Level) -> None:
-    """Say which level this run is shown at."""
-    st.session_state[_LEVEL] = level
+READER = "reader"
+PAGES = "pages"
 
 
-def shown_level() -> Level:
-    """The level that this run is shown at."""
-    level: Level = st.session_state[_LEVEL]
-    return level
+def current_reader() -> Reader:
+    """The reader's view of the content in this run."""
+    reader: Reader = st.session_state[READER]
+    return reader
+
+
+def pages() -> dict[str, Any]:
+    """The app's pages by their address; the whole picture's is empty."""
+    known: dict[str, Any] = st.session_state[PAGES]
+    return known

@@ -49,3 +49,7 @@ class Reader:
     def panel(self) -> Locator:
         """The panel beside or below the map."""
         return self.page.locator("[data-panel]")
+
+    def choose(self, switch: str, option: str) -> None:
+        """Choose an option of a switch (``level`` or ``lens``) as a reader does."""
+        self.page.locator(f".st-key-{switch}").get_by_text(option, exact=True).click()

@@ -158,7 +158,10 @@ READING = (
             ("bad-form", "layout/300.yaml"): [("  mood: {x", "  Mood: {x", "300: things.Mood: … of an id")],
             ("empty", "steps.yaml"): [("It may be hope.", "'  '", "relief: main_doubt … fill it in")],
             ("empty", "references.yaml"): [("[Three C]", "[]", "three2003: authors … fill it in")],
-            ("wrong-type", "steps.yaml"): [("order: 2", "order: two", "relief: order: “two” … valid integer")],
+            ("wrong-type", "steps.yaml"): [
+                ("order: 2", "order: two", "relief: order: “two” … valid integer"),
+                ("order: 2", "order: 2.5", "relief: order: “2.5” … valid integer"),
+            ],
             ("wrong-type", "claims.yaml"): [("claim: It works.", "claim:", "claim: an empty field … valid string")],
             ("wrong-type", "mechanism.yaml"): [("2026-01-31", "2026-02-30", "last_checked: “2026-02-30” … valid date")],
             ("wrong-type", "experiments.yaml"): [("[two2002]", "two2002", "x1: disputed_by … a list … [a, b]")],

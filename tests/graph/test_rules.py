@@ -113,6 +113,24 @@ def test_a_file_that_cannot_be_read_is_one_fault(file: str, tmp_path: Path) -> N
     assert [(fault.rule, fault.file) for fault in check(folder)] == [("broken-yaml", file)]
 
 
+@pytest.mark.parametrize("text", ["a: [\n", "a: 1\n", "- {a: 1}\n"])
+def test_a_part_of_a_list_that_cannot_be_read_hides_nothing_and_invents_nothing(text: str, tmp_path: Path) -> None:
+    # The records that were in it are not known, so nobody may be told that they do not exist.
+    folder = copy_toy(tmp_path)
+    for file in LISTS:
+        path = folder / file
+        first, parting, rest = path.read_text(encoding="utf-8").partition("\n- ")
+        path.write_text(parting.strip() + " " + rest if rest else "[]\n", encoding="utf-8")
+        part = path.with_suffix("") / "first.yaml"
+        part.parent.mkdir()
+        part.write_text(first, encoding="utf-8")
+    assert check(folder) == []
+    for file in LISTS:
+        (folder / file[:-5] / "first.yaml").write_text(text, encoding="utf-8")
+    faulty = {fault.file for fault in check(folder)}
+    assert faulty == {f"{file[:-5]}/first.yaml" for file in LISTS}
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_that_is_missing_is_one_fault(file: str, tmp_path: Path) -> None:
     folder = copy_toy(tmp_path)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph.content import Mechanism, load
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
-from ui.address import Address, Focus, ignored_line, link, picked, read
+from ui.address import Address, Focus, Lens, ignored_line, picked, read
 
 CONTENT = load()
 FOCI = [
@@ -19,7 +19,10 @@ FOCI = [
     *(Focus("edge", id_) for id_ in CONTENT.arrows),
     *(Focus("edge", id_) for id_ in CONTENT.links),
 ]
-addresses = st.builds(Address, st.none() | st.sampled_from(FOCI), st.sampled_from(Level))
+accounts = st.lists(st.sampled_from(list(CONTENT.hypotheses)), max_size=2, unique=True).map(tuple)
+addresses = st.builds(
+    Address, st.none() | st.sampled_from(FOCI), st.sampled_from(Level), st.sampled_from(Lens), accounts
+)
 
 
 def parsed(query: str) -> Params:
@@ -36,7 +39,8 @@ def test_an_address_survives_being_written_and_read(address: Address) -> None:
 @given(st.dictionaries(st.text(), st.lists(st.text())))
 def test_any_query_is_read_and_each_unknown_part_is_named(params: Params) -> None:
     address = read(params, CONTENT)
-    unknown = [name for name in params if name not in ("node", "edge", "level", "embed", "embed_options")]
+    known = ("node", "edge", "level", "lens", "hypothesis", "embed", "embed_options")
+    unknown = [name for name in params if name not in known]
     assert len(address.ignored) >= len(unknown)
     assert all(part.isprintable() and len(part) < 100 for part in address.ignored)
 
@@ -53,8 +57,9 @@ def test_the_rest_of_an_odd_address_is_honoured(content: Mechanism) -> None:
 
 
 def test_defaults_are_left_out_of_an_address() -> None:
-    assert link(None, Level.STUDENT) == "?"
-    assert link(Focus("node", "ampar"), Level.STUDENT) == "?node=ampar"
+    assert Address().query() == "?"
+    assert Address(Focus("node", "ampar")).query() == "?node=ampar"
+    assert Address(hypotheses=("opioid", "vegf")).query() == "?hypothesis=opioid,vegf"
 
 
 @pytest.mark.parametrize("pick", ["", "none", "node:", "node:nothing", "ampar", "edge:ampar", "link:ampar"])

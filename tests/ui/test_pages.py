@@ -13,7 +13,7 @@ from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
 from ui.address import ignored_line, read
-from ui.html import text
+from ui.markup import text
 
 SHELL = str(Path(__file__).parent.parent.parent / "ui" / "shell.py")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
+from typing import Literal
 
 import pytest
 
@@ -11,15 +13,25 @@ from graph.content import Mechanism
 from graph.evidence import badge
 from graph.network import accounts, active, build
 from graph.vocabulary import Level
-from ui.address import Focus
-from ui.html import text
-from ui.panel import Reader, cite, panel, short_authors
+from ui.address import Address, Focus
+from ui.citations import cite, short_authors
+from ui.markup import text
+from ui.panel import panel
+from ui.reader import Reader
+
+
+def reading(content: Mechanism, level: Level) -> Reader:
+    whole = build(content)
+    return Reader(content, whole, active(whole, accounts(content)), Address(level=level))
 
 
 @pytest.fixture(scope="module", params=list(Level))
 def reader(request: pytest.FixtureRequest, content: Mechanism) -> Reader:
-    whole = build(content)
-    return Reader(content, whole, active(whole, accounts(content)), request.param)
+    return reading(content, request.param)
+
+
+def shown_for(reader: Reader, kind: Literal["node", "edge"], id_: str) -> str:
+    return panel(replace(reader, address=reader.address.at(Focus(kind, id_))))
 
 
 def plain(markup: str) -> str:
@@ -28,14 +40,14 @@ def plain(markup: str) -> str:
 
 def test_each_thing_shows_what_it_is_and_every_arrow_that_touches_it(reader: Reader) -> None:
     for id_ in reader.mechanism.things:
-        shown = panel(reader, Focus("node", id_))
+        shown = shown_for(reader, "node", id_)
         assert text(reader.mechanism.words[reader.level].things[id_].summary) in shown
         for arrow in reader.mechanism.arrows.values():
             assert (id_ in (arrow.source, arrow.target)) == (f'data-pick="edge:{arrow.id}"' in shown), (id_, arrow.id)
 
 
 def test_arrows_of_other_accounts_stand_apart(reader: Reader) -> None:
-    shown = panel(reader, Focus("node", "ketamine"))
+    shown = shown_for(reader, "node", "ketamine")
     own, others = shown.split(text(reader.says.text.other_accounts), 1)
     assert 'data-pick="edge:ketamine--nmdar-interneuron"' in own
     assert 'data-pick="edge:ketamine--trkb"' in others
@@ -43,7 +55,7 @@ def test_arrows_of_other_accounts_stand_apart(reader: Reader) -> None:
 
 def test_each_arrow_shows_its_sentence_both_axes_and_every_paper_once(reader: Reader) -> None:
     for id_ in [*reader.mechanism.arrows, *reader.mechanism.links]:
-        shown = panel(reader, Focus("edge", id_))
+        shown = shown_for(reader, "edge", id_)
         evidence = badge(reader.mechanism.chain(id_))
         assert text(reader.spoken(id_)[1]) in shown
         assert text(reader.says.in_whom[evidence.in_whom]) in shown
@@ -55,7 +67,7 @@ def test_each_arrow_shows_its_sentence_both_axes_and_every_paper_once(reader: Re
 
 
 def test_an_empty_list_says_none_found_with_the_date(reader: Reader) -> None:
-    shown = plain(panel(reader, Focus("edge", "akt--mtorc1")))
+    shown = plain(shown_for(reader, "edge", "akt--mtorc1"))
     date = f"{reader.mechanism.manifest.last_checked:%-d %B %Y}"
     assert shown.count(reader.says.text.none_found.format(date=date)) == 2
 
@@ -81,16 +93,15 @@ def test_a_title_that_was_not_seen_is_not_shown(reader: Reader) -> None:
 
 
 def test_the_patient_level_shows_no_expert_remarks(content: Mechanism) -> None:
-    whole = build(content)
-    patient = Reader(content, whole, whole, Level.PATIENT)
+    patient = reading(content, Level.PATIENT)
     for arrow in content.arrows.values():
-        shown = panel(patient, Focus("edge", arrow.id))
+        shown = shown_for(patient, "edge", arrow.id)
         assert not arrow.contested or text(arrow.contested) not in shown
         assert not arrow.note or text(arrow.note) not in shown
 
 
 def test_without_a_focus_the_panel_teaches_the_steps_and_their_support(reader: Reader) -> None:
-    shown = plain(panel(reader, None))
+    shown = plain(panel(reader))
     words = reader.mechanism.words[reader.level]
     assert words.mechanism.caption in shown
     for step in reader.mechanism.steps.values():
@@ -103,3 +114,44 @@ def test_without_a_focus_the_panel_teaches_the_steps_and_their_support(reader: R
 )
 def test_authors_are_shortened_as_one_cites_them(content: Mechanism, paper: str, expected: str) -> None:
     assert short_authors(content.references[paper]) == expected
+
+
+def test_the_panel_lists_the_experiments_claims_and_accounts_of_an_arrow(reader: Reader) -> None:
+    shown = plain(shown_for(reader, "edge", "ampar--bdnf-release"))
+    says = reader.says
+    assert says.text.experiments_on in shown
+    assert says.text.used_by in shown
+    for claim in reader.mechanism.claims.values():
+        assert (claim.claim in shown) == (claim.step == "bdnf-release")
+    if reader.level is not Level.PATIENT:
+        for arrow in reader.mechanism.chain("ampar--bdnf-release"):
+            for id_ in arrow.experiments:
+                one = reader.mechanism.experiments[id_]
+                assert f"{one.agent} · {one.system} · {one.readout} · {one.timing}" in shown
+
+
+def test_only_identifiers_that_were_seen_with_their_label_are_links(content: Mechanism) -> None:
+    reader = reading(content, Level.STUDENT)
+    for thing in content.things.values():
+        shown = shown_for(reader, "node", thing.id)
+        for curie in (*thing.identifiers, *thing.about):
+            assert (f"({curie})" in shown) == content.identifiers[curie].verified
+
+
+def test_a_chosen_account_stands_in_the_panel_with_its_own_arrows(content: Mechanism) -> None:
+    reader = reading(content, Level.STUDENT)
+    reader = replace(reader, address=replace(reader.address, hypotheses=("trkb-direct",)))
+    shown = panel(reader)
+    assert text(content.words[Level.STUDENT].hypotheses["trkb-direct"].sentence) in shown
+    assert 'data-pick="edge:ketamine--trkb"' in shown
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_each_step_page_has_its_steps_words_arrows_and_claims(content: Mechanism, level: Level) -> None:
+    reader = reading(content, level)
+    for step in content.steps.values():
+        shown = panel(reader, step.id)
+        assert text(content.words[level].steps[step.id].summary) in shown
+        for arrow in content.arrows.values():
+            own = content.things[arrow.target].step == step.id
+            assert (f'data-pick="edge:{arrow.id}"' in shown) == own

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 
 from streamlit import config
 
-SETTINGS = Path(__file__).parent.parent.parent / ".streamlit" / "config.toml"
+ROOT = Path(__file__).parent.parent.parent
+SETTINGS = ROOT / ".streamlit" / "config.toml"
+SHELLS_FOLDER = ROOT / "ui"
 
 
 def test_each_setting_is_one_that_streamlit_knows() -> None:
@@ -25,3 +28,10 @@ def test_nothing_is_sent_home_and_errors_show_no_details() -> None:
     assert given["browser"]["gatherUsageStats"] is False
     assert given["client"]["showErrorDetails"] == "none"
     assert given["client"]["showErrorLinks"] is False
+
+
+def test_no_module_beside_the_shell_hides_one_of_pythons() -> None:
+    # Streamlit puts the folder of its script first on the path, so a module there would be found in place of Python's.
+    names = {path.stem for path in SHELLS_FOLDER.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    top_level = {path.stem for path in ROOT.iterdir() if (path / "__init__.py").exists()}
+    assert not names & (sys.stdlib_module_names | top_level)

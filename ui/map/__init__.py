@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
-from graph.vocabulary import Level
-from ui.address import Focus
+from ui.address import Address
 from ui.server.files import base
 
 KEY = "map"
@@ -28,8 +27,19 @@ _component = st.components.v2.component(
 )
 
 
-def show(focus: Focus | None, level: Level, on_pick: Callable[[str], None]) -> None:
-    """Mount the map, or bring it up to date; `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``."""
+def show(
+    address: Address,
+    on_pick: Callable[[str], None],
+    *,
+    step: int = 0,
+    accounts: Collection[str] = (),
+    account: str = "",
+) -> None:
+    """Mount the map, or bring it up to date.
+
+    `step` is the number of the step that a page is about, 0 for none; `accounts` are those switched on, none for
+    the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
+    """
 
     def picked() -> None:
         if pick := st.session_state[KEY].pick:
@@ -37,6 +47,14 @@ def show(focus: Focus | None, level: Level, on_pick: Callable[[str], None]) -> N
 
     _component(
         key=KEY,
-        data={"base": base(), "level": level.value, "focus": focus.pick if focus else ""},
+        data={
+            "base": base(),
+            "level": address.level.value,
+            "focus": address.focus.pick if address.focus else "",
+            "step": step,
+            "lens": address.lens.value,
+            "accounts": sorted(accounts),
+            "account": account,
+        },
         on_pick_change=picked,
     )

@@ -18,6 +18,7 @@ from graph import __version__
 from graph.nodelink import text
 from ui.content import mechanism, network
 from ui.server.files import base, files
+from ui.server.plain import plain
 
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
 FOREVER = "public, max-age=31536000, immutable"
@@ -72,6 +73,7 @@ async def font(request: Request) -> Response:
 ROUTES = [
     Route("/healthz", healthz),
     Route("/api/mechanism.json", mechanism_json),
+    Route("/plain", plain),
     Route("/assets/{digest}/{name}", asset),
     Route("/fonts/{name}", font),
 ]

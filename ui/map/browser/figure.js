@@ -1,7 +1,9 @@
 // The Plotly figure of a scene: traces grouped by style, so that their number does not grow with the map. Pure.
 
+import { emphasis, through } from "./emphasis.js";
+
 const HEADS = { increases: "arrow", decreases: "line-ew", modulates: "diamond" };
-const WEIGHT = { name: 700, badge: 700, verb: 400, zone: 400 };
+const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400 };
 
 /** Append a polyline to a trace, with a gap before the next one. */
 function stroke(trace, points) {
@@ -19,10 +21,16 @@ const lines = (name, color, width, extra = {}) => ({
   ...(extra.fill ? { fill: "toself", fillcolor: extra.fill } : {}),
 });
 
-/** Colour, weight and opacity of an arrow in its role; `lit` is false where nothing is picked. */
-function linkStyle(link, role, lit, palette, tokens) {
-  if (role) return { color: link.sign > 0 ? palette.increases : palette.decreases, width: tokens.line.active, opacity: 1 };
-  return { color: palette.rest, width: tokens.line.rest, opacity: lit ? tokens.dim : 1 };
+/** Colour, weight, dash and opacity of an arrow; `lit` is null where nothing stands out. */
+function linkStyle(link, { lit, view, palette, tokens }) {
+  const role = lit?.links[link.id];
+  const { away, dash } = through(link, view.lens, view.accounts);
+  const back = away || (lit && !role);
+  if (role === "chosen" || (role && !away)) {
+    const color = link.sign > 0 ? palette.increases : palette.decreases;
+    return { color, width: tokens.line.active, dash, opacity: 1 };
+  }
+  return { color: palette.rest, width: tokens.line.rest, dash, opacity: back ? tokens.dim : 1 };
 }
 
 function thingStyle(role, lit, palette, tokens) {
@@ -43,13 +51,14 @@ function grouped(items, styleOf, make, add) {
   return [...traces.values()];
 }
 
-function linkTraces(scene, palette, tokens, lit) {
-  const style = (link) => linkStyle(link, lit?.links[link.id], lit, palette, tokens);
+function linkTraces(scene, look) {
+  const { palette, tokens } = look;
+  const style = (link) => linkStyle(link, look);
   const casing = lines("casing", palette.ground, tokens.line.rest + tokens.line.casing, { opacity: 0.8 });
   for (const link of scene.links) stroke(casing, link.line);
   const drawn = grouped(
     scene.links, style,
-    ({ color, width, opacity }) => lines("arrows", color, width, { opacity }),
+    ({ color, width, dash, opacity }) => lines("arrows", color, width, { opacity, line: { dash } }),
     (trace, link) => stroke(trace, link.line),
   );
   const heads = {
@@ -78,14 +87,14 @@ function linkTraces(scene, palette, tokens, lit) {
     stroke(gap, split.slice(2));
   }
   const splits = grouped(
-    contested, (link) => ({ ...style(link), width: tokens.line.split }),
+    contested, (link) => ({ ...style(link), width: tokens.line.split, dash: "solid" }),
     ({ color, width, opacity }) => lines("split", color, width, { opacity }),
     (trace, { split }) => { stroke(trace, split.slice(0, 2)); stroke(trace, split.slice(2)); },
   );
   return [casing, ...drawn, heads, gap, ...splits];
 }
 
-function thingTraces(scene, palette, tokens, lit) {
+function thingTraces(scene, { palette, tokens, lit }) {
   const chosen = scene.things.filter(({ id }) => lit?.things[id] === "chosen");
   const halo = lines("halo", palette.selected, tokens.frame.halo, { opacity: 0.25 });
   for (const { outline } of chosen) stroke(halo, outline);
@@ -101,7 +110,7 @@ function thingTraces(scene, palette, tokens, lit) {
 }
 
 // Out of focus a name is lighter in weight and colour, never faint: its contrast stays that of text.
-const INK = { name: ["ink", "muted"], badge: ["muted", "rest"], verb: ["muted", "rest"], zone: ["muted", "rest"] };
+const INK = { name: ["ink", "muted"], count: ["ink", "ink"], badge: ["muted", "rest"], verb: ["muted", "rest"], zone: ["muted", "rest"] };
 
 /** Text stands with its first baseline at `y`: Plotly puts the baseline three quarters of the size below the point. */
 function textTraces(labels, palette, tokens, away = false) {
@@ -113,7 +122,7 @@ function textTraces(labels, palette, tokens, away = false) {
       textfont: {
         family: `${tokens.font.family}, ${tokens.font.fallback}`, size, weight: WEIGHT[role],
         color: palette[INK[role][away ? 1 : 0]],
-        shadow: [1, 2, 3].map((blur) => `0 0 ${blur}px ${palette.ground}`).join(", "),
+        shadow: [1, 2, 2, 3, 3].map((blur) => `0 0 ${blur}px ${palette.ground}`).join(", "),
       },
     }),
     (trace, { lines: rows, x, y, anchor, size }) => {
@@ -137,30 +146,40 @@ function badgeTrace(badges, palette, tokens, opacity) {
   };
 }
 
-/** Whether the text of a thing or arrow stays fully visible. */
-function texts(scene, lit) {
-  const all = { shown: [...scene.zones], dimmed: [], badges: [], dimmedBadges: [] };
-  for (const link of scene.links) (lit && !lit.links[link.id] ? all.dimmed : all.shown).push(link.verb);
+/** Texts and step numbers, split into those that stand out and those that step back. */
+function texts(scene, { lit, view }) {
+  const all = { shown: [...scene.zones], away: [], badges: [], awayBadges: [] };
+  for (const link of scene.links) {
+    const lens = through(link, view.lens, view.accounts);
+    const role = lit?.links[link.id];
+    const back = role !== "chosen" && (lens.away || (lit && !role));
+    (back ? all.away : all.shown).push(link.verb);
+    if (lens.counted) all.shown.push(link.count);
+  }
   for (const thing of scene.things) {
-    const away = lit && !lit.things[thing.id];
-    (away ? all.dimmed : all.shown).push(thing.label);
-    if (thing.badge) (away ? all.dimmedBadges : all.badges).push(thing.badge);
+    const back = lit && !lit.things[thing.id];
+    (back ? all.away : all.shown).push(thing.label);
+    if (thing.badge) (back ? all.awayBadges : all.badges).push(thing.badge);
   }
   return all;
 }
 
-/** The figure: `lit` comes from emphasis(), or is null where nothing is picked. */
-export function figure(scene, palette, tokens, lit) {
-  const { shown, dimmed, badges, dimmedBadges } = texts(scene, lit);
+/**
+ * The figure of `scene` as `view` asks: { pick, ways, step, lens, accounts }, all optional.
+ * The same scene, palette, tokens and view always give the same figure.
+ */
+export function figure(scene, palette, tokens, view = {}) {
+  const look = { palette, tokens, view, lit: emphasis(scene, view) };
+  const { shown, away, badges, awayBadges } = texts(scene, look);
   const axis = { visible: false, fixedrange: true, automargin: false };
   return {
     data: [
-      ...linkTraces(scene, palette, tokens, lit),
-      ...thingTraces(scene, palette, tokens, lit),
+      ...linkTraces(scene, look),
+      ...thingTraces(scene, look),
       badgeTrace(badges, palette, tokens, 1),
-      badgeTrace(dimmedBadges, palette, tokens, tokens.dim),
+      badgeTrace(awayBadges, palette, tokens, tokens.dim),
       ...textTraces([...shown, ...badges], palette, tokens),
-      ...textTraces([...dimmed, ...dimmedBadges], palette, tokens, true),
+      ...textTraces([...away, ...awayBadges], palette, tokens, true),
     ],
     layout: {
       width: scene.width, height: scene.height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },

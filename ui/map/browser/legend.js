@@ -4,13 +4,25 @@ const MARKS = {
   increases: '<path class="plus" d="M2 8H18"/><path class="plus fill" d="M27 8L17 3.6V12.4Z"/>',
   decreases: '<path class="minus" d="M2 8H25"/><path class="minus thick" d="M25.5 2V14"/>',
   split: '<path d="M2 8H11M17 8H27M11 13L13 3M15 13L17 3"/>',
+  solid: '<path d="M2 8H27"/>',
+  dashed: '<path d="M2 8H27" stroke-dasharray="8 4"/>',
+  dotted: '<path d="M2 8H27" stroke-dasharray="2 3"/>',
+  faded: '<path d="M2 8H27" opacity=".32"/>',
   number: '<circle cx="14" cy="8" r="7"/><text x="14" y="12" font-size="11" text-anchor="middle">1</text>',
 };
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-/** List items for the marks that `words` names. Pure. */
-export function legend(words) {
-  return Object.entries(words).map(([mark, text]) =>
-    `<li><svg width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">${MARKS[mark]}</svg>${escaped(text)}</li>`).join("");
+const item = (mark, text) =>
+  `<li><svg width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">${MARKS[mark]}</svg>${escaped(text)}</li>`;
+
+/**
+ * List items for the marks, then those of the lens in use with a sentence on what it shows, and the account in use.
+ * `words` holds the marks' texts, and under `lenses` for each lens its sentence and its own marks. Pure.
+ */
+export function legend({ lenses, ...marks }, lens = "all", account = "") {
+  const used = lenses[lens] ?? { says: "", marks: {} };
+  const items = Object.entries({ ...marks, ...used.marks }).map(([mark, text]) => item(mark, text));
+  for (const says of [used.says, account]) if (says) items.push(`<li class="map-lens">${escaped(says)}</li>`);
+  return items.join("");
 }

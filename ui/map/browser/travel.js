@@ -9,24 +9,26 @@ function toSegment([px, py], [ax, ay], [bx, by]) {
   return Math.hypot(px - ax - t * dx, py - ay - t * dy);
 }
 
-/** Box of a label, given the width of a text in its font. */
-export function labelBox(label, widthOf) {
-  const width = Math.max(...label.lines.map((line) => widthOf(line, label)));
-  const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor];
-  const top = label.y - label.size * 0.8;
-  return { left, top, right: left + width, bottom: label.y + label.size * (1.3 * (label.lines.length - 1) + 0.25) };
+/** Boxes of the lines of a label, given the width of a text in its font. */
+export function lineBoxes(label, widthOf) {
+  return label.lines.map((line, place) => {
+    const width = widthOf(line, label);
+    const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor];
+    const baseline = label.y + label.size * 1.3 * place;
+    return { left, top: baseline - label.size * 0.8, right: left + width, bottom: baseline + label.size * 0.25 };
+  });
 }
 
-const within = ([x, y], box, by = 3) =>
-  x >= box.left - by && x <= box.right + by && y >= box.top - by && y <= box.bottom + by;
+const within = ([x, y], boxes, by) => boxes.some(({ left, top, right, bottom }) =>
+  x >= left - by && x <= right + by && y >= top - by && y <= bottom + by);
 
 /** What a press at `point` means: a thing by its frame or name, else the nearest arrow by its line or verb. */
 export function hit(scene, point, widthOf) {
   for (const thing of scene.things) {
     const inside = Math.abs(point[0] - thing.x) <= thing.half_width && Math.abs(point[1] - thing.y) <= thing.half_height;
-    if (inside || within(point, labelBox(thing.label, widthOf))) return `node:${thing.id}`;
+    if (inside || within(point, lineBoxes(thing.label, widthOf), 3)) return `node:${thing.id}`;
   }
-  for (const link of scene.links) if (within(point, labelBox(link.verb, widthOf), 1)) return `edge:${link.id}`;
+  for (const link of scene.links) if (within(point, lineBoxes(link.verb, widthOf), 1)) return `edge:${link.id}`;
   let best = { id: null, distance: NEAR };
   for (const link of scene.links) {
     const points = [...link.line, link.tip];

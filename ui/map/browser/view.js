@@ -1,26 +1,16 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
+import { Caption } from "./caption.js";
 import { emphasis } from "./emphasis.js";
 import { figure } from "./figure.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
+import { element, textWidth, themeOf } from "./page.js";
 import { fit, hit, order, travel } from "./travel.js";
 
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 const SMALLEST = 24;
-
-const measure = document.createElement("canvas").getContext("2d");
-function widthOf(text, { size, role }) {
-  measure.font = `${role === "name" ? 700 : 400} ${size}px Inter, sans-serif`;
-  return measure.measureText(text).width * (role === "zone" ? 1.12 : 1);
-}
-
-const element = (tag, className, attributes = {}) => {
-  const made = document.createElement(tag);
-  made.className = className;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-};
+const ZOOMS = [1, 1.5, 2, 3];
 
 export class MapView {
   constructor(root) {
@@ -33,22 +23,24 @@ export class MapView {
     this.canvas.append(this.picture, this.first, this.chart, this.hits);
     this.frame = element("div", "map-frame");
     this.frame.append(this.canvas);
+    this.zooms = element("div", "map-zooms");
     this.legend = element("ul", "map-legend");
-    this.card = element("div", "map-card");
-    this.live = element("div", "map-live", { "aria-live": "polite" });
-    root.replaceChildren(this.frame, this.legend, this.card, this.live);
+    this.caption = new Caption();
+    root.replaceChildren(this.frame, this.zooms, this.legend, this.caption.card, this.caption.live);
     this.buttons = new Map();
-    this.focus = null; // what the address says
+    this.focus = ""; // what the address says
     this.pending = null; // a pick whose run has not come back yet
     this.over = null; // what the pointer or the keyboard is on
     this.here = null; // the one button that Tab reaches
+    this.ways = {}; // whether the ways up and down are shown to their ends
+    this.zoom = 1;
     this.listen();
   }
 
   listen() {
     this.canvas.addEventListener("click", (event) => {
       const pick = event.target.dataset?.id ?? this.under(event);
-      if (pick) this.pick(pick);
+      if (pick) this.pick(pick, event.detail > 0);
     });
     this.canvas.addEventListener("pointermove", (event) => {
       if (event.pointerType === "touch") return;
@@ -65,35 +57,36 @@ export class MapView {
     this.hits.addEventListener("keydown", (event) => this.key(event));
     this.resized = new ResizeObserver(() => this.layout());
     this.resized.observe(this.root);
-    this.linked = (event) => this.follow(event);
-    document.addEventListener("click", this.linked);
   }
 
   leave() {
     this.resized.disconnect();
-    document.removeEventListener("click", this.linked);
     if (window.Plotly) window.Plotly.purge(this.chart);
   }
 
-  /** Take over what a run of the page sent. */
+  /** Take over what a run of the page sent; `send` tells the server what was picked. */
   async update(data, send) {
     this.send = send;
     this.data = data;
     if (this.pending === null || this.pending === data.focus) {
+      if (this.focus !== data.focus) this.ways = {};
       this.pending = null;
-      this.focus = data.focus || null;
+      this.focus = data.focus;
     }
-    const level = data.level;
+    const { level } = data;
     try {
       const bundle = await once(`${data.base}/scene-${level}.json`, "json");
       if (this.data.level !== level) return; // a later run overtook this one
       if (this.bundle !== bundle) {
         this.bundle = bundle;
         this.width = 0;
-        this.legend.innerHTML = legend(bundle.text.legend);
+        this.buildZooms();
       }
+      const rows = legend(bundle.text.legend, data.lens, data.account);
+      if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
-      this.react(await loadPlotly(data.base));
+      this.Plotly = await loadPlotly(data.base);
+      this.light();
     } catch (error) {
       this.root.dataset.state = "failed";
       console.error(error);
@@ -104,22 +97,24 @@ export class MapView {
     return this.bundle.scenes[this.width];
   }
 
-  /** Whether the page is dark, by the ground that Streamlit gave it. */
-  get theme() {
-    const ground = getComputedStyle(this.root).getPropertyValue("--st-background-color") || "#ffffff";
-    const [r, g, b] = ground.trim().replace("#", "").match(/../g).map((part) => parseInt(part, 16));
-    return r * 0.3 + g * 0.59 + b * 0.11 < 128 ? "dark" : "light";
+  /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one. */
+  get view() {
+    const { step, lens, accounts } = this.data;
+    return { pick: this.over ?? this.chosen, ways: this.ways, step, lens, accounts };
+  }
+
+  get chosen() {
+    return this.pending ?? this.focus;
   }
 
   /** Choose the designed width that fits, and lay out picture, buttons and first drawing for it. */
   layout() {
     if (!this.bundle) return;
     const { width, scale } = fit(Object.keys(this.bundle.scenes).map(Number), this.root.clientWidth);
-    const theme = this.theme;
-    if (this.root.dataset.theme !== theme || this.width !== width) {
-      this.root.dataset.theme = theme;
-      const palette = this.bundle.tokens.themes[theme];
-      for (const [name, value] of Object.entries(palette)) {
+    const theme = themeOf(this.root);
+    if (this.theme !== theme || this.width !== width) {
+      this.theme = this.root.dataset.theme = theme;
+      for (const [name, value] of Object.entries(this.bundle.tokens.themes[theme])) {
         document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
       }
       const picture = this.bundle.scenes[width].pictures?.[theme === "dark" ? 1 : 0];
@@ -131,16 +126,16 @@ export class MapView {
       this.drawFirst();
     }
     const { height } = this.scene;
-    Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` });
+    const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${scale * this.zoom})` };
+    Object.assign(this.canvas.style, canvas);
     Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
     this.light();
   }
 
   buildButtons() {
     const { things, links } = this.scene;
-    const { text } = this.bundle;
     const held = this.hits.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    this.hits.setAttribute("aria-label", text.map_label);
+    this.hits.setAttribute("aria-label", this.bundle.text.map_label);
     this.buttons.clear();
     const boxes = new Map([
       ...things.map((t) => [`node:${t.id}`, [t.x, t.y, t.half_width, t.half_height]]),
@@ -152,14 +147,40 @@ export class MapView {
       const button = element("button", `map-hit map-hit-${pick.slice(0, 4)}`, {
         type: "button", "data-id": pick, tabindex: "-1", "aria-label": this.nameOf(pick),
       });
-      Object.assign(button.style, {
-        left: `${x - width / 2}px`, top: `${y - height / 2}px`, width: `${width}px`, height: `${height}px`,
-      });
+      const [left, top] = [`${x - width / 2}px`, `${y - height / 2}px`];
+      Object.assign(button.style, { left, top, width: `${width}px`, height: `${height}px` });
       this.buttons.set(pick, button);
     }
     this.hits.replaceChildren(...this.buttons.values());
-    this.roam(held ?? this.here ?? this.focus);
+    this.roam(held ?? this.here ?? this.chosen);
     if (held) this.buttons.get(held)?.focus();
+  }
+
+  buildZooms() {
+    const { zoom_in: more, zoom_out: less } = this.bundle.text;
+    const button = (sign, label, by) => {
+      const made = element("button", "map-zoom", { type: "button", "aria-label": label, title: label });
+      made.textContent = sign;
+      made.addEventListener("click", () => this.magnify(by));
+      return made;
+    };
+    this.zooms.replaceChildren(button("−", less, -1), button("+", more, 1));
+    this.magnify(0);
+  }
+
+  /** Go one magnification up or down; a magnified map scrolls inside its frame. */
+  magnify(by) {
+    const at = Math.max(0, Math.min(ZOOMS.length - 1, ZOOMS.indexOf(this.zoom) + by));
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.frame;
+    const ratio = ZOOMS[at] / this.zoom;
+    this.zoom = ZOOMS[at];
+    this.frame.classList.toggle("map-magnified", this.zoom > 1);
+    const [less, more] = this.zooms.children;
+    less.setAttribute("aria-disabled", String(at === 0));
+    more.setAttribute("aria-disabled", String(at === ZOOMS.length - 1));
+    if (this.width) this.layout();
+    this.frame.scrollTo((scrollLeft + clientWidth / 2) * ratio - clientWidth / 2,
+      (scrollTop + clientHeight / 2) * ratio - clientHeight / 2);
   }
 
   nameOf(pick) {
@@ -178,7 +199,7 @@ export class MapView {
 
   async drawFirst() {
     if (this.drawn) return;
-    const level = this.data.level;
+    const { level } = this.data;
     const text = await once(`${this.data.base}/${this.width}-${level}.svg`, "text");
     if (this.drawn || level !== this.data.level) return;
     this.first.innerHTML = text;
@@ -186,34 +207,27 @@ export class MapView {
     this.light();
   }
 
-  react(Plotly) {
-    this.Plotly = Plotly;
-    this.light();
-  }
-
-  /** Light what the pointer or the keyboard is on, else what is chosen. */
+  /** Bring picture, buttons and caption up to what is chosen and pointed at. */
   light() {
     if (!this.bundle || !this.width) return;
-    const pick = this.over ?? this.pending ?? this.focus;
-    const lit = emphasis(this.scene, pick, this.data.whole);
-    for (const [id, button] of this.buttons) {
-      button.setAttribute("aria-pressed", String(id === (this.pending ?? this.focus)));
-    }
-    this.caption(pick);
-    const theme = this.root.dataset.theme;
-    const wanted = JSON.stringify([this.width, this.data.level, theme, lit]);
-    if (this.Plotly) {
-      if (this.wanted === wanted) return;
-      this.wanted = wanted;
-      const { data, layout, config } = figure(this.scene, this.bundle.tokens.themes[theme], this.bundle.tokens, lit);
-      this.Plotly.react(this.chart, data, layout, config).then(() => {
-        if (!this.drawn) this.first.replaceChildren();
-        this.drawn = true;
-        this.root.dataset.state = "chart";
-      });
-    } else {
+    const { view } = this;
+    for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", String(id === this.chosen));
+    this.caption.show(this.bundle, view.pick);
+    const lit = emphasis(this.scene, view);
+    if (!this.Plotly) {
       this.lightFirst(lit);
+      return;
     }
+    const wanted = JSON.stringify([this.width, this.data.level, this.theme, view]);
+    if (this.wanted === wanted) return;
+    this.wanted = wanted;
+    const { tokens } = this.bundle;
+    const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, view);
+    this.Plotly.react(this.chart, data, layout, config).then(() => {
+      if (!this.drawn) this.first.replaceChildren();
+      this.drawn = true;
+      this.root.dataset.state = "chart";
+    });
   }
 
   lightFirst(lit) {
@@ -224,29 +238,11 @@ export class MapView {
     }
   }
 
-  /** The card under the picture: what is under the pointer, in the reader's words. */
-  caption(pick) {
-    const { things, links, text } = this.bundle;
-    const id = pick?.slice(5);
-    const said = pick?.startsWith("node:") ? things[id] : links[id];
-    const rows = said
-      ? [["strong", said.name], ["span", said.text], ["em", said.evidence ?? said.arrows]]
-      : [["span", text.hint]];
-    const key = JSON.stringify(rows);
-    if (this.said === key) return;
-    this.said = key;
-    this.card.replaceChildren(...rows.map(([tag, words]) => {
-      const row = document.createElement(tag);
-      row.textContent = words;
-      return row;
-    }));
-  }
-
   under(event) {
     if (!this.bundle) return null;
     const box = this.canvas.getBoundingClientRect();
     const scale = box.width / this.width;
-    return hit(this.scene, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale], widthOf);
+    return hit(this.scene, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale], textWidth);
   }
 
   hover(pick) {
@@ -257,43 +253,33 @@ export class MapView {
   }
 
   /** Choose: answered here at once; the page's own run follows. */
-  pick(pick) {
-    this.pending = pick;
+  pick(pick, byPointer = false) {
+    const known = pick === "none" ? "" : pick;
+    this.pending = known;
     this.over = null;
-    if (this.buttons.has(pick)) this.roam(pick);
+    this.ways = {};
+    if (this.buttons.has(known)) this.roam(known);
     this.light();
     this.send(pick);
-    if (pick) this.announce(this.bundle.text.chosen.replace("{name}", this.nameOf(pick)));
+    if (this.bundle && this.buttons.has(known)) this.caption.announceChosen(this.bundle, this.nameOf(known));
+    if (byPointer && known) this.caption.towardsPanel(this.root);
   }
 
-  announce(words) {
-    clearTimeout(this.saying);
-    this.saying = setTimeout(() => { this.live.textContent = words; }, 300);
+  /** Show the way up or down to its end, or only to the neighbours again. */
+  way(direction) {
+    this.ways = { ...this.ways, [direction]: !this.ways[direction] };
+    this.light();
+    return this.ways[direction];
   }
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = event.target.dataset.id;
-    if (KEYS.includes(event.key)) {
-      this.buttons.get(travel(this.scene, here, event.key))?.focus();
-    } else if (event.key === "Escape") {
-      this.pick("");
-    } else if (event.key === "?") {
-      this.announce(this.bundle.text.keys);
-      this.said = null;
-      this.card.replaceChildren(document.createTextNode(this.bundle.text.keys));
-    } else {
-      return;
-    }
+    if (KEYS.includes(event.key)) this.buttons.get(travel(this.scene, here, event.key))?.focus();
+    else if (event.key === "Escape") this.pick("none");
+    else if (event.key === "?") this.caption.keys(this.bundle);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  /** A link on the page that names a thing or arrow is a pick, without a new page load. */
-  follow(event) {
-    const link = event.target.closest?.("a[data-pick]");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    this.pick(link.dataset.pick);
   }
 }

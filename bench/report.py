@@ -1,0 +1,139 @@
+"""The table that a run prints: medians, 95th percentiles, and what they are of the peer's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+from bench.contestants import LABELS
+from bench.measure import Sample, Samples
+
+TAKEN_AS = """\
+What was taken as what. All times are on the page's own clock, and end with the frame in which the change was painted.
+press           A real mouse press, from its pointerdown. Pointer moves are held back from the pages: on our map a
+                pointer that rests on something has lit it before the press.
+highlight       ours: caption names the thing and Plotly has redrawn the chart. static: the same.
+and caption     st.plotly_chart: the figure with the new highlight and the panel, which is its caption, are there.
+panel           the panel's heading names the thing.
+picture         ours: the first drawing or the chart, and the illustration has loaded. st.plotly_chart, static: every
+                trace and the illustration's element are in the page. empty Streamlit: its line of text.
+answering       the highlight and caption (st.plotly_chart: and panel) of the first press that got an answer, made by
+                script as soon as the picture was painted and the page listened.
+cold load       of st.plotly_chart: picture painted and taking presses, without the time its answer takes; the
+                strictest reading. Against its first answer our numbers are better; they stand below.
+cold            a new browser context with an empty cache, timed from the start of the navigation.
+frames          payload of websocket frames received, before their compression. HTTP is counted as on the wire."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: how long a contestant took for something, and how that compares."""
+
+    measure: str
+    kind: str
+    values: Sequence[float]
+    against: Sequence[float] = ()
+    target: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """This median as a part of the other one."""
+        return median(self.values) / median(self.against) if self.values and self.against else None
+
+    def cells(self) -> list[str]:
+        """The line as text."""
+        if not self.values:
+            return [self.measure, LABELS[self.kind], "none", "", "0", "", "", ""]
+        ratio = self.ratio
+        verdict = "" if ratio is None or self.target is None else "met" if ratio <= self.target else "MISSED"
+        return [
+            self.measure,
+            LABELS[self.kind],
+            f"{median(self.values):.0f}",
+            f"{p95(self.values):.0f}",
+            str(len(self.values)),
+            "" if ratio is None else f"{ratio:.2f}",
+            "" if self.target is None else f"<= {self.target:.2f}",
+            verdict,
+        ]
+
+
+def p95(values: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return quantiles(values, n=20, method="inclusive")[18] if len(values) > 1 else values[0]
+
+
+def _of(samples: Sequence[Sample], part: Callable[[Sample], float]) -> list[float]:
+    return [part(sample) for sample in samples]
+
+
+def _ready(sample: Sample) -> float:
+    return max(sample["picture"], sample["pressed"])
+
+
+def _answer(sample: Sample) -> float:
+    return max(sample["highlight"], sample["panel"])
+
+
+def rows(pressed: Samples, visited: Samples) -> list[Row]:
+    """Every line of the table of times."""
+    ours, peer, static = pressed["ours"], pressed["peer"], pressed["static"]
+    lit = "press -> highlight and caption"
+    peer_lit = _of(peer, _answer)
+    peer_panel = _of(peer, lambda sample: sample["panel"])
+    peer_chart = _of(peer, lambda sample: sample["highlight"])
+    ours_lit = _of(ours, lambda sample: sample["highlight"])
+    times = [
+        Row(lit, "ours", ours_lit, peer_lit, 0.25),
+        Row(lit, "static", _of(static, lambda sample: sample["highlight"]), peer_lit),
+        Row(lit, "peer", peer_lit, peer_lit),
+        Row("  against its chart alone", "ours", ours_lit, peer_chart),
+        Row("  its chart alone", "peer", peer_chart, peer_lit),
+        Row("press -> panel", "ours", _of(ours, lambda sample: sample["panel"]), peer_panel, 0.6),
+        Row("press -> panel", "peer", peer_panel, peer_panel),
+    ]
+    ours, peer, static = visited["ours"], visited["peer"], visited["static"]
+    load, first = _of(peer, _ready), _of(peer, _answer)
+    picture = {kind: _of(samples, lambda sample: sample["picture"]) for kind, samples in visited.items()}
+    answer = _of(ours, lambda sample: sample["highlight"])
+    shown, answering = "cold -> picture", "cold -> answering"
+    times += [
+        Row(shown, "ours", picture["ours"], load, 0.55),
+        Row(shown, "static", picture["static"], load),
+        Row(shown, "floor", picture["floor"], load),
+        Row(shown, "peer", picture["peer"], load),
+        Row("cold load (its picture, listening)", "peer", load, load),
+        Row(answering, "ours", answer, load, 0.75),
+        Row(answering, "static", _of(static, lambda sample: sample["highlight"]), load),
+        Row(answering, "peer", first, load),
+        Row("  picture, of its first answer", "ours", picture["ours"], first),
+        Row("  answering, of its first answer", "ours", answer, first),
+        Row("  picture, of the floor", "ours", picture["ours"], picture["floor"]),
+        Row("cold -> first answer in the panel", "ours", _of(ours, lambda sample: sample["panel"]), first),
+    ]
+    return times
+
+
+def table(lines: Sequence[Sequence[str]]) -> str:
+    """Cells under each other: the first two columns to the left, numbers to the right."""
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if column < 2 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    )
+
+
+def text(pressed: Samples, visited: Samples, bytes_: Mapping[str, Sample]) -> str:
+    """The whole report."""
+    head = ["measure", "contestant", "median ms", "p95 ms", "n", "of peer's", "target", ""]
+    times = table([head, *(row.cells() for row in rows(pressed, visited))])
+    columns = ("cold_http", "cold_frames", "second_http", "second_frames", "frames_per_pick", "runs_per_pick")
+    lines = [["contestant", "", *(column.replace("_", " ") for column in columns)]]
+    for kind, counted in bytes_.items():
+        cells = [f"{counted[column]:,.0f}" if column in counted else "" for column in columns]
+        lines.append([LABELS[kind], "", *cells])
+    return f"{TAKEN_AS}\n\n{times}\n\nbytes\n{table(lines)}"

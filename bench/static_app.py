@@ -1,0 +1,75 @@
+"""A static Plotly page with the same figure: every highlight comes with the page, and no server takes part."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from string import Template
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bench.figure import LEVEL, figure, picks
+from figures.bundle import bundle
+from ui.content import mechanism
+from ui.server.routes import FOREVER, font, healthz
+
+
+@cache
+def plotly_js() -> bytes:
+    """The full bundle of the Python package, compressed once."""
+    spec = find_spec("plotly")
+    assert spec is not None
+    assert spec.origin is not None
+    return gzip.compress((Path(spec.origin).parent / "package_data" / "plotly.min.js").read_bytes(), 6, mtime=0)
+
+
+@cache
+def address() -> str:
+    """Where the bundle stands; the address changes with its bytes, so that browsers may keep it."""
+    return f"/plotly-{sha256(plotly_js()).hexdigest()[:16]}.js"
+
+
+def spoken() -> dict[str, tuple[str, str]]:
+    """Name and sentence of everything that can be picked."""
+    words = bundle(mechanism(), LEVEL)
+    things = {f"node:{id_}": (one["name"], one["text"]) for id_, one in words["things"].items()}
+    return things | {f"edge:{id_}": (one["name"], one["text"]) for id_, one in words["links"].items()}
+
+
+@cache
+def page() -> bytes:
+    """The page, compressed once."""
+    parts = {
+        "layout": figure("")["layout"],
+        "traces": {pick: figure(pick)["data"] for pick in ("", *picks())},
+        "words": spoken(),
+    }
+    written = {
+        name: json.dumps(part, separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
+        for name, part in parts.items()
+    }
+    template = Template((Path(__file__).parent / "static_page.html").read_text(encoding="utf-8"))
+    return gzip.compress(template.substitute(written, plotly=address()).encode(), 6, mtime=0)
+
+
+async def index(_request: Request) -> Response:
+    """The page."""
+    return Response(page(), media_type="text/html", headers={"content-encoding": "gzip", "cache-control": "no-cache"})
+
+
+async def plotly(_request: Request) -> Response:
+    """The bundle."""
+    headers = {"content-encoding": "gzip", "cache-control": FOREVER}
+    return Response(plotly_js(), media_type="text/javascript", headers=headers)
+
+
+app = Starlette(
+    routes=[Route("/", index), Route(address(), plotly), Route("/healthz", healthz), Route("/fonts/{name}", font)]
+)

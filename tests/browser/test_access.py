@@ -1,0 +1,145 @@
+"""Everyone can use it: no violation that axe knows, targets large enough, and eight tasks by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from graph.content import Mechanism
+from graph.vocabulary import Level
+from tests.browser.reader import MAP, Reader
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (1280, 768, 320)
+VIEWS = ("/", "/?node=ampar", "/ampa-activation?edge=ampar--bdnf-release&level=patient&lens=how")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_no_violation(reader: Reader, view: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = reader.page
+    reader.open(view)
+    unsure: set[str] = set()
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        page.wait_for_selector(f"{MAP}[data-theme={theme}]")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            drawn = 736 if width >= 768 else 288
+            page.wait_for_function("w => document.querySelector('.map-canvas').style.width === w", arg=f"{drawn}px")
+            found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+            assert found.violations_count == 0, f"{theme} at {width} px:\n{found.generate_report()}"
+            unsure |= {rule["id"] for rule in found.response["incomplete"]}
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, f"{theme}: {wide - width} px of sideways scroll at {width} px"
+    with capsys.disabled():
+        print(f"\naxe, {view}: 0 violations; undecided: {', '.join(sorted(unsure)) or 'none'}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_target_of_the_map_is_24_px_or_more(reader: Reader, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.open("/")
+    sizes = reader.page.evaluate(
+        "[...document.querySelectorAll('[data-map] button')].map(b => [b.offsetWidth, b.offsetHeight])"
+    )
+    assert len(sizes) > 29
+    assert min(min(size) for size in sizes) >= 24
+
+
+def tab_to(page: Page, selector: str, most: int = 80) -> None:
+    """Press Tab until the element that has the focus matches `selector`."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"Tab did not reach {selector}")
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.dataset.id ?? ''"))
+
+
+def test_eight_tasks_by_keyboard_alone(reader: Reader, content: Mechanism) -> None:
+    page, names = reader.page, content.words[Level.STUDENT].things
+    reader.open("/")
+    # 1 Enter the map with Tab, once: all its things are one stop.
+    tab_to(page, f"{MAP} [data-id]")
+    assert focused(page) == "node:ketamine"
+    # 2 Travel along the cascade to the AMPA receptors: an arrow, then its target, four times.
+    for _ in range(8):
+        page.keyboard.press("ArrowRight")
+    assert focused(page) == "node:ampar"
+    # 3 Open it; the focus stays where it is.
+    page.keyboard.press("Enter")
+    reader.wait_query("node=ampar")
+    expect(reader.panel.locator("h2")).to_contain_text(names["ampar"].name)
+    assert focused(page) == "node:ampar"
+    # 4 Go on to an arrow and read its evidence.
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    reader.wait_query("edge=ampar--bdnf-release")
+    expect(reader.panel).to_contain_text("Studies for: ")
+    # 5 Choose among the arrows of one thing, and go back along one.
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    assert focused(page) == "node:ketamine"
+    # 6 Ask for the keys.
+    page.keyboard.press("?")
+    expect(page.locator(".map-card")).to_contain_text("Escape")
+    # 7 Leave the map for the panel, and show the whole way up from there.
+    page.keyboard.press("Enter")
+    reader.wait_query("node=ketamine")
+    tab_to(page, "[data-way=down]")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-way=down]")).to_have_attribute("aria-pressed", "true")
+    # 8 Close it from the map, and change the level.
+    reader.button("node:ketamine").focus()
+    page.keyboard.press("Escape")
+    reader.wait_query("")
+    page.keyboard.press("Shift+Tab")
+    for _ in range(40):
+        if page.evaluate("document.activeElement.closest('.st-key-level') !== null"):
+            break
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Space")
+    reader.wait_query("level=patient")
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.words[Level.PATIENT].mechanism.title)
+
+
+@pytest.mark.parametrize("kind", ["node", "edge"])
+def test_each_thing_and_arrow_is_picked_by_key(reader: Reader, content: Mechanism, kind: str) -> None:
+    reader.open("/")
+    things = [f"node:{thing.id}" for thing in content.overview.things]
+    picks = things if kind == "node" else [f"edge:{link.id}" for link in content.overview.links]
+    runs = reader.runs
+    for number, pick in enumerate(picks, start=1):
+        reader.button(pick).focus()
+        reader.page.keyboard.press("Enter")
+        reader.after_run(runs + number)
+        reader.wait_query(pick.replace(":", "="))
+        assert focused(reader.page) == pick
+    assert reader.runs == runs + len(picks)
+
+
+def test_a_pick_is_announced_politely_and_only_the_last_of_several(reader: Reader, content: Mechanism) -> None:
+    page, names = reader.page, content.words[Level.STUDENT].things
+    reader.open("/")
+    live = page.locator(".map-live")
+    expect(live).to_have_attribute("aria-live", "polite")
+    page.evaluate(
+        "() => { window.said = []; new MutationObserver(() => window.said.push(document.querySelector('.map-live')"
+        ".textContent)).observe(document.querySelector('.map-live'), { childList: true, characterData: true }); }"
+    )
+    for id_ in ("ampar", "trkb", "mtorc1"):
+        page.evaluate("id => document.querySelector(`[data-id='node:${id}']`).click()", id_)
+    expect(live).to_contain_text(names["mtorc1"].name)
+    assert len(page.evaluate("window.said")) == 1
+
+
+def test_there_is_one_heading_of_the_first_level_and_the_chart_is_hidden_from_readers(reader: Reader) -> None:
+    reader.open("/bdnf-release")
+    expect(reader.page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(reader.page.locator(".map-chart")).to_have_attribute("aria-hidden", "true")
+    expect(reader.page.locator(".map-chart [tabindex], .map-chart a, .map-chart button")).to_have_count(0)

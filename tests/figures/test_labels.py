@@ -1,0 +1,115 @@
+"""The texts of the scene: large enough, inside the picture, and none on top of another."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from graph.content import Mechanism
+from tests.figures.paper import BADGE_RADIUS, Drawn, WidthOf, along, boxes, estimated, measured
+
+WIDTHS = pytest.mark.parametrize("width_of", [measured, estimated])
+
+
+def test_the_picture_names_no_more_than_14_things(drawn: list[Drawn]) -> None:
+    assert all(0 < len(one.scene.things) <= 14 for one in drawn)
+
+
+def test_texts_are_the_words_of_the_level(content: Mechanism, drawn: list[Drawn]) -> None:
+    for one in drawn:
+        words = content.words[one.level]
+        for thing in one.scene.things:
+            assert " ".join(thing.label.lines) == thing.name == words.things[thing.id].name
+        for link in one.scene.links:
+            spoken = words.links.get(link.id) or words.arrows[link.id]
+            assert " ".join(link.verb.lines) == spoken.verb
+        zones = [words.zones[zone.id].upper() for zone in one.layout.zones]
+        assert [" ".join(zone.lines) for zone in one.scene.zones] == zones
+
+
+def test_texts_take_no_more_lines_than_their_layout_allows(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        for thing in one.scene.things:
+            place = one.layout.things[thing.id].label
+            assert len(thing.label.lines) <= (place.lines if place else 1), (one.name, thing.id)
+        assert all(len(label.lines) == 1 for label in one.scene.texts() if label.role != "name")
+
+
+def test_every_text_is_drawn_and_none_is_smaller_than_12_px(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        roles = [label.role for label in one.scene.texts()]
+        assert roles.count("name") == len(one.scene.things)
+        assert roles.count("verb") == len(one.scene.links)
+        assert roles.count("zone") == len(one.layout.zones)
+        assert all(label.size >= 12 for label in one.scene.texts())
+
+
+def test_step_numbers_stand_where_the_overview_and_the_layout_have_one(content: Mechanism, drawn: list[Drawn]) -> None:
+    numbers = {thing.id: thing.badge for thing in content.overview.things if thing.badge}
+    assert list(numbers.values()) == [1, 2, 3, 4, 5]
+    for one in drawn:
+        shown = {thing.id: thing.badge.lines for thing in one.scene.things if thing.badge}
+        assert shown == {id_: (str(number),) for id_, number in numbers.items()}
+
+
+@WIDTHS
+def test_no_text_is_cut_by_the_edge(drawn: list[Drawn], width_of: WidthOf) -> None:
+    for one in drawn:
+        for label in one.scene.texts():
+            for box in boxes(label, width_of):
+                assert box.left >= 0, (one.name, box)
+                assert box.top >= 0, (one.name, box)
+                assert box.right <= one.scene.width, (one.name, box)
+                assert box.bottom <= one.scene.height, (one.name, box)
+
+
+@WIDTHS
+def test_no_two_texts_overlap(drawn: list[Drawn], width_of: WidthOf) -> None:
+    for one in drawn:
+        counts = [link.count for link in one.scene.links if link.count]
+        lines = [box for label in (*one.scene.texts(), *counts) for box in boxes(label, width_of)]
+        assert len(lines) > 35
+        assert [(one.name, a, b) for a, b in combinations(lines, 2) if a.meets(b)] == []
+
+
+# The two below go by measured widths alone: an average letter is wider than those of these few names.
+
+
+def test_no_text_runs_into_the_ring_of_a_step_number(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        for thing in one.scene.things:
+            if thing.badge:
+                centre = (thing.badge.x, thing.badge.y - thing.badge.size * 0.36)
+                others = [label for label in one.scene.texts() if label is not thing.badge]
+                near = min((box for label in others for box in boxes(label, measured)), key=lambda b: b.away(centre))
+                assert near.away(centre) >= BADGE_RADIUS, (one.name, thing.id, near)
+                assert BADGE_RADIUS <= centre[0] <= one.scene.width - BADGE_RADIUS, (one.name, thing.id)
+
+
+def test_a_name_inside_its_frame_fits_between_its_round_ends(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        inside = [thing for thing in one.scene.things if one.layout.things[thing.id].label is None]
+        assert {thing.shape for thing in inside} == {"pill"}
+        for thing in inside:
+            assert measured(thing.name, thing.label) + 8 <= 2 * thing.half_width, (one.name, thing.id)
+            assert abs(thing.label.x - thing.x) < 0.1
+            # The middle of its small letters stands at the middle of the frame.
+            assert abs(thing.label.y - thing.label.size * 0.27 - thing.y) < 2, (one.name, thing.id)
+
+
+def test_no_text_covers_a_split_mark(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        lines = [box for label in one.scene.texts() for box in boxes(label, measured)]
+        for link in one.scene.links:
+            if link.split:
+                a, b, c, d = link.split
+                covering = [box for box in lines for point in (*along(a, b), *along(c, d)) if box.away(point) == 0]
+                assert covering == [], (one.name, link.id)
+
+
+def test_no_text_covers_the_head_of_an_arrow(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        lines = [box for label in one.scene.texts() for box in boxes(label, measured)]
+        for link in one.scene.links:
+            assert [box for box in lines if box.away(link.tip) == 0] == [], (one.name, link.id)

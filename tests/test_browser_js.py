@@ -1,0 +1,46 @@
+"""The map's own JavaScript, tested by Node's test runner on the real scenes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from figures.bundle import bundle
+from graph.content import Mechanism
+from graph.vocabulary import Level
+
+TESTS = Path(__file__).parent / "browser_js"
+FEWEST = 20
+
+
+def passed(report: str) -> int:
+    """How many tests Node says have passed; it marks the line by # or ℹ."""
+    counts = re.findall(r"^(?:#|ℹ) pass (\d+)$", report, re.MULTILINE)
+    return int(counts[-1]) if counts else 0
+
+
+def test_the_map_s_javascript_passes_its_own_tests(content: Mechanism, tmp_path: Path) -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.fail("the map's tests need Node 20 or newer, and there is no node on the PATH")
+    scenes = tmp_path / "bundle.json"
+    scenes.write_text(json.dumps(bundle(content, Level.STUDENT)), encoding="utf-8")
+    # The files are named one by one, since Node versions differ in what they take a folder for.
+    files = sorted(str(path) for path in TESTS.glob("*.test.js"))
+    done = subprocess.run(
+        [node, "--test", *files],
+        env={**os.environ, "BUNDLE": str(scenes), "NO_COLOR": "1", "FORCE_COLOR": "0"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    report = done.stdout + done.stderr
+    assert done.returncode == 0, report
+    assert passed(report) > FEWEST, report

@@ -1,0 +1,60 @@
+// Words around the map: the card under the picture, polite announcements, and the way to the panel.
+
+import { element } from "./page.js";
+
+const PAUSE = 400; // ms: of several announcements in a row only the last is made
+
+export class Caption {
+  constructor() {
+    this.card = element("div", "map-card");
+    this.live = element("div", "map-live", { "aria-live": "polite" });
+  }
+
+  /** Show what `pick` is in the reader's words, or how to begin. */
+  show({ things, links, text }, pick) {
+    const id = pick?.slice(5);
+    const said = pick?.startsWith("node:") ? things[id] : links[id];
+    this.rows(said
+      ? [["strong", said.name], ["span", said.text], ["em", said.evidence ?? said.arrows]]
+      : [["span", text.hint]]);
+  }
+
+  /** List the keys, until something else is shown. */
+  keys({ text }) {
+    this.rows([["span", text.keys]]);
+    this.announce(text.keys);
+  }
+
+  rows(rows) {
+    const key = JSON.stringify(rows);
+    if (this.shown === key) return;
+    this.shown = key;
+    this.card.replaceChildren(...rows.map(([tag, words]) => {
+      const row = document.createElement(tag);
+      row.textContent = words;
+      return row;
+    }));
+  }
+
+  announceChosen({ text }, name) {
+    this.announce(text.chosen.replace("{name}", name));
+  }
+
+  announce(words) {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => { this.live.textContent = words; }, PAUSE);
+  }
+
+  /** Where the panel stands below the map, bring it into view once it has changed; beside it, do nothing. */
+  towardsPanel(root) {
+    const panel = document.querySelector("[data-panel]");
+    if (!panel || panel.getBoundingClientRect().top < root.getBoundingClientRect().bottom - 8) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.changed?.disconnect();
+    this.changed = new MutationObserver(() => {
+      this.changed.disconnect();
+      document.querySelector("[data-panel]")?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    });
+    this.changed.observe(panel.parentElement ?? panel, { childList: true, subtree: true, characterData: true });
+  }
+}

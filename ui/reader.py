@@ -1,0 +1,66 @@
+"""The reader's view of the content: its words at one level, and links that keep the rest of the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.content import Mechanism
+from graph.interface import Interface, interface
+from graph.network import Graph
+from graph.vocabulary import Level
+from ui.address import Address, Focus
+from ui.markup import Markup, tag
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Content as `address` asks for it, with the whole graph and the part that is active under its accounts."""
+
+    mechanism: Mechanism
+    whole: Graph
+    active: Graph
+    address: Address
+
+    @property
+    def level(self) -> Level:
+        """Who the words are for."""
+        return self.address.level
+
+    @property
+    def says(self) -> Interface:
+        """Interface words of the level."""
+        return interface(self.level)
+
+    def name(self, thing: str) -> str:
+        """What the level calls a thing."""
+        return self.mechanism.words[self.level].things[thing].name
+
+    def spoken(self, id_: str) -> tuple[str, str]:
+        """Verb and sentence of an arrow, or of an arrow of the main picture."""
+        words = self.mechanism.words[self.level]
+        said = words.links[id_] if id_ in words.links else words.arrows[id_]
+        return said.verb, said.sentence
+
+    def statement(self, id_: str) -> str:
+        """An arrow in a few words: what does what to what."""
+        chain = self.mechanism.chain(id_)
+        source, target = self.name(chain[0].source), self.name(chain[-1].target)
+        return self.says.text.acts.format(source=source, verb=self.spoken(id_)[0], target=target)
+
+    def to(self, focus: Focus | None, label: str) -> Markup:
+        """A link that moves the focus and keeps the rest; the map turns it into a pick."""
+        pick = focus.pick if focus else "none"
+        return tag("a", label, href=self.address.at(focus).query(), target="_self", data_pick=pick)
+
+    def thing(self, id_: str) -> Markup:
+        """A link to a thing."""
+        return self.to(Focus("node", id_), self.name(id_))
+
+    def arrow(self, id_: str) -> Markup:
+        """A link to an arrow."""
+        return self.to(Focus("edge", id_), self.statement(id_))
+
+    @property
+    def checked_on(self) -> str:
+        """The day the content was last checked, in words."""
+        return f"{self.mechanism.manifest.last_checked:%-d %B %Y}"

@@ -1,0 +1,139 @@
+"""`GET /plain`: the whole mechanism as one document without a script, for archives, crawlers and slow phones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from figures.svg import palette_css
+from figures.tokens import tokens
+from graph import __version__
+from graph.interface import interface
+from graph.network import accounts, active
+from graph.vocabulary import Level
+from ui.address import Address, ignored_line, read
+from ui.content import mechanism, network
+from ui.markup import Markup, items, tag
+from ui.server import plain_graph, plain_records
+from ui.server.plain_parts import CONTENTS, DARK, PlainReader, Section, void
+
+PATH = "/plain"
+SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"
+
+
+async def plain(request: Request) -> Response:
+    """The document at the level asked for; 304 where the reader has it already."""
+    query = request.query_params
+    asked = read({name: query.getlist(name) for name in query}, mechanism())
+    body, digest = _with_notice(asked) if asked.ignored else _document(asked.level)
+    headers = {"etag": digest, "cache-control": "public, max-age=300"}
+    known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
+    if known & {digest, "*"}:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="text/html", headers=headers)
+
+
+def address(level: Level, path: str = PATH) -> str:
+    """Address of the document at `level`, or of another page of the same level."""
+    return path + Address(level=level).query().removesuffix("?")
+
+
+@cache
+def _document(level: Level) -> tuple[bytes, str]:
+    return _tagged("".join(_halves(level)))
+
+
+def _with_notice(asked: Address) -> tuple[bytes, str]:
+    """The document with a line that names what of the address was left out."""
+    said = interface(asked.level).text.ignored.format(what=ignored_line(asked.ignored))
+    return _tagged(tag("p", said, class_="notice").join(_halves(asked.level)))
+
+
+def _tagged(document: str) -> tuple[bytes, str]:
+    body = document.encode()
+    return body, f'"{sha256(body).hexdigest()[:16]}"'
+
+
+@cache
+def _halves(level: Level) -> tuple[str, str]:
+    """The document before and after the place of the notice."""
+    content = mechanism()
+    reader = PlainReader(content, network(), active(network(), accounts(content)), Address(level=level))
+    sections = [
+        plain_graph.picture(reader),
+        plain_graph.steps(reader),
+        plain_graph.things(reader),
+        plain_graph.arrows(reader),
+        plain_records.absent(reader),
+        plain_records.accounts(reader),
+        plain_records.claims(reader),
+        plain_records.references(reader),
+    ]
+    before = f'<!doctype html>\n<html lang="en">{_head(reader)}<body>{_header(reader)}<main id="main">'
+    body = "".join(section.markup for section in sections)
+    after = f"{_contents(reader, sections)}{body}</main>{_foot(reader)}</body></html>\n"
+    return before, after
+
+
+def _head(reader: PlainReader) -> Markup:
+    words = reader.mechanism.words[reader.level].mechanism
+    return tag(
+        "head",
+        void("meta", charset="utf-8"),
+        void("meta", name_="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name_="color-scheme", content="light dark"),
+        void("meta", name_="description", content=words.subtitle),
+        void("link", rel="canonical", href=address(reader.level)),
+        tag("title", f"{words.title} · {reader.says.text.plain} · {reader.level.value}"),
+        tag("style", _style()),
+    )
+
+
+@cache
+def _style() -> Markup:
+    light, dark = (f":root{{{palette_css(palette)}}}" for palette in (tokens().themes.light, tokens().themes.dark))
+    # Paper is white, whatever the screen is.
+    return Markup(f"{light}@media screen and {DARK}{{{dark}}}\n{SHEET.read_text(encoding='utf-8')}")
+
+
+def _header(reader: PlainReader) -> Markup:
+    says, words = reader.says.text, reader.mechanism.words[reader.level].mechanism
+    levels = (
+        tag("a", level.value, href=address(level), aria_current="page" if level is reader.level else None)
+        for level in Level
+    )
+    return Markup(
+        tag("a", says.plain_skip, href="#main", class_="skip")
+        + tag(
+            "header",
+            tag("h1", words.title),
+            tag("p", words.subtitle, class_="subtitle"),
+            tag("nav", tag("p", f"{says.level}:"), items(levels), class_="levels", aria_label=says.level),
+            tag("p", tag("a", says.plain_back, href=address(reader.level, "/"))),
+            tag("p", says.not_advice),
+        )
+    )
+
+
+def _contents(reader: PlainReader, sections: Iterable[Section]) -> Markup:
+    heading = reader.says.text.plain_contents
+    links = items(tag("a", section.heading, href=f"#{section.id}") for section in sections)
+    return tag("nav", tag("h2", heading), links, id=CONTENTS, aria_label=heading)
+
+
+def _foot(reader: PlainReader) -> Markup:
+    """How old the document is and that it is no advice; what the picture leaves out stands with the picture."""
+    text, manifest = reader.says.text, reader.mechanism.manifest
+    names = ", ".join(manifest.reviewed_by)
+    lines = (
+        text.not_advice,
+        text.last_checked.format(date=reader.checked_on),
+        text.reviewed.format(names=names) if names else text.not_reviewed,
+        text.version.format(version=__version__, content=reader.mechanism.digest),
+    )
+    return tag("footer", tag("p", " ".join(lines)), class_="foot")

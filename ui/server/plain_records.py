@@ -1,0 +1,88 @@
+"""What the plain document rests on: links not found, accounts, claims and references."""
+
+from __future__ import annotations
+
+from graph.models import Hypothesis
+from graph.records import Claim
+from graph.vocabulary import Dose, Level, Verdict
+from ui.citations import cite
+from ui.markup import Markup, tag
+from ui.server.plain_parts import PlainReader, Section, chips, facts, jumps, section
+
+
+def absent(reader: PlainReader) -> Section:
+    """Links that were looked for and not found."""
+    words = reader.mechanism.words[reader.level].absent
+    written = [
+        tag(
+            "article",
+            tag("h3", reader.thing(one.source), " ↛ ", reader.thing(one.target)),
+            tag("p", words[one.id].sentence),
+            facts((reader.says.text.plain_studies, reader.studies(one.refs))),
+            id=f"absent-{one.id}",
+        )
+        for one in reader.mechanism.absent.values()
+    ]
+    return section(reader, "absent", reader.says.text.plain_absent.format(count=len(written)), *written)
+
+
+def accounts(reader: PlainReader) -> Section:
+    """The accounts of how the drug works."""
+    written = [_account(reader, account) for account in reader.mechanism.hypotheses.values()]
+    return section(reader, "accounts", reader.says.text.plain_accounts.format(count=len(written)), *written)
+
+
+def _account(reader: PlainReader, account: Hypothesis) -> Markup:
+    """An account: what it says, the arrows that it adds to what all share, and who speaks for and against it."""
+    says, words = reader.says.text, reader.mechanism.words[reader.level].hypotheses[account.id]
+    own = [arrow.id for arrow in reader.mechanism.arrows.values() if account.id in arrow.hypotheses]
+    return tag(
+        "article",
+        tag("h3", words.title),
+        tag("p", words.sentence),
+        chips(says.high_dose if account.dose is Dose.HIGH else ""),
+        facts(
+            (says.plain_rests_on, reader.accounts(account.rests_on)),
+            (says.account_adds, reader.arrows(own)),
+            (says.supports, reader.studies_or_none(account.proponents)),
+            (says.opposes, reader.studies_or_none(account.challengers)),
+        ),
+        id=f"account-{account.id}",
+    )
+
+
+def claims(reader: PlainReader) -> Section:
+    """The claims of the articles, by verdict."""
+    mechanism, says = reader.mechanism, reader.says
+    groups = [(verdict, [one for one in mechanism.claims.values() if one.verdict is verdict]) for verdict in Verdict]
+    titled = [
+        (f"claims-{verdict.value}", f"{says.verdicts[verdict]} ({len(group)})", group) for verdict, group in groups
+    ]
+    parts = [
+        tag("p", says.text.plain_claims_from.format(count=len(mechanism.articles))),
+        jumps((id_, title) for id_, title, group in titled if group),
+    ]
+    for id_, title, group in titled:
+        if group:
+            parts.append(tag("h3", title, id=id_, class_="word"))
+        parts += [_claim(reader, claim) for claim in group]
+    return section(reader, "claims", says.text.plain_claims.format(count=len(mechanism.claims)), *parts)
+
+
+def _claim(reader: PlainReader, claim: Claim) -> Markup:
+    return tag(
+        "article",
+        tag("h4", claim.claim),
+        chips(reader.says.verdicts[claim.verdict]),
+        tag("p", claim.plain),
+        tag("p", claim.why) if reader.level is not Level.PATIENT else "",
+        facts((reader.says.text.plain_studies, reader.studies(claim.refs))),
+        id=f"claim-{claim.id}",
+    )
+
+
+def references(reader: PlainReader) -> Section:
+    """Every paper, numbered, with its DOI where that was seen."""
+    written = [tag("li", cite(reader, paper), id=f"ref-{paper}") for paper in reader.mechanism.references]
+    heading = reader.says.text.plain_references.format(count=len(written))
+    return section(reader, "references", heading, tag("ol", *written, class_="references"))
