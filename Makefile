@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check format browser clean
+.PHONY: help run test quick check format browser bench clean
 
 help: ## say what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ format: .venv/.dev ## put the code into its form
 
 browser: .venv/.dev ## find a Chromium for the tests, or install one
 	@$(BIN)/python -m tests.support.chromium
+
+bench: .venv/.dev node_modules/.installed browser ## measure the app beside its peers, about four minutes
+	@$(BIN)/python -m bench
 
 clean: ## remove everything that was installed or made here
 	rm -rf .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

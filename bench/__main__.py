@@ -48,7 +48,7 @@ def main() -> None:
     }
     RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     made_with = ", ".join(f"{name} {number}" for name, number in versions.items())
-    print(f"\n{made_with}; {seconds} s; raw numbers in {RESULTS.relative_to(Path.cwd())}")
+    print(f"\n{made_with}; {seconds} s; raw numbers in bench/{RESULTS.name}")
 
 
 if __name__ == "__main__":

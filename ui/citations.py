@@ -55,6 +55,6 @@ def short_authors(reference: Reference) -> str:
 
 
 def _surname(author: str) -> str:
-    """A person's name without initials: they are the last word, in capitals."""
-    head, _, initials = author.rpartition(" ")
+    """A person's name without initials and what follows them; initials are the last word, in capitals."""
+    head, _, initials = author.removesuffix(" Jr").rpartition(" ")
     return head if head and initials.isupper() and len(initials) <= 4 else author

@@ -6,11 +6,12 @@ from graph import __version__
 from graph.content import Mechanism
 from graph.interface import interface
 from graph.vocabulary import Level
+from ui.address import Address
 from ui.markup import Markup, tag
 
 
-def footer(mechanism: Mechanism, level: Level) -> Markup:
-    """The footer at `level`."""
+def standing(mechanism: Mechanism, level: Level) -> str:
+    """That it is no advice, when it was checked, who reviewed it, and its version."""
     text, manifest = interface(level).text, mechanism.manifest
     names = ", ".join(manifest.reviewed_by)
     lines = (
@@ -19,10 +20,18 @@ def footer(mechanism: Mechanism, level: Level) -> Markup:
         text.reviewed.format(names=names) if names else text.not_reviewed,
         text.version.format(version=__version__, content=mechanism.digest),
     )
+    return " ".join(lines)
+
+
+def footer(mechanism: Mechanism, level: Level) -> Markup:
+    """The footer at `level`, with a link to the document that needs no script."""
+    text = interface(level).text
+    plain = "/plain" + Address(level=level).query().removesuffix("?")
     return tag(
         "footer",
         tag("h2", text.leaves_out),
         tag("p", mechanism.words[level].mechanism.leaves_out),
-        tag("p", " ".join(lines)),
+        tag("p", standing(mechanism, level)),
+        tag("p", tag("a", text.plain, href=plain, target="_self")),
         class_="foot",
     )

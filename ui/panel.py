@@ -147,7 +147,7 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
         tag("h2", reader.thing(chain[0].source), f": {verb} ", reader.thing(chain[-1].target)),
         tag("p", sentence),
     ]
-    if len(chain) == 1 and (notes := _notes(reader, chain[0])):
+    if len(chain) == 1 and (notes := notes_on(reader, chain[0])):
         parts.append(items(notes))
     parts.append(tag("h3", says.text.how_sure))
     if len(chain) > 1:
@@ -177,7 +177,7 @@ def _remarks(heading: str, remarks: Iterable[str | None]) -> Markup:
     return Markup(tag("h3", heading) + items(said)) if said else Markup("")
 
 
-def _notes(reader: Reader, arrow: Arrow) -> list[str]:
+def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
     """What experiments and conditions say of a single arrow."""
     text = reader.says.text
     said = {

@@ -151,7 +151,9 @@ def test_the_picture_answers_a_press_before_plotly_is_there(page: Page, reader: 
     expect(page.locator(".map-first svg")).to_have_count(0)
 
 
-def test_picture_and_chart_draw_each_label_in_the_same_place(page: Page, reader: Reader) -> None:
+@pytest.mark.parametrize("width", [1280, 320])
+def test_picture_and_chart_draw_each_label_in_the_same_place(page: Page, reader: Reader, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     held: list[Route] = []
     page.route("**/plotly.js", lambda route: held.append(route))
     page.goto(reader.address)

@@ -42,7 +42,10 @@ function metInTime(links, start, direction) {
 test("a pick is parted into its kind and id", () => {
   assert.deepEqual(parse("node:ampar"), { kind: "node", id: "ampar" });
   assert.deepEqual(parse("edge:a--b"), { kind: "edge", id: "a--b" });
-  for (const none of ["", undefined, null, "none", "ampar", "thing:ampar", ":ampar"]) assert.equal(parse(none), null);
+  const nothing = ["", undefined, null, "none", "ampar", "thing:ampar", "nodes:ampar", "edges:a--b", ":ampar"];
+  for (const none of nothing) {
+    assert.equal(parse(none), null);
+  }
 });
 
 test("nothing is lit where nothing of the scene is picked", () => {

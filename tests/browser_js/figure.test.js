@@ -231,6 +231,18 @@ test("a lens lets arrows step back and dashes them, also those that a pick light
   }
 });
 
+test("the chosen arrow and its verb never step back", () => {
+  for (const lens of ["all", "people", "contested"]) for (const link of scene.links) {
+    const drawn = figure(scene, palette, tokens, { lens, pick: `edge:${link.id}` });
+    const [arrow] = holding(drawn, "arrows", link.line);
+    assert.deepEqual([arrow.opacity, arrow.line.width], [1, tokens.line.active], link.id);
+    const { verb } = link;
+    const top = verb.y - verb.size * 0.75;
+    const [label] = texts(drawn).filter(({ x, y }) => x.some((at, i) => at === verb.x && y[i] === top));
+    assert.equal(label.textfont.color, palette.muted, link.id);
+  }
+});
+
 test("words cannot become markup", () => {
   const odd = structuredClone(scene);
   odd.things[0].label.lines = ["<b>a</b>", "b & c"];

@@ -213,7 +213,7 @@ test("a press beside a line takes the nearest arrow, and one far from everything
   assert.equal(press([50, 22]), "edge:b");
   assert.equal(press([50, 42]), "edge:b");
   assert.equal(press([108, 10]), "edge:a");
-  assert.equal(press([50, 44]), null);
+  assert.equal(press([50, 43]), null);
   assert.equal(press([120, 10]), null);
   for (const real of each) for (const far of [[-500, -500], [real.width + 300, real.height / 2]]) {
     assert.equal(hit(real, far, widthOf), null);

@@ -151,16 +151,18 @@ def test_a_shortened_curve_keeps_its_points_up_to_the_distance_from_its_end(curv
 
 
 def test_a_shortened_curve_does_not_change_the_one_it_came_from() -> None:
-    curve = [(0.0, 0.0), (4.0, 0.0), (8.0, 0.0)]
-    assert shortened(curve, 4) == [(0, 0), (4, 0)]
+    curve = [(0.0, 0.0), (4.0, 0.0), (8.0, 0.0), (12.0, 0.0)]
+    assert shortened(curve, 4) == [(0, 0), (4, 0), (8, 0)]
     assert shortened(curve, 100) == [(0, 0), (4, 0)]
-    assert len(curve) == 3
+    assert len(curve) == 4
 
 
 @calm
 @given(curves, parts)
 def test_a_place_along_a_curve_lies_on_it(curve: list[Point], part: float) -> None:
     assert away(at(curve, part)[0], curve) < 1e-6
+    assert at(curve, 0)[0] == pytest.approx(curve[0])
+    assert at(curve, 1)[0] == pytest.approx(curve[-1], abs=1e-6)
 
 
 @calm

@@ -124,13 +124,8 @@ def test_more_and_less_are_told_apart(theme: str, vision: str) -> None:
     assert difference(colours.increases, colours.decreases, vision) >= APART
 
 
-# What is selected also has a halo and a heavier frame, so its colour is not the only sign. No blue that
-# reads on white is this far from the grey of `rest` with tritanopia; a purple such as #640091 would be.
-SHORT = pytest.mark.xfail(raises=AssertionError, strict=True, reason="light: selected lies 18 to 34 from rest")
-
-
 @pytest.mark.parametrize("vision", VISION)
-@pytest.mark.parametrize("theme", [pytest.param("light", marks=SHORT), "dark"])
+@THEMES
 def test_what_is_selected_is_told_from_what_rests(theme: str, vision: str) -> None:
     colours = palette(theme)
     assert difference(colours.selected, colours.rest, vision) >= APART

@@ -105,6 +105,9 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("¶1}", "¶1}, {article: blog, where: ¶2}", "sources[1].article: “blog” … use an id that exists"),
     ],
     ("unknown-hypothesis", "mechanism.yaml"): [("t: brake", "t: brke", "default_account … did you mean “brake”?")],
+    ("unknown-hypothesis", "hypotheses.yaml"): [
+        ("dose: high", "dose: high\n  rests_on: [brakes]", "hope: rests_on[0] … did you mean “brake”?"),
+    ],
     ("unknown-hypothesis", "arrows.yaml"): [
         ("[hope]", "[hope, cor]", "drug--mood: hypotheses[1]: “cor” … did you mean “core”?"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from graph.content import check
 from graph.draft import SECTIONS
 from graph.faults import Fault
 from graph.rules import RULES
-from tests.graph.seeds import READING, TOY, Seed, copy_toy
+from tests.graph.seeds import READING, TOY, Seed, copy_toy, swap
 from tests.graph.seeds_rules import BETWEEN
 
 SEEDS = (*READING, *BETWEEN)
@@ -92,17 +93,85 @@ def test_faults_in_several_files_are_all_reported_at_once(seeds: tuple[Seed, ...
     assert sorted(places(check(folder))) == sorted((seed.rule, seed.file, seed.line(folder)) for seed in seeds)
 
 
-def test_faults_in_one_file_are_listed_from_top_to_bottom(tmp_path: Path) -> None:
+def test_faults_are_listed_by_file_line_rule_and_field(tmp_path: Path) -> None:
     folder = copy_toy(tmp_path)
-    path = folder / "words" / "student.yaml"
-    text = path.read_text(encoding="utf-8")
-    # Many faults on one line, so that chance alone would hardly sort them.
-    path.write_text(re.sub(r"(?<=\nthings:\n)(  .*\n)+", "  ghost: {name: A, summary: B}\n", text), encoding="utf-8")
+    frame = "half_width: 14, half_height: 14, label: {x: 60"
+    plus = "bel: increases\n  hypotheses: [hope]"
+    # Faults whose rules come in one order and their lines in the other; several rules and fields on one line;
+    # and so many in one field that chance would hardly sort them.
+    edits = {
+        "arrows.yaml": swap("difference: [one2001]", "difference: [nobody]", plus, plus.replace("inc", "dec")),
+        "layout/300.yaml": swap(f"x: 40, y: 40, {frame}", f"x: b, y: a, zz: 1, {frame}".replace("width", "widht")),
+        "words/student.yaml": lambda before: re.sub(rb"(?<=\n  )(?=[a-z-]+: {(name|verb))", b"no-", before),
+        "words/patient.yaml": swap("  drug: {name", "  gin: {name"),
+    }
+    Seed("", "", "", "", edits).plant(folder)
     found = check(folder)
-    missing = [fault.problem for fault in found if fault.rule == "missing-words"]
-    assert [fault.line for fault in found] == sorted(fault.line for fault in found)
-    assert len(missing) == 4
-    assert missing == sorted(missing)
+    assert len(found) > 20
+    assert len({fault.file for fault in found}) == len(edits)
+    assert found == sorted(found, key=lambda fault: (fault.file, fault.line, fault.rule, fault.field, fault.problem))
+
+
+IDS = {record[SECTIONS[file[:-5]].key] for file in LISTS for record in yaml.safe_load((TOY / file).read_bytes())}
+# Ids that a record or a link gives itself, and fields that hold other words.
+OWN = {"id", "curie", "links.id", "acts_on", "readout", "action", "targets.action", "chart", "kind"}
+
+
+def names(node: yaml.Node | None, field: str = "") -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """Every value below `node` that is the id of something else, with the name of its field."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from names(value, f"{field}.{key.value}".removeprefix("."))
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from names(value, field)
+    elif isinstance(node, yaml.ScalarNode) and node.value in IDS and field not in OWN:
+        yield field, node
+
+
+NAMES = [
+    pytest.param(file, node, id=f"{file}: {field}")
+    for file in FILES
+    if not file.startswith(("words", "layout"))
+    for field, node in names(yaml.compose((TOY / file).read_text(encoding="utf-8"), yaml.SafeLoader))
+]
+
+
+@pytest.mark.parametrize(("file", "node"), NAMES)
+def test_an_id_that_names_nothing_is_found_wherever_it_stands(file: str, node: yaml.ScalarNode, tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    text = (folder / file).read_text(encoding="utf-8")
+    end = node.end_mark.index
+    (folder / file).write_text(f"{text[:end]}9{text[end:]}", encoding="utf-8")
+    unknown = [place for place in places(check(folder)) if place[0].startswith("unknown-")]
+    assert [place[1:] for place in unknown] == [(file, node.start_mark.line + 1)]
+
+
+@pytest.mark.parametrize(
+    ("condition", "dose", "reached"),
+    [("", "usual", True), ("", "high", True), ("high", "usual", False), ("high", "high", True)],
+)
+def test_an_account_is_reached_by_the_arrows_of_its_own_dose(
+    condition: str, dose: str, reached: bool, tmp_path: Path
+) -> None:
+    folder = copy_toy(tmp_path)
+    # The second account's only arrow starts at the signal; the way there begins with the first arrow.
+    rising = "sign: 1\n  bel: increases\n  hypotheses: "
+    edits = {
+        "arrows.yaml": swap(
+            *("[brake]", "[core]" + (f"\n  condition: {{dose: {condition} }}" if condition else "")),
+            *(f"{rising}[hope]", f"{rising}[brake]"),
+            *(f"{rising}[core]", f"{rising}[hope]"),
+        ),
+        "hypotheses.yaml": swap("dose: high", f"dose: {dose}"),
+    }
+    Seed("", "", "", "", edits).plant(folder)
+    assert [fault.rule for fault in check(folder)] == ([] if reached else ["account-leads-nowhere"])
+    if reached:  # An arrow that cannot be read may be the one that leads there.
+        Seed(
+            "", "", "", "", {"arrows.yaml": swap("role: driver\n  onset: seconds", "role: drvr\n  onset: seconds")}
+        ).plant(folder)
+        assert [fault.rule for fault in check(folder)] == ["word-not-allowed"]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -102,3 +102,9 @@ def test_both_plotly_bundles_are_the_same_version() -> None:
 
     package = plotly.offline.get_plotlyjs_version()
     assert f"v{package}" in plotly_js().read_text(encoding="utf-8")[:300]
+
+
+def test_the_document_without_scripts_may_run_none_and_fetches_none(client: TestClient) -> None:
+    headers = client.get("/plain").headers
+    assert "script-src 'none'" in headers["content-security-policy"]
+    assert "link" not in headers

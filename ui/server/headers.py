@@ -18,6 +18,9 @@ from ui.server.files import base
 UNFRAMED = ("/present",)
 """Pages that no other site may show in a frame."""
 
+SCRIPTLESS = "/plain"
+"""The document that runs no script at all."""
+
 
 @cache
 def inline_script_hashes() -> tuple[str, ...]:
@@ -33,11 +36,12 @@ def content_security_policy(path: str) -> str:
     Streamlit imports inline components as blob modules, and styles elements inline.
     """
     hashes = " ".join(f"'sha256-{value}'" for value in inline_script_hashes())
+    scripts = "'none'" if path == SCRIPTLESS else f"'self' blob: {hashes}"
     ancestors = "'none'" if path.startswith(UNFRAMED) else "*"
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' blob: {hashes}",
+            f"script-src {scripts}",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
@@ -70,7 +74,8 @@ class SecurityHeaders:
                 headers["referrer-policy"] = "same-origin"
                 headers["permissions-policy"] = "camera=(), microphone=(), geolocation=()"
                 headers["cross-origin-opener-policy"] = "same-origin"
-                if headers.get("content-type", "").startswith("text/html"):
+                page = headers.get("content-type", "").startswith("text/html")
+                if page and scope["path"] != SCRIPTLESS:
                     headers["link"] = f"<{base()}/map.js>; rel=modulepreload"
             await send(message)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from starlette.requests import Request
@@ -12,14 +11,15 @@ from starlette.responses import Response
 
 from figures.svg import palette_css
 from figures.tokens import tokens
-from graph import __version__
 from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui.address import Address, ignored_line, read
 from ui.content import mechanism, network
+from ui.footer import standing
 from ui.markup import Markup, items, tag
 from ui.server import plain_graph, plain_records
+from ui.server.answers import answer, tagged
 from ui.server.plain_parts import CONTENTS, DARK, PlainReader, Section, void
 
 PATH = "/plain"
@@ -30,12 +30,8 @@ async def plain(request: Request) -> Response:
     """The document at the level asked for; 304 where the reader has it already."""
     query = request.query_params
     asked = read({name: query.getlist(name) for name in query}, mechanism())
-    body, digest = _with_notice(asked) if asked.ignored else _document(asked.level)
-    headers = {"etag": digest, "cache-control": "public, max-age=300"}
-    known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
-    if known & {digest, "*"}:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="text/html", headers=headers)
+    body, entity = _with_notice(asked) if asked.ignored else document(asked.level)
+    return answer(request, body, entity, "text/html")
 
 
 def address(level: Level, path: str = PATH) -> str:
@@ -44,19 +40,15 @@ def address(level: Level, path: str = PATH) -> str:
 
 
 @cache
-def _document(level: Level) -> tuple[bytes, str]:
-    return _tagged("".join(_halves(level)))
+def document(level: Level) -> tuple[bytes, str]:
+    """The document at `level` and its entity tag."""
+    return tagged("".join(_halves(level)).encode())
 
 
 def _with_notice(asked: Address) -> tuple[bytes, str]:
     """The document with a line that names what of the address was left out."""
     said = interface(asked.level).text.ignored.format(what=ignored_line(asked.ignored))
-    return _tagged(tag("p", said, class_="notice").join(_halves(asked.level)))
-
-
-def _tagged(document: str) -> tuple[bytes, str]:
-    body = document.encode()
-    return body, f'"{sha256(body).hexdigest()[:16]}"'
+    return tagged(tag("p", said, class_="notice").join(_halves(asked.level)).encode())
 
 
 @cache
@@ -128,12 +120,4 @@ def _contents(reader: PlainReader, sections: Iterable[Section]) -> Markup:
 
 def _foot(reader: PlainReader) -> Markup:
     """How old the document is and that it is no advice; what the picture leaves out stands with the picture."""
-    text, manifest = reader.says.text, reader.mechanism.manifest
-    names = ", ".join(manifest.reviewed_by)
-    lines = (
-        text.not_advice,
-        text.last_checked.format(date=reader.checked_on),
-        text.reviewed.format(names=names) if names else text.not_reviewed,
-        text.version.format(version=__version__, content=reader.mechanism.digest),
-    )
-    return tag("footer", tag("p", " ".join(lines)), class_="foot")
+    return tag("footer", tag("p", standing(reader.mechanism, reader.level)), class_="foot")

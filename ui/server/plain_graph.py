@@ -9,7 +9,7 @@ from graph.models import CORE, Arrow, Step, Thing
 from graph.queries import causes, effects
 from graph.vocabulary import Level
 from ui.markup import Markup, items, tag
-from ui.panel import _notes
+from ui.panel import notes_on
 from ui.server.files import base
 from ui.server.plain_parts import DARK, WIDE, PlainReader, Section, chips, facts, jumps, section, void
 from ui.twin import twin
@@ -158,7 +158,7 @@ def _arrow(reader: PlainReader, arrow: Arrow) -> Markup:
         tag("h4", reader.thing(arrow.source), f": {verb} ", reader.thing(arrow.target)),
         tag("p", sentence),
         chips(words.contested if arrow.contested else ""),
-        items(notes) if (notes := _notes(reader, arrow)) else "",
+        items(notes) if (notes := notes_on(reader, arrow)) else "",
         facts(
             (words.plain_sign, says.head.increases if arrow.sign > 0 else says.head.decreases),
             (words.in_whom, says.in_whom[evidence.in_whom]),

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,11 @@ from starlette.routing import Route
 
 from graph import __version__
 from graph.nodelink import text
+from graph.vocabulary import Level
 from ui.content import mechanism, network
+from ui.server.answers import answer, tagged
 from ui.server.files import base, files
-from ui.server.plain import plain
+from ui.server.plain import document, plain
 
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
 FOREVER = "public, max-age=31536000, immutable"
@@ -29,6 +30,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load the content and compress the files before the first visitor, not while one waits."""
     await asyncio.to_thread(base)
     await asyncio.to_thread(_graph)
+    for level in Level:
+        await asyncio.to_thread(document, level)
     yield
 
 
@@ -39,18 +42,13 @@ async def healthz(_request: Request) -> JSONResponse:
 
 @cache
 def _graph() -> tuple[bytes, str]:
-    body = text(mechanism(), network()).encode()
-    return body, f'"{sha256(body).hexdigest()[:16]}"'
+    return tagged(text(mechanism(), network()).encode())
 
 
 async def mechanism_json(request: Request) -> Response:
     """The graph as node-link JSON; 304 where the reader has it already."""
     body, tag = _graph()
-    headers = {"etag": tag, "cache-control": "public, max-age=300", "access-control-allow-origin": "*"}
-    known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
-    if known & {tag, "*"}:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return answer(request, body, tag, "application/json", {"access-control-allow-origin": "*"})
 
 
 async def asset(request: Request) -> Response:

@@ -1,0 +1,97 @@
+"""Around the map: the panel's tools, the switches, the narrow page, and the reader without scripts."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from graph.content import Mechanism
+from graph.vocabulary import Level
+from tests.browser.reader import READY, Reader
+
+
+def test_the_link_of_a_view_is_copied_and_opens_that_view(page: Page, reader: Reader) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.open("/?edge=trkb--mtorc1&level=clinician&lens=how")
+    page.locator("[data-copy]").click()
+    expect(page.locator(".map-live")).to_have_text("Link copied")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied == page.evaluate("location.href")
+    page.goto("about:blank")
+    page.goto(copied)
+    page.wait_for_selector(READY)
+    expect(reader.button("edge:trkb--mtorc1")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("radio", name="clinician")).to_be_checked()
+    expect(page.get_by_role("radio", name="how")).to_be_checked()
+
+
+def test_the_whole_way_lights_more_than_the_neighbours_and_makes_no_run(page: Page, reader: Reader) -> None:
+    lit = """document.querySelector('.map-chart').data.filter(trace => trace.name === 'arrows' && trace.line.width > 2)
+        .flatMap(trace => trace.x.filter(x => x === null)).length"""
+    reader.open("/?node=bdnf-release")
+    runs, near = reader.runs, page.evaluate(lit)
+    page.locator("[data-way=up]").click()
+    page.wait_for_function(f"near => {lit} > near", arg=near)
+    page.locator("[data-way=up]").click()
+    page.wait_for_function(f"near => {lit} === near", arg=near)
+    assert reader.runs == runs
+
+
+def test_relief_is_never_lit_as_what_new_spines_start(page: Page, reader: Reader) -> None:
+    reader.open("/?node=new-spines")
+    page.locator("[data-way=down]").click()
+    expect(page.locator("[data-way=down]")).to_have_attribute("aria-pressed", "true")
+    # Rapid relief comes first; only what lasts can follow from spines, so its frame stays at rest.
+    bold = page.evaluate(
+        """() => {
+            const map = document.querySelector('.map-chart');
+            return map.data.filter(trace => trace.name === 'name' && trace.textfont.color === map.data
+                .find(other => other.name === 'name' && other.text.includes('Lasting relief')).textfont.color)
+                .flatMap(trace => trace.text);
+        }"""
+    )
+    assert "Lasting relief" in bold
+    assert "Rapid relief" not in bold
+
+
+def test_an_account_chosen_by_its_title_stands_in_the_address_by_its_id(
+    page: Page, reader: Reader, content: Mechanism
+) -> None:
+    reader.open("/")
+    title = content.words[Level.STUDENT].hypotheses["adenosine"].title
+    page.locator(".st-key-chosen_accounts input").fill(title)
+    page.get_by_role("option", name=title).click()
+    reader.wait_query("hypothesis=adenosine")
+    expect(page.locator(".map-lens")).to_contain_text(title)
+    page.go_back()
+    reader.wait_query("")
+    expect(page.locator(".map-lens")).to_have_count(0)
+
+
+def test_on_a_phone_a_press_brings_the_panel_into_view(page: Page, reader: Reader) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    reader.open("/")
+    reader.button("node:ampar").click()
+    reader.wait_query("node=ampar")
+    page.wait_for_function("() => document.querySelector('[data-panel]').getBoundingClientRect().top < 350")
+    expect(reader.panel.locator("h2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_reader_without_scripts_finds_everything_in_one_document(
+    browser: Browser, address: str, content: Mechanism, width: int, theme: str
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False,
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if theme == "dark" else "light",
+    )
+    page = context.new_page()
+    page.goto(f"{address}/plain?level=patient")
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.locator("#node-ampar")).to_contain_text(content.words[Level.PATIENT].things["ampar"].summary)
+    box = page.locator("body").bounding_box()
+    assert box is not None
+    assert box["width"] <= width
+    context.close()
