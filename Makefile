@@ -14,7 +14,7 @@ help: ## say what can be done here
 run: .venv/.run node_modules/.installed ## serve the app on http://$(HOST):$(PORT)
 	@$(BIN)/python -m graph check
 	@echo "Serving on http://$(HOST):$(PORT) — Ctrl+C stops it"
-	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --log-level warning
+	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log --log-level warning
 
 test: .venv/.dev node_modules/.installed browser ## run every test, in a browser too
 	@$(BIN)/python -m pytest

@@ -103,7 +103,10 @@
   function listening() {
     if (kind === "ours") return Boolean(one("[data-map] [data-id]"));
     const events = plot()?._ev?._events ?? {};
-    return Boolean(kind === "peer" ? events.plotly_selected : events.plotly_click);
+    // Streamlit switches selecting on only after the chart is drawn; a press before that is lost.
+    return Boolean(kind === "peer"
+      ? events.plotly_selected && plot()._fullLayout.clickmode.includes("select")
+      : events.plotly_click);
   }
 
   function pressAt([clientX, clientY]) {

@@ -10,20 +10,21 @@ from bench.contestants import LABELS
 from bench.measure import Sample, Samples
 
 TAKEN_AS = """\
-What was taken as what. All times are on the page's own clock, and end with the frame in which the change was painted.
+What was taken as what. Times are on the page's own clock and end with the frame that shows the change: two animation
+frames after it was in the page. What the compositor then still needs to raster that frame is in none of them.
 press           A real mouse press, from its pointerdown. Pointer moves are held back from the pages: on our map a
                 pointer that rests on something has lit it before the press.
 highlight       ours: caption names the thing and Plotly has redrawn the chart. static: the same.
 and caption     st.plotly_chart: the figure with the new highlight and the panel, which is its caption, are there.
-panel           the panel's heading names the thing.
+panel           The panel's heading names the thing.
 picture         ours: the first drawing or the chart, and the illustration has loaded. st.plotly_chart, static: every
                 trace and the illustration's element are in the page. empty Streamlit: its line of text.
-answering       the highlight and caption (st.plotly_chart: and panel) of the first press that got an answer, made by
-                script as soon as the picture was painted and the page listened.
-cold load       of st.plotly_chart: picture painted and taking presses, without the time its answer takes; the
-                strictest reading. Against its first answer our numbers are better; they stand below.
-cold            a new browser context with an empty cache, timed from the start of the navigation.
-frames          payload of websocket frames received, before their compression. HTTP is counted as on the wire."""
+answering       Highlight and caption (st.plotly_chart: and panel) of the first press that was answered; made by script
+                as soon as the picture was painted and the page listened.
+cold            A new browser context with an empty cache, timed from the start of the navigation.
+cold load       Of st.plotly_chart: its picture painted and selecting switched on, without the time its answer takes.
+                This is the strictest reading; the lines "of its first answer" count that time in.
+frames          Payload of websocket frames received, before their compression; HTTP is counted as on the wire."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,10 @@ from graph.vocabulary import Level
 
 
 def bundle(mechanism: Mechanism, level: Level) -> dict[str, Any]:
-    """Scenes of every width, tokens, and the words of `level` for each thing and arrow."""
+    """Scenes of every width, each as SVG too for the first paint, tokens, and the words of `level`.
+
+    The SVG comes without the illustration, which the page lays under it.
+    """
     scenes = {width: scene(mechanism, width, level) for width in mechanism.manifest.widths}
     first = scenes[mechanism.manifest.widths[0]]
     words = mechanism.words[level]
@@ -25,6 +28,7 @@ def bundle(mechanism: Mechanism, level: Level) -> dict[str, Any]:
     return {
         "tokens": tokens().model_dump(mode="json"),
         "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
+        "svgs": {str(width): svg(drawn, None) for width, drawn in scenes.items()},
         "things": {
             thing.id: {
                 "name": thing.name,
@@ -84,11 +88,6 @@ def _link_words(mechanism: Mechanism, level: Level, link: SceneLink) -> dict[str
         "evidence": f"{says.in_whom[evidence.in_whom]}, {says.directness[evidence.directness]} · "
         + says.text.papers_count.format(**counts),
     }
-
-
-def svgs(mechanism: Mechanism, level: Level) -> dict[int, str]:
-    """The scene of each width as SVG without its illustration, which the page lays under it."""
-    return {width: svg(scene(mechanism, width, level), None) for width in mechanism.manifest.widths}
 
 
 def pictures(mechanism: Mechanism) -> dict[str, bytes]:

@@ -73,7 +73,7 @@ def _head(link: SceneLink) -> str:
         case "increases":
             return f'<path {place} d="M1,0L{-size},{-size * 0.56:g}L{-size},{size * 0.56:g}Z" fill="{colour}"/>'
         case "decreases":
-            bar = f'd="M0,{-size}V{size}" stroke="{colour}" stroke-width="3.2" stroke-linecap="round"'
+            bar = f'd="M0,{-size * 1.2:g}V{size * 1.2:g}" stroke="{colour}" stroke-width="3.8" stroke-linecap="round"'
             return f"<path {place} {bar}/>"
         case "modulates":
             half = size / 2

@@ -131,6 +131,7 @@ class Strength(StrEnum):
     MODERATE = "moderate"
     MIXED = "mixed"
     THIN = "thin"
+    NOT_SHOWN = "not-shown"
 
 
 class HypothesisKind(StrEnum):

@@ -11,7 +11,8 @@ from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui import map as mechanism_map
-from ui.address import DEFAULT_LEVEL, MOST_ACCOUNTS, Address, Focus, Lens, ignored_line, picked, read
+from ui.accounts import PICK, account_switch, toggled
+from ui.address import DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read
 from ui.catalogue import HOME, step_of, title_of
 from ui.content import mechanism, network
 from ui.footer import footer
@@ -25,13 +26,27 @@ ROOT = Path(__file__).parent.parent
 MAP_WIDTH = 736
 # Where an embed keeps its focus, so that the page around it gains no history.
 EMBEDDED_FOCUS = "embedded_focus"
-# The accounts chosen in the switch; the address holds their ids, which the switch shows by their titles.
-CHOSEN = "chosen_accounts"
 
 
-def set_focus(pick: str) -> None:
-    """Move the focus to what was picked: into the address, or only into this session in an embed."""
-    focus = picked(pick, mechanism())
+def take_pick(pick: str) -> None:
+    """Do what a pick on the map or the page asks for: switch an account, or move the focus."""
+    if pick.startswith(PICK):
+        switch_account(pick.removeprefix(PICK))
+    else:
+        set_focus(picked(pick, mechanism()))
+
+
+def switch_account(id_: str) -> None:
+    """Switch an account on or off in the address."""
+    chosen = toggled(current_address(), id_).hypotheses if id_ in mechanism().hypotheses else ()
+    if chosen:
+        st.query_params["hypothesis"] = ",".join(chosen)
+    else:
+        st.query_params.pop("hypothesis", None)
+
+
+def set_focus(focus: Focus | None) -> None:
+    """Move the focus: in the address, or only in this session in an embed."""
     if st.context.is_embedded:
         st.session_state[EMBEDDED_FOCUS] = focus
         return
@@ -40,15 +55,6 @@ def set_focus(pick: str) -> None:
             st.query_params.pop(kind, None)
     if focus is not None:
         st.query_params[focus.kind] = focus.id
-
-
-def set_accounts() -> None:
-    """Put the accounts that the switch shows into the address."""
-    chosen: list[str] = st.session_state[CHOSEN]
-    if chosen:
-        st.query_params["hypothesis"] = ",".join(chosen)
-    else:
-        st.query_params.pop("hypothesis", None)
 
 
 def current_address() -> Address:
@@ -82,18 +88,6 @@ def choices(asked: Address) -> Address:
             key="lens",
             bind="query-params",
         )
-        if st.session_state.get(CHOSEN) != list(asked.hypotheses):
-            st.session_state[CHOSEN] = list(asked.hypotheses)
-        titles = mechanism().words[Level(level or DEFAULT_LEVEL)].hypotheses
-        st.multiselect(
-            text.account,
-            list(mechanism().hypotheses),
-            format_func=lambda id_: titles[id_].title,
-            max_selections=MOST_ACCOUNTS,
-            placeholder=titles[mechanism().manifest.default_account].title,
-            key=CHOSEN,
-            on_change=set_accounts,
-        )
     return replace(asked, level=Level(level or DEFAULT_LEVEL), lens=Lens(lens or Lens.ALL))
 
 
@@ -107,16 +101,16 @@ def account_in_words(address: Address) -> str:
 def main() -> None:
     """Draw the shell, and the page that the address names inside it."""
     st.set_page_config(layout="wide", page_icon=str(ROOT / "assets" / "favicon.svg"))
+    asked = current_address()
     pages = {
         path: st.Page(
-            ROOT / "pages" / f"{path or HOME}.py", title=title_of(path, DEFAULT_LEVEL), url_path=path, default=not path
+            ROOT / "pages" / f"{path or HOME}.py", title=title_of(path, asked.level), url_path=path, default=not path
         )
         for path in ("", *(step.id for step in mechanism().steps.values() if step.cascade))
     }
     page = st.navigation(list(pages.values()), position="top")
     path = page.url_path
     st.html(ROOT / "assets" / "page.css")
-    asked = current_address()
     heading = st.container(gap="xsmall", key="heading")
     address = choices(asked)
     text = interface(address.level).text
@@ -130,11 +124,12 @@ def main() -> None:
     on = accounts(mechanism(), address.hypotheses or None)
     reader = Reader(mechanism(), network(), active(network(), on), address)
     st.session_state[READER], st.session_state[PAGES] = reader, pages
+    st.html(account_switch(reader))
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             mechanism_map.show(
                 address,
-                set_focus,
+                take_pick,
                 step=step_of(path),
                 accounts=on if address.hypotheses else (),
                 account=account_in_words(address),

@@ -54,18 +54,27 @@ def test_relief_is_never_lit_as_what_new_spines_start(page: Page, reader: Reader
     assert "Rapid relief" not in bold
 
 
-def test_an_account_chosen_by_its_title_stands_in_the_address_by_its_id(
-    page: Page, reader: Reader, content: Mechanism
-) -> None:
+def test_up_to_two_accounts_are_switched_by_links(page: Page, reader: Reader, content: Mechanism) -> None:
+    words = content.words[Level.STUDENT].hypotheses
     reader.open("/")
-    title = content.words[Level.STUDENT].hypotheses["adenosine"].title
-    page.locator(".st-key-chosen_accounts input").fill(title)
-    page.get_by_role("option", name=title).click()
-    reader.wait_query("hypothesis=adenosine")
-    expect(page.locator(".map-lens")).to_contain_text(title)
+    runs = reader.runs
+    page.locator(".accounts summary").click()
+    for number, (id_, query) in enumerate(
+        [
+            ("adenosine", "hypothesis=adenosine"),
+            ("trkb-direct", "hypothesis=adenosine%2Ctrkb-direct"),
+            ("opioid", "hypothesis=trkb-direct%2Copioid"),
+            ("opioid", "hypothesis=trkb-direct"),
+        ],
+        start=1,
+    ):
+        page.locator(f'[data-pick="account:{id_}"]').click()
+        reader.after_run(runs + number)
+        reader.wait_query(query)
+    expect(page.locator(".accounts [aria-current]")).to_have_text(words["trkb-direct"].title)
+    expect(page.locator(".map-lens")).to_contain_text(words["trkb-direct"].sentence)
     page.go_back()
-    reader.wait_query("")
-    expect(page.locator(".map-lens")).to_have_count(0)
+    expect(page.locator(".accounts [aria-current]")).to_have_count(2)
 
 
 def test_on_a_phone_a_press_brings_the_panel_into_view(page: Page, reader: Reader) -> None:

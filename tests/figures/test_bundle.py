@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from figures.bundle import bundle, pictures, svgs
+from figures.bundle import bundle, pictures
 from figures.svg import svg
 from graph.content import Mechanism
 from graph.evidence import badge
@@ -98,11 +98,11 @@ def test_no_text_is_empty_or_left_unfilled(content: Mechanism, level: Level) -> 
 def test_the_first_drawings_leave_the_illustration_to_the_page(
     content: Mechanism, drawn: list[Drawn], level: Level
 ) -> None:
-    drawings = svgs(content, level)
-    assert set(drawings) == set(content.manifest.widths)
+    drawings = bundle(content, level)["svgs"]
+    assert set(drawings) == {str(width) for width in content.manifest.widths}
     for one in drawn:
         if one.level is level:
-            assert drawings[one.layout.width] == svg(one.scene, None)
+            assert drawings[str(one.layout.width)] == svg(one.scene, None)
 
 
 def test_all_pictures_are_there(content: Mechanism, drawn: list[Drawn]) -> None:

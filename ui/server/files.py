@@ -15,7 +15,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from figures.bundle import bundle, pictures, svgs
+from figures.bundle import bundle, pictures
 from graph.vocabulary import Level
 from ui.content import mechanism
 
@@ -59,8 +59,6 @@ def files() -> dict[str, File]:
     for level in Level:
         scenes = json.dumps(bundle(content, level), ensure_ascii=False, separators=(",", ":"))
         texts[f"scene-{level.value}.json"] = scenes.encode()
-        for width, text in svgs(content, level).items():
-            texts[f"{width}-{level.value}.svg"] = text.encode()
     texts.update(pictures(content))
     return {name: File(gzip.compress(body, 6, mtime=0), TYPES[Path(name).suffix]) for name, body in texts.items()}
 
@@ -72,3 +70,33 @@ def base() -> str:
     for name, file in sorted(files().items()):
         digest.update(name.encode() + b"\0" + file.body)
     return f"/assets/{digest.hexdigest()[:16]}"
+
+
+@cache
+def preloads(level: Level) -> str:
+    """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads."""
+    scripts = [
+        f"<{base()}/{name}>; rel=modulepreload" for name in files() if name.endswith(".js") and name != "plotly.js"
+    ]
+    scene = f"<{base()}/scene-{level.value}.json>; rel=preload; as=fetch; crossorigin"
+    sheet = f"<{base()}/map.css>; rel=preload; as=style"
+    chart = f"<{base()}/plotly.js>; rel=preload; as=script"
+    return ", ".join([*scripts, scene, sheet, *_illustrations(), chart])
+
+
+def _illustrations() -> list[str]:
+    """The illustration of each width and theme, for the window that will show it."""
+    layouts = sorted(mechanism().layouts.values(), key=lambda layout: layout.width)
+    links = []
+    for number, layout in enumerate(layouts):
+        if not layout.pictures:
+            continue
+        # The page leaves 16 px on each side of a map that fills it.
+        least = f"(min-width: {layout.width + 32}px)" if number else ""
+        above = layouts[number + 1].width + 31 if number + 1 < len(layouts) else 0
+        most = f"(max-width: {above}px)" if above else ""
+        for theme in ("light", "dark"):
+            media = " and ".join(part for part in (least, most, f"(prefers-color-scheme: {theme})") if part)
+            name = getattr(layout.pictures, theme)
+            links.append(f'<{base()}/{name}>; rel=preload; as=image; media="{media}"')
+    return links

@@ -7,13 +7,17 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.server.files import base
+from graph.vocabulary import Level
+from ui.address import read
+from ui.content import mechanism
+from ui.server.files import preloads
 
 UNFRAMED = ("/present",)
 """Pages that no other site may show in a frame."""
@@ -54,6 +58,12 @@ def content_security_policy(path: str) -> str:
     )
 
 
+def asked_level(scope: Scope) -> Level:
+    """The level that a request asks for, so that the right words are fetched ahead."""
+    query = {name: [value] for name, value in parse_qsl(scope["query_string"].decode("latin-1"))}
+    return read(query, mechanism()).level
+
+
 class SecurityHeaders:
     """Adds the security headers, and lets a page's first bytes announce what the map will need."""
 
@@ -76,7 +86,7 @@ class SecurityHeaders:
                 headers["cross-origin-opener-policy"] = "same-origin"
                 page = headers.get("content-type", "").startswith("text/html")
                 if page and scope["path"] != SCRIPTLESS:
-                    headers["link"] = f"<{base()}/map.js>; rel=modulepreload"
+                    headers["link"] = preloads(asked_level(scope))
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -76,9 +76,9 @@ function linkTraces(scene, look) {
     marker.angle.push(link.angle + 90);
     marker.color.push(color);
     marker.opacity.push(opacity);
-    marker.size.push(bar ? tokens.line.head * 2 : tokens.line.head * 1.5);
+    marker.size.push(bar ? tokens.line.head * 2.4 : tokens.line.head * 1.6);
     marker.line.color.push(color);
-    marker.line.width.push(bar ? width + 1.4 : 0);
+    marker.line.width.push(bar ? width + 2 : 0);
   }
   const contested = scene.links.filter((link) => link.split);
   const gap = lines("split-gap", palette.ground, tokens.line.split + 2.5);

@@ -1,8 +1,9 @@
-// The legend: how to read the marks, drawn with the marks themselves in the colours of the theme.
+// The legend: how to read the marks, drawn with the marks themselves. Their shape carries the meaning; colour only
+// says what is lit.
 
 const MARKS = {
-  increases: '<path class="plus" d="M2 8H18"/><path class="plus fill" d="M27 8L17 3.6V12.4Z"/>',
-  decreases: '<path class="minus" d="M2 8H25"/><path class="minus thick" d="M25.5 2V14"/>',
+  increases: '<path d="M2 8H18"/><path class="fill" d="M27 8L17 3.6V12.4Z"/>',
+  decreases: '<path d="M2 8H25"/><path class="thick" d="M25.5 2V14"/>',
   split: '<path d="M2 8H11M17 8H27M11 13L13 3M15 13L17 3"/>',
   solid: '<path d="M2 8H27"/>',
   dashed: '<path d="M2 8H27" stroke-dasharray="8 4"/>',

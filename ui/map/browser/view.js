@@ -197,14 +197,11 @@ export class MapView {
     this.buttons.get(there).tabIndex = 0;
   }
 
-  async drawFirst() {
+  /** The picture of the first moments, which Plotly's drawing takes the place of. */
+  drawFirst() {
     if (this.drawn) return;
-    const { level } = this.data;
-    const text = await once(`${this.data.base}/${this.width}-${level}.svg`, "text");
-    if (this.drawn || level !== this.data.level) return;
-    this.first.innerHTML = text;
+    this.first.innerHTML = this.bundle.svgs[this.width];
     this.root.dataset.state ??= "picture";
-    this.light();
   }
 
   /** Bring picture, buttons and caption up to what is chosen and pointed at. */
@@ -254,13 +251,17 @@ export class MapView {
 
   /** Choose: answered here at once; the page's own run follows. */
   pick(pick, byPointer = false) {
+    if (!/^(node|edge):|^none$/.test(pick)) {
+      this.send(pick); // not of the map: the page alone answers
+      return;
+    }
     const known = pick === "none" ? "" : pick;
     this.pending = known;
     this.over = null;
     this.ways = {};
     if (this.buttons.has(known)) this.roam(known);
+    this.send(pick); // first, so that the server works while the map is drawn
     this.light();
-    this.send(pick);
     if (this.bundle && this.buttons.has(known)) this.caption.announceChosen(this.bundle, this.nameOf(known));
     if (byPointer && known) this.caption.towardsPanel(this.root);
   }
