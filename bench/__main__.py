@@ -17,8 +17,8 @@ from tests.support import chromium
 
 RESULTS = Path(__file__).parent / "results.json"
 # Seconds after which no new round of visits, or of presses, begins on a slow machine.
-VISITS_END = 120
-PRESSES_END = 190
+VISITS_END = 105
+PRESSES_END = 200
 
 
 def main() -> None:

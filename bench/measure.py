@@ -15,7 +15,7 @@ from bench.contestants import APPS, Ask, arrive, asks, visitor
 
 WARM_UP = 3
 PRESSES = 20
-VISITS = 8
+VISITS = 7
 PICKS_COUNTED = 5
 # Plotly takes two presses within half a second for one double press.
 REST = 350

@@ -54,7 +54,7 @@ class Row:
             f"{median(self.values):.0f}",
             f"{p95(self.values):.0f}",
             str(len(self.values)),
-            "" if ratio is None else f"{ratio:.2f}",
+            "" if ratio is None else f"{ratio:.3f}",
             "" if self.target is None else f"<= {self.target:.2f}",
             verdict,
         ]

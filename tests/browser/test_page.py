@@ -37,21 +37,20 @@ def test_the_whole_way_lights_more_than_the_neighbours_and_makes_no_run(page: Pa
     assert reader.runs == runs
 
 
-def test_relief_is_never_lit_as_what_new_spines_start(page: Page, reader: Reader) -> None:
+def test_relief_is_never_lit_as_what_new_spines_start(page: Page, reader: Reader, content: Mechanism) -> None:
+    names = content.words[Level.STUDENT].things
     reader.open("/?node=new-spines")
     page.locator("[data-way=down]").click()
     expect(page.locator("[data-way=down]")).to_have_attribute("aria-pressed", "true")
-    # Rapid relief comes first; only what lasts can follow from spines, so its frame stays at rest.
-    bold = page.evaluate(
-        """() => {
-            const map = document.querySelector('.map-chart');
-            return map.data.filter(trace => trace.name === 'name' && trace.textfont.color === map.data
-                .find(other => other.name === 'name' && other.text.includes('Lasting relief')).textfont.color)
-                .flatMap(trace => trace.text);
-        }"""
+    # The first relief comes before spines; only what lasts can follow from them, so its name stays in the back.
+    colours = page.evaluate(
+        """() => Object.fromEntries(document.querySelector('.map-chart').data
+            .filter(trace => trace.name === 'name')
+            .flatMap(trace => trace.text.map(text => [text.replace('<br>', ' '), trace.textfont.color])))"""
     )
-    assert "Lasting relief" in bold
-    assert "Rapid relief" not in bold
+    lit = colours[names["new-spines"].name]
+    assert colours[names["sustained-relief"].name] == lit
+    assert colours[names["rapid-relief"].name] != lit
 
 
 def test_up_to_two_accounts_are_switched_by_links(page: Page, reader: Reader, content: Mechanism) -> None:

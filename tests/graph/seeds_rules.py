@@ -129,7 +129,9 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
     ],
     ("off-canvas", "layout/300.yaml"): [
         ("brake: {x: 150", "brake: {x: 301", "300: things.brake … 300 × 200 px"),
+        ("brake: {x: 150", "brake: {x: -1", "300: things.brake … outside the 300"),
         ("150, y: 150", "150, y: -1", "300: things.mood … move it inside"),
+        ("150, y: 150", "150, y: 201", "300: things.mood … outside the 300"),
     ],
     ("missing-words", "words/student.yaml"): [
         ("  relief: {title: Relief, summary: Mood lifts.}\n", "", "student: steps … “relief”", "\nsteps:"),
@@ -260,19 +262,22 @@ SEVERAL_EDITS = (
     Seed(
         "layout-width",
         "layout/301.yaml",
-        "width: 300",
+        "width: 301",
         "301: width … not a width that mechanism.yaml names",
-        {"layout/301.yaml": copy_of("layout/300.yaml")},
+        {"layout/301.yaml": lambda _: swap("width: 300", "width: 301")((TOY / "layout" / "300.yaml").read_bytes())},
     ),
-    Seed(
-        "missing-picture",
-        "layout/300.yaml",
-        "dark: dark.svg",
-        "300: pictures.dark … scene/dark.svg is missing",
-        {
-            "layout/300.yaml": add("pictures:\n  light: light.svg\n  dark: dark.svg\n"),
-            "scene/light.svg": add("<svg/>"),
-        },
+    *(
+        Seed(
+            "missing-picture",
+            "layout/300.yaml",
+            f"{theme}: {theme}.svg",
+            f"300: pictures.{theme} … scene/{theme}.svg is missing",
+            {
+                "layout/300.yaml": add("pictures:\n  light: light.svg\n  dark: dark.svg\n"),
+                f"scene/{other}.svg": add("<svg/>"),
+            },
+        )
+        for theme, other in (("dark", "light"), ("light", "dark"))
     ),
     whole("missing-level", "words/student.yaml", "no words … write the file", gone),
     whole("missing-level", "words/expert.yaml", "“expert” is not a level", copy_of("words/student.yaml")),

@@ -216,6 +216,21 @@ def test_a_record_without_its_id_is_one_fault(file: str, tmp_path: Path) -> None
     assert places(check(folder)) == [("missing-field", file, 1)]
 
 
+def test_records_without_ids_are_not_called_the_same(tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    Seed("", "", "", "", {"steps.yaml": swap("- id: block\n ", "-", "- id: relief\n ", "-")}).plant(folder)
+    assert [fault.rule for fault in check(folder)] == ["missing-field", "missing-field"]
+
+
+def test_a_paper_is_not_called_uncited_while_a_record_cannot_be_read(tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    cited = swap("refs: [one2001]", "refs: [three2003]")
+    Seed("", "", "", "", {"steps.yaml": cited, "references.yaml": swap("  background: true\n", "")}).plant(folder)
+    assert check(folder) == []
+    Seed("", "", "", "", {"steps.yaml": swap("order: 1", "order: one")}).plant(folder)
+    assert [fault.rule for fault in check(folder)] == ["wrong-type"]
+
+
 @pytest.mark.parametrize("file", LISTS)
 def test_a_record_with_a_fault_of_its_own_is_one_fault(file: str, tmp_path: Path) -> None:
     # Its other fields are not known to be wrong, so neither what it names nor what names it is.
