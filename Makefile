@@ -31,8 +31,9 @@ check: .venv/.dev ## style, types, and the one-way arrows between folders
 format: .venv/.dev ## put the code into its form
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-browser: .venv/.dev ## find a Chromium for the tests, or install one
+browser: .venv/.dev ## find a Chromium and Node for the tests, or install them
 	@$(BIN)/python -m tests.support.chromium
+	@$(BIN)/python -m tests.support.node
 
 bench: .venv/.dev node_modules/.installed browser ## measure the app beside its peers, about four minutes
 	@$(BIN)/python -m bench

@@ -15,6 +15,7 @@ from graph.content import Mechanism
 from ui.server.files import base, files, plotly_js
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
 from ui.server.routes import ROUTES, lifespan
+from ui.server.static import NEEDED, compressed, known, late_chunks
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +109,23 @@ def test_the_document_without_scripts_may_run_none_and_fetches_none(client: Test
     headers = client.get("/plain").headers
     assert "script-src 'none'" in headers["content-security-policy"]
     assert "link" not in headers
+
+
+def test_streamlits_scripts_come_compressed_and_unchanged(client: TestClient) -> None:
+    for address in (*late_chunks(), next(name for name in known() if name.endswith(".css"))):
+        sent = client.get(address)
+        assert sent.headers["content-encoding"] == "gzip"
+        assert sent.content == known()[address].read_bytes()
+        assert len(compressed(address)) < len(sent.content) or len(sent.content) < 500
+
+
+def test_what_a_reader_without_gzip_asks_for_is_left_to_streamlit(client: TestClient) -> None:
+    address = late_chunks()[0]
+    assert client.get(address, headers={"accept-encoding": "identity"}).status_code == 404  # no Streamlit in this app
+    assert client.get("/static/js/../../index.html").status_code == 404
+
+
+def test_the_chunks_that_our_pages_need_late_are_found() -> None:
+    names = [address.rsplit("/", 1)[1] for address in late_chunks()]
+    for start in NEEDED:
+        assert any(name.startswith(start) for name in names), start

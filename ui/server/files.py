@@ -80,7 +80,7 @@ def preloads(level: Level) -> str:
     ]
     scene = f"<{base()}/scene-{level.value}.json>; rel=preload; as=fetch; crossorigin"
     sheet = f"<{base()}/map.css>; rel=preload; as=style"
-    chart = f"<{base()}/plotly.js>; rel=preload; as=script"
+    chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"
     return ", ".join([*scripts, scene, sheet, *_illustrations(), chart])
 
 

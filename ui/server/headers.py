@@ -18,6 +18,7 @@ from graph.vocabulary import Level
 from ui.address import read
 from ui.content import mechanism
 from ui.server.files import preloads
+from ui.server.static import CompressedStatic, late_chunks
 
 UNFRAMED = ("/present",)
 """Pages that no other site may show in a frame."""
@@ -86,10 +87,11 @@ class SecurityHeaders:
                 headers["cross-origin-opener-policy"] = "same-origin"
                 page = headers.get("content-type", "").startswith("text/html")
                 if page and scope["path"] != SCRIPTLESS:
-                    headers["link"] = preloads(asked_level(scope))
+                    late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
+                    headers["link"] = ", ".join((preloads(asked_level(scope)), *late))
             await send(message)
 
         await self.app(scope, receive, with_headers)
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic)]

@@ -20,6 +20,7 @@ from ui.content import mechanism, network
 from ui.server.answers import answer, tagged
 from ui.server.files import base, files
 from ui.server.plain import document, plain
+from ui.server.static import warm
 
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
 FOREVER = "public, max-age=31536000, immutable"
@@ -29,6 +30,7 @@ FOREVER = "public, max-age=31536000, immutable"
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load the content and compress the files before the first visitor, not while one waits."""
     await asyncio.to_thread(base)
+    await asyncio.to_thread(warm)
     await asyncio.to_thread(_graph)
     for level in Level:
         await asyncio.to_thread(document, level)

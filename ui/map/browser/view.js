@@ -260,8 +260,8 @@ export class MapView {
     this.over = null;
     this.ways = {};
     if (this.buttons.has(known)) this.roam(known);
-    this.send(pick); // first, so that the server works while the map is drawn
-    this.light();
+    this.send(pick);
+    requestAnimationFrame(() => this.light()); // after the message has gone, so that the server works meanwhile
     if (this.bundle && this.buttons.has(known)) this.caption.announceChosen(this.bundle, this.nameOf(known));
     if (byPointer && known) this.caption.towardsPanel(this.root);
   }
