@@ -96,7 +96,7 @@
     if (kind !== "ours") return complete(plot()) && Boolean(plot().querySelector("image")?.getAttribute("href"));
     const illustration = one(".map-picture");
     const shown = one(".map-first svg") ?? one(".map-chart .main-svg");
-    return Boolean(shown && illustration?.complete && illustration.naturalWidth);
+    return Boolean(shown && illustration?.dataset.picture);
   }
 
   /** Whether the page listens to presses yet. */

@@ -1,7 +1,6 @@
 """Files of the map, served compressed under an address that changes with their bytes.
 
-Streamlit would compress 4.8 MB of Plotly anew for each visitor; these bytes are compressed once,
-and a browser that has them never asks again.
+The bytes are compressed once, when the server starts, and a browser that has them never asks again.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import { figure } from "./figure.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
 import { element, textWidth, themeOf } from "./page.js";
+import { Picture } from "./picture.js";
 import { fit, hit, order, travel } from "./travel.js";
 
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
@@ -15,12 +16,12 @@ const ZOOMS = [1, 1.5, 2, 3];
 export class MapView {
   constructor(root) {
     this.root = root;
-    this.picture = element("img", "map-picture", { alt: "" });
+    this.picture = new Picture();
     this.first = element("div", "map-first", { "aria-hidden": "true" });
     this.chart = element("div", "map-chart", { "aria-hidden": "true" });
     this.hits = element("div", "map-hits", { role: "group" });
     this.canvas = element("div", "map-canvas");
-    this.canvas.append(this.picture, this.first, this.chart, this.hits);
+    this.canvas.append(this.picture.canvas, this.first, this.chart, this.hits);
     this.frame = element("div", "map-frame");
     this.frame.append(this.canvas);
     this.zooms = element("div", "map-zooms");
@@ -85,6 +86,7 @@ export class MapView {
       const rows = legend(bundle.text.legend, data.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
+      if (!this.Plotly) await this.picture.seen; // reading Plotly's script would hold up the first picture
       this.Plotly = await loadPlotly(data.base);
       this.light();
     } catch (error) {
@@ -117,8 +119,6 @@ export class MapView {
       for (const [name, value] of Object.entries(this.bundle.tokens.themes[theme])) {
         document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
       }
-      const picture = this.bundle.scenes[width].pictures?.[theme === "dark" ? 1 : 0];
-      if (picture) this.picture.src = `${this.data.base}/${picture}`;
     }
     if (this.width !== width) {
       this.width = width;
@@ -129,6 +129,8 @@ export class MapView {
     const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${scale * this.zoom})` };
     Object.assign(this.canvas.style, canvas);
     Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
+    const picture = this.scene.pictures?.[theme === "dark" ? 1 : 0];
+    if (picture) this.picture.show(`${this.data.base}/${picture}`, width, height, scale * this.zoom);
     this.light();
   }
 
