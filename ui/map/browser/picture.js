@@ -3,14 +3,10 @@
 import { element } from "./page.js";
 
 const SHARPEST = 3; // bitmap pixels for one of the scene, at the most
-const frame = () => new Promise((done) => { requestAnimationFrame(() => done()); });
-const idle = () => new Promise((done) => { (window.requestIdleCallback ?? setTimeout)(() => done(), { timeout: 300 }); });
 
 export class Picture {
   constructor() {
     this.canvas = element("canvas", "map-picture");
-    /** Kept once the first picture has been painted, or could not be. */
-    this.seen = new Promise((done) => { this.painted = done; });
   }
 
   /** Show the picture at `url` on a scene of `width` by `height`, sharp at `scale`. */
@@ -34,8 +30,5 @@ export class Picture {
     } catch (error) {
       console.error(error);
     }
-    await frame();
-    await idle();
-    this.painted();
   }
 }

@@ -86,7 +86,6 @@ export class MapView {
       const rows = legend(bundle.text.legend, data.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
-      if (!this.Plotly) await this.picture.seen; // reading Plotly's script would hold up the first picture
       this.Plotly = await loadPlotly(data.base);
       this.light();
     } catch (error) {
