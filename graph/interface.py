@@ -83,7 +83,6 @@ class Texts(Record):
     chosen: Text
     twin: Text
     against: Text
-    loading: Text
     error: Text
     zoom_in: Text
     zoom_out: Text
