@@ -31,7 +31,7 @@
 
   /** Whether the highlight of a pick, and the caption where there is one, are in the page. */
   function lit(ask, since) {
-    if (kind === "ours") return captioned(ask) && plotted > since && complete(plot());
+    if (kind === "ours") return captioned(ask) && Boolean(one(`[data-part="${ask.pick}"][data-lit="chosen"]`));
     const gd = plot();
     return gd?._fullLayout?.meta?.pick === ask.pick && complete(gd) && (kind === "peer" || captioned(ask));
   }
@@ -56,7 +56,9 @@
     }
   }
 
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  new MutationObserver(look).observe(document, {
+    childList: true, subtree: true, characterData: true, attributeFilter: ["data-lit"],
+  });
   const begin = () => { if (armed && !armed.start) armed.start = performance.now(); };
   addEventListener("pointerdown", begin, true);
   // A pointer that rests on its target has lit it already on our map; held back, the press does all the work.
@@ -118,7 +120,6 @@
   }
 
   async function answered(ask, pressed) {
-    if (kind === "ours") return captioned(ask);
     const end = pressed + RETRY;
     while (!lit(ask, pressed) && performance.now() < end) await frame();
     return lit(ask, pressed);

@@ -14,7 +14,8 @@ What was taken as what. Times are on the page's own clock and end with the frame
 frames after it was in the page. What the compositor then still needs to raster that frame is in none of them.
 press           A real mouse press, from its pointerdown. Pointer moves are held back from the pages: on our map a
                 pointer that rests on something has lit it before the press.
-highlight       ours: caption names the thing and Plotly has redrawn the chart. static: the same.
+highlight       ours: caption names the thing, and its parts in the drawing are lit as the chosen ones.
+                static: the caption, and Plotly has redrawn the chart.
 and caption     st.plotly_chart: the figure with the new highlight and the panel, which is its caption, are there.
 panel           The panel's heading names the thing.
 picture         ours: the first drawing or the chart, and the illustration has loaded. st.plotly_chart, static: every

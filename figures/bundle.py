@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from figures.scene import SceneLink, scene
+from figures.scene import Scene, SceneLink, scene
 from figures.svg import svg
 from figures.tokens import tokens
+from graph.cameras import OVERVIEW
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.interface import Interface, interface
 from graph.vocabulary import Level
 
 
-def bundle(mechanism: Mechanism, level: Level) -> dict[str, Any]:
-    """Scenes of every width, each as SVG too for the first paint, tokens, and the words of `level`.
+def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[str, Any]:
+    """What `camera` shows at every width, each as SVG too for the first paint, tokens, and the words of `level`.
 
     The SVG comes without the illustration, which the page lays under it.
     """
-    scenes = {width: scene(mechanism, width, level) for width in mechanism.manifest.widths}
+    scenes = {width: scene(mechanism, width, level, camera) for width in mechanism.manifest.widths}
     first = scenes[mechanism.manifest.widths[0]]
     words = mechanism.words[level]
     says = interface(level)
@@ -40,25 +41,28 @@ def bundle(mechanism: Mechanism, level: Level) -> dict[str, Any]:
         },
         "links": {link.id: _link_words(mechanism, level, link) for link in first.links},
         "text": {
-            "map_label": says.text.map_label.format(count=len(first.things)),
+            "map_label": (says.text.map_label if camera == OVERVIEW else says.text.map_label_step).format(
+                count=len(first.things)
+            ),
             "hint": says.text.start_hint,
             "keys": says.text.keys,
             "chosen": says.text.chosen,
+            "level_changed": says.share.level_changed[level],
             "zoom_in": says.text.zoom_in,
             "zoom_out": says.text.zoom_out,
-            "legend": _legend(says),
+            "legend": _legend(says, first),
         },
     }
 
 
-def _legend(says: Interface) -> dict[str, Any]:
-    """Texts of the legend by mark, and for each lens its sentence and marks of its own."""
+def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:
+    """Texts of the legend by mark that was `drawn`, and for each lens its sentence and marks of its own."""
     text = says.text
+    heads = {"increases": text.legend_increases, "decreases": text.legend_decreases, "modulates": text.legend_modulates}
     return {
-        "increases": text.legend_increases,
-        "decreases": text.legend_decreases,
-        "split": text.legend_split,
-        "number": text.legend_number,
+        **{head: said for head, said in heads.items() if any(link.head == head for link in drawn.links)},
+        **({"split": text.legend_split} if any(link.split for link in drawn.links) else {}),
+        **({"number": text.legend_number} if any(thing.badge for thing in drawn.things) else {}),
         "lenses": {
             "people": {"says": text.lens_people, "marks": {}},
             "contested": {"says": text.lens_contested, "marks": {}},
@@ -92,9 +96,10 @@ def _link_words(mechanism: Mechanism, level: Level, link: SceneLink) -> dict[str
 
 def pictures(mechanism: Mechanism) -> dict[str, bytes]:
     """Illustrations by file name."""
+    closer = (layout for camera in mechanism.cameras.values() for layout in camera.layouts)
     names = {
         name
-        for layout in mechanism.layouts.values()
+        for layout in (*mechanism.layouts.values(), *closer)
         if layout.pictures
         for name in (layout.pictures.light, layout.pictures.dark)
     }

@@ -14,6 +14,8 @@ from figures.scene import Label, Scene, SceneLink, SceneThing
 from figures.tokens import Palette, tokens
 
 BADGE_RADIUS = 9
+DASHES = {"animal": "8 4", "cell": "2 3", "inferred": "2 3"}
+"""Dash of a line by whom it was seen in, where lines say so; people's is solid."""
 
 
 def palette_css(palette: Palette) -> str:
@@ -25,13 +27,12 @@ def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str
     """The scene as one `svg` element. `picture` is the address of the illustration, None for none."""
     parts = [
         *(_text(label) for label in scene.zones),
-        *(_link(link) for link in scene.links),
+        *(_link(link, DASHES.get(link.in_whom) if scene.by_evidence else None) for link in scene.links),
         *(_thing(thing) for thing in scene.things),
-        *(_text(link.verb) for link in scene.links),
-        *(_text(thing.label) for thing in scene.things),
-        *(_badge(thing.badge) for thing in scene.things if thing.badge),
+        *(_owned("edge", link.id, _text(link.verb)) for link in scene.links),
+        *(_owned("node", thing.id, _text(thing.label) + _badge(thing.badge)) for thing in scene.things),
     ]
-    image = f'<image href="{escape(picture)}" width="{scene.width}" height="{scene.height}"/>' if picture else ""
+    image = _image(scene, picture) if picture else ""
     font = escape(f"{tokens().font.family}, {tokens().font.fallback}")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{css_class}" viewBox="0 0 {scene.width} {scene.height}" '
@@ -40,12 +41,25 @@ def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str
     )
 
 
+def _image(scene: Scene, picture: str) -> str:
+    size = f'width="{scene.width}" height="{scene.height}"'
+    if scene.crop is None:
+        return f'<image href="{escape(picture)}" {size}/>'
+    part = " ".join(f"{number:g}" for number in scene.crop)
+    return f'<svg viewBox="{part}" {size}><image href="{escape(picture)}"/></svg>'
+
+
 def _colour(name: str) -> str:
     return f"var(--map-{name})"
 
 
 def _path(points: Iterable[Point], *, closed: bool = False) -> str:
     return "M" + "L".join(f"{x:g},{y:g}" for x, y in points) + ("Z" if closed else "")
+
+
+def _owned(kind: str, id_: str, drawn: str, more: str = "") -> str:
+    """A group that is lit together with the thing or the arrow it belongs to."""
+    return f'<g data-part="{kind}:{id_}"{more}>{drawn}</g>'
 
 
 def _stroke(path: str, colour: str, width: float, *, more: str = "") -> str:
@@ -57,18 +71,19 @@ def _link(link: SceneLink) -> str:
     path = _path(link.line)
     drawn = [
         _stroke(path, "ground", line.rest + line.casing, more=' stroke-opacity=".8" stroke-linecap="round"'),
-        _stroke(path, "rest", line.rest),
+        _stroke(path, "rest", line.rest, more=' class="line"'),
         _head(link),
     ]
     if link.split:
         strokes = _path(link.split[:2]) + _path(link.split[2:])
-        drawn += [_stroke(strokes, "ground", line.split + 2.5), _stroke(strokes, "rest", line.split)]
-    return f'<g data-link="{link.id}">{"".join(drawn)}</g>'
+        mark = _stroke(strokes, "rest", line.split, more=' class="mark"')
+        drawn += [_stroke(strokes, "ground", line.split + 2.5), mark]
+    return _owned("edge", link.id, "".join(drawn), f' data-sign="{link.sign}"')
 
 
 def _head(link: SceneLink) -> str:
     size, colour = tokens().line.head, _colour("rest")
-    place = f'transform="translate({link.tip[0]:g},{link.tip[1]:g}) rotate({link.angle:g})"'
+    place = f'class="head" transform="translate({link.tip[0]:g},{link.tip[1]:g}) rotate({link.angle:g})"'
     match link.head:
         case "increases":
             return f'<path {place} d="M1,0L{-size},{-size * 0.56:g}L{-size},{size * 0.56:g}Z" fill="{colour}"/>'
@@ -84,12 +99,12 @@ def _thing(thing: SceneThing) -> str:
     frame = tokens().frame
     path = _path(thing.outline, closed=True)
     fill = _colour("ground") if thing.filled else "none"
-    return (
-        f'<g data-thing="{thing.id}"><path d="{path}" fill="{fill}" stroke="{_colour("ground")}" '
+    drawn = (
+        f'<path class="ground" d="{path}" fill="{fill}" stroke="{_colour("ground")}" '
         f'stroke-width="{frame.rest + frame.casing:g}" stroke-opacity=".85"/>'
-        + _stroke(path, "rest", frame.rest)
-        + "</g>"
+        + _stroke(path, "rest", frame.rest, more=' class="frame"')
     )
+    return _owned("node", thing.id, drawn)
 
 
 def _text(label: Label) -> str:
@@ -101,13 +116,15 @@ def _text(label: Label) -> str:
         for number, line in enumerate(label.lines)
     )
     return (
-        f'<text data-role="{label.role}" font-size="{label.size}" font-weight="{weight}" text-anchor="{label.anchor}" '
+        f'<text class="{label.role}" font-size="{label.size}" font-weight="{weight}" text-anchor="{label.anchor}" '
         f'fill="{_colour(colour)}" paint-order="stroke" stroke="{_colour("ground")}" stroke-opacity=".88" '
         f'stroke-width="3.5" stroke-linejoin="round">{lines}</text>'
     )
 
 
-def _badge(badge: Label) -> str:
+def _badge(badge: Label | None) -> str:
+    if not badge:
+        return ""
     centre = badge.y - badge.size * 0.36
     return (
         f'<circle cx="{badge.x:g}" cy="{centre:g}" r="{BADGE_RADIUS}" fill="{_colour("ground")}" '

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from figures.scene import Scene, SceneLink, scene
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import MAP, READY, Reader
@@ -28,15 +29,29 @@ SENT = """async level => {
     const base = document.querySelector('link[href$="map.css"]').href.replace('/map.css', '');
     return (await fetch(`${base}/scene-${level}.json`)).json();
 }"""
-# How many arrows Plotly draws faintly: each ends with a gap.
-FAINT_ARROWS = """document.querySelector('.map-chart').data
-    .filter(trace => trace.name === 'arrows' && trace.opacity < 1)
-    .flatMap(trace => trace.x.filter(x => x === null)).length"""
+# How many arrows of the chart step back.
+AWAY_ARROWS = """document.querySelectorAll('.map-chart [data-lit="away"] path.line').length"""
+# The role of each arrow of the chart, and its dashes as the browser draws them.
+SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.map-chart path.line')].map(line => {
+    const { part, lit } = line.closest('[data-part]').dataset;
+    return [part, [lit, getComputedStyle(line).strokeDasharray.replaceAll(' ', '')]];
+}))"""
+ALL_SHOWN = f"""wanted => {{
+    const shown = ({SHOWN})();
+    const same = Object.keys(wanted).every(part => shown[part].join() === wanted[part].join());
+    return same && Object.keys(wanted).length === Object.keys(shown).length;
+}}"""
 LOADED = """performance.getEntriesByType('resource')
     .filter(entry => /\\/(assets|fonts|static)\\//.test(entry.name))
     .map(entry => [entry.name, entry.transferSize])"""
 
 STEPS = ("nmda-blockade", "glutamate-surge", "ampa-activation", "bdnf-release", "synaptogenesis")
+
+
+@pytest.fixture
+def student_scene(content: Mechanism) -> Scene:
+    """What the map of a wide window is drawn from."""
+    return scene(content, 736, Level.STUDENT)
 
 
 def picks(content: Mechanism) -> list[str]:
@@ -143,7 +158,9 @@ def test_the_picture_answers_a_press_before_plotly_is_there(page: Page, reader: 
     page.wait_for_selector(f"{MAP}[data-state=picture] .map-first svg")
     reader.button("node:ampar").click()
     expect(page.locator(".map-card strong")).to_have_text(content.words[Level.STUDENT].things["ampar"].name)
-    expect(page.locator('.map-first [data-thing="ampar"]')).to_have_attribute("data-role", "chosen")
+    # Its frame and its name are two groups of the drawing.
+    expect(page.locator('.map-first [data-part="node:ampar"][data-lit="chosen"]')).to_have_count(2)
+    expect(page.locator('.map-first [data-part="node:ketamine"][data-lit="away"]')).to_have_count(2)
     expect(reader.panel.locator("h2")).to_contain_text(content.words[Level.STUDENT].things["ampar"].name)
     assert held
     held[0].continue_()
@@ -209,16 +226,34 @@ def test_each_twin_link_has_the_address_of_its_pick(reader: Reader, content: Mec
         expect(reader.button(pick or "")).to_have_attribute("aria-pressed", "true")
 
 
+def shown_through(lens: str, link: SceneLink) -> list[str]:
+    """How `lens` shows an arrow: its role, and its dashes."""
+    dash = "8px,4px" if lens == "people" and link.in_people == "some" else "none"
+    if lens == "how":
+        dash = {"animal": "8px,4px", "cell": "2px,3px", "inferred": "2px,3px"}.get(link.in_whom, "none")
+    away = (lens == "people" and link.in_people == "none") or (lens == "contested" and not link.split)
+    return ["away" if away else "", dash]
+
+
 @pytest.mark.parametrize("lens", ["people", "contested", "how"])
-def test_a_lens_redraws_in_place_and_the_legend_explains_it(reader: Reader, lens: str) -> None:
-    page = reader.page
+def test_a_lens_redraws_in_place_and_the_legend_explains_it(reader: Reader, student_scene: Scene, lens: str) -> None:
+    page, links = reader.page, student_scene.links
     reader.open("/")
     mark(page)
-    before = page.locator(".map-chart").inner_html()
+    at_rest = {f"edge:{link.id}": ["", "none"] for link in links}
+    assert page.evaluate(SHOWN) == at_rest
+    written = page.locator(".map-chart text").count()
     reader.choose("lens", lens)
     reader.wait_query(f"lens={lens}")
     expect(page.locator(".map-lens")).to_have_count(1)
-    page.wait_for_function("before => document.querySelector('.map-chart').innerHTML !== before", arg=before)
+    through = {f"edge:{link.id}": shown_through(lens, link) for link in links}
+    assert through != at_rest
+    counts = sum(link.count is not None for link in links) if lens == "contested" else 0
+    expect(page.locator(".map-chart text")).to_have_count(written + counts)
+    page.wait_for_function(ALL_SHOWN, arg=through)
+    reader.choose("lens", "all")
+    page.wait_for_function(ALL_SHOWN, arg=at_rest)
+    expect(page.locator(".map-chart text")).to_have_count(written)
     assert is_marked(page)
 
 
@@ -227,13 +262,13 @@ def test_another_account_fades_the_arrows_it_does_not_use(reader: Reader, conten
     expect(reader.page.locator(".map-lens")).to_contain_text(
         content.words[Level.STUDENT].hypotheses["trkb-direct"].sentence
     )
-    faint = reader.page.evaluate(FAINT_ARROWS)
+    away = reader.page.evaluate(AWAY_ARROWS)
     unused = [
         link
         for link in content.overview.links
         if any("disinhibition" in arrow.hypotheses for arrow in content.chain(link.id))
     ]
-    assert faint == len(unused)
+    assert away == len(unused) > 0
 
 
 def test_in_an_embed_the_focus_stays_out_of_the_address(reader: Reader) -> None:

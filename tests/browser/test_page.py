@@ -26,12 +26,16 @@ def test_the_link_of_a_view_is_copied_and_opens_that_view(page: Page, reader: Re
 
 
 def test_the_whole_way_lights_more_than_the_neighbours_and_makes_no_run(page: Page, reader: Reader) -> None:
-    lit = """document.querySelector('.map-chart').data.filter(trace => trace.name === 'arrows' && trace.line.width > 2)
-        .flatMap(trace => trace.x.filter(x => x === null)).length"""
+    lit = """[...document.querySelectorAll('.map-chart path.line')]
+        .filter(line => line.closest('[data-lit]').matches('[data-lit=cause], [data-lit=effect]')).length"""
+    thick = """[...document.querySelectorAll('.map-chart path.line')]
+        .filter(line => parseFloat(getComputedStyle(line).strokeWidth) > 2).length"""
     reader.open("/?node=bdnf-release")
     runs, near = reader.runs, page.evaluate(lit)
+    assert page.evaluate(thick) == near > 0
     page.locator("[data-way=up]").click()
     page.wait_for_function(f"near => {lit} > near", arg=near)
+    assert page.evaluate(f"{thick} === {lit}")
     page.locator("[data-way=up]").click()
     page.wait_for_function(f"near => {lit} === near", arg=near)
     assert reader.runs == runs
@@ -43,14 +47,17 @@ def test_relief_is_never_lit_as_what_new_spines_start(page: Page, reader: Reader
     page.locator("[data-way=down]").click()
     expect(page.locator("[data-way=down]")).to_have_attribute("aria-pressed", "true")
     # The first relief comes before spines; only what lasts can follow from them, so its name stays in the back.
-    colours = page.evaluate(
-        """() => Object.fromEntries(document.querySelector('.map-chart').data
-            .filter(trace => trace.name === 'name')
-            .flatMap(trace => trace.text.map(text => [text.replace('<br>', ' '), trace.textfont.color])))"""
+    roles = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('.map-chart [data-part^="node:"]')]
+            .flatMap(group => [...group.querySelectorAll('text.name')].slice(0, 1).map(text =>
+                [group.dataset.part, [group.dataset.lit, text.dataset.unformatted.replace('<br>', ' '),
+                    getComputedStyle(text).fill]])))"""
     )
-    lit = colours[names["new-spines"].name]
-    assert colours[names["sustained-relief"].name] == lit
-    assert colours[names["rapid-relief"].name] != lit
+    chosen, late, early = (roles[f"node:{id_}"] for id_ in ("new-spines", "sustained-relief", "rapid-relief"))
+    assert chosen[:2] == ["chosen", names["new-spines"].name]
+    assert late[:2] == ["effect", names["sustained-relief"].name]
+    assert early[:2] == ["away", names["rapid-relief"].name]
+    assert late[2] == chosen[2] != early[2]
 
 
 def test_up_to_two_accounts_are_switched_by_links(page: Page, reader: Reader, content: Mechanism) -> None:

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { active, emphasis, parse, reach, through } from "../../ui/map/browser/emphasis.js";
+import { active, emphasis, parse, reach, roles, through } from "../../ui/map/browser/emphasis.js";
 
 const { scenes } = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const scene = Object.values(scenes)[0];
@@ -207,4 +207,81 @@ test("in whom an arrow was shown is told by three kinds of line", () => {
   assert.equal(dashes[0], dashes[1]);
   assert.equal(dashes[3], dashes[4]);
   assert.equal(new Set(dashes).size, 3);
+});
+
+const LENSES = ["all", "people", "contested", "how"];
+const ACCOUNTS = [...new Set(scene.links.flatMap(({ accounts }) => accounts.flat()))];
+const PICKS = [...scene.things.map(({ id }) => `node:${id}`), ...scene.links.map(({ id }) => `edge:${id}`)];
+
+test("every thing and every arrow has a role in every view, and no other has one", () => {
+  for (const pick of ["", "node:nothing", ...PICKS]) for (const lens of [undefined, ...LENSES]) for (const step of [0, 2]) {
+    const given = roles(scene, { pick, lens, step, ways: BOTH_WAYS });
+    assert.deepEqual(sorted(given.keys()), sorted(PICKS));
+    for (const role of given.values()) assert.ok(["", "away", "chosen", "cause", "effect", "step"].includes(role), role);
+  }
+});
+
+test("where nothing is picked and no page, lens or account asks for more, all rests", () => {
+  for (const view of [{}, { pick: "none" }, { pick: "edge:nothing", lens: "all", accounts: [] }, { lens: "how" }]) {
+    assert.deepEqual(new Set(roles(scene, view).values()), new Set([""]));
+  }
+});
+
+test("by a pick its neighbours have their roles, and all else steps back", () => {
+  const links = [link("a--b", "a", "b"), link("b--c", "b", "c"), link("c--d", "c", "d"), link("x--c", "x", "c")];
+  const of = (view) => Object.fromEntries(roles(toy(links.map((one) => ({ ...one, accounts: [] }))), view));
+  assert.deepEqual(of({ pick: "node:b" }), {
+    "node:a": "cause", "node:b": "chosen", "node:c": "effect", "node:d": "away", "node:x": "away",
+    "edge:a--b": "cause", "edge:b--c": "effect", "edge:c--d": "away", "edge:x--c": "away",
+  });
+  assert.deepEqual(of({ pick: "edge:b--c" }), {
+    "node:a": "away", "node:b": "cause", "node:c": "effect", "node:d": "away", "node:x": "away",
+    "edge:a--b": "away", "edge:b--c": "chosen", "edge:c--d": "away", "edge:x--c": "away",
+  });
+  assert.deepEqual(of({ pick: "node:b", ways: { down: true } }), {
+    ...of({ pick: "node:b" }), "node:d": "effect", "edge:c--d": "effect",
+  });
+});
+
+test("what a pick or a step lights keeps its role, and what it does not light steps back", () => {
+  const steps = [...new Set(scene.things.map(({ step }) => step))].map((step) => ({ step }));
+  for (const view of [...steps, ...PICKS.flatMap((pick) => [{ pick }, { pick, ways: BOTH_WAYS }, { pick, step: 2 }])]) {
+    const lit = emphasis(scene, view);
+    const given = roles(scene, view);
+    for (const { id } of scene.things) assert.equal(given.get(`node:${id}`), lit.things[id] ?? "away", id);
+    for (const { id } of scene.links) assert.equal(given.get(`edge:${id}`), lit.links[id] ?? "away", id);
+  }
+  for (const { step } of steps) assert.ok([...roles(scene, { step }).values()].includes("away"), `step ${step}`);
+});
+
+test("an arrow steps back through a lens and by an account also where a pick lights it; things do not", () => {
+  const views = [...LENSES.map((lens) => ({ lens })), ...ACCOUNTS.map((name) => ({ accounts: [name] }))];
+  let lost = 0;
+  for (const view of views) {
+    const rest = roles(scene, view);
+    for (const { id } of scene.things) assert.equal(rest.get(`node:${id}`), "");
+    for (const one of scene.links) {
+      assert.equal(rest.get(`edge:${one.id}`), through(one, view.lens, view.accounts).away ? "away" : "", one.id);
+    }
+    for (const pick of PICKS) {
+      const [with_, without] = [roles(scene, { ...view, pick }), roles(scene, { pick })];
+      for (const { id } of scene.things) assert.equal(with_.get(`node:${id}`), without.get(`node:${id}`));
+      for (const one of scene.links) {
+        const name = `edge:${one.id}`;
+        const back = name !== pick && through(one, view.lens, view.accounts).away;
+        assert.equal(with_.get(name), back ? "away" : without.get(name), `${pick} ${name}`);
+        if (back && without.get(name) !== "away") lost += 1;
+      }
+    }
+  }
+  assert.ok(lost > 0, "some arrow was lit and stepped back");
+});
+
+test("the chosen arrow never steps back", () => {
+  let kept = 0;
+  for (const one of scene.links) for (const lens of LENSES) for (const accounts of [[], ["no account at all"]]) {
+    assert.equal(roles(scene, { pick: `edge:${one.id}`, lens, accounts }).get(`edge:${one.id}`), "chosen");
+    if (through(one, lens, accounts).away) kept += 1;
+  }
+  assert.ok(kept > 0, "some would have stepped back");
 });

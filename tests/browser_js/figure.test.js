@@ -1,11 +1,11 @@
-// The Plotly figure: complete, the same for the same input, and as many traces however large the map.
+// The Plotly figure: complete, at rest whatever is picked, and with the owner of each trace in its `uid`.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { emphasis, through } from "../../ui/map/browser/emphasis.js";
-import { figure } from "../../ui/map/browser/figure.js";
+import { through } from "../../ui/map/browser/emphasis.js";
+import { figure, ownerOf } from "../../ui/map/browser/figure.js";
 
 const bundle = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const { tokens } = bundle;
@@ -16,238 +16,264 @@ const [scene] = each;
 
 const NODE = "node:ampar";
 const EDGE = "edge:trkb--mtorc1";
-const VIEWS = [
-  {}, { pick: NODE }, { pick: EDGE }, { pick: NODE, ways: { up: true, down: true } }, { step: 2 },
-  { lens: "people" }, { lens: "contested" }, { lens: "how" }, { pick: NODE, lens: "contested" }, { accounts: ["core"] },
-];
+const LENSES = ["all", "people", "contested", "how"];
+const VIEWS = [{}, ...LENSES.map((lens) => ({ lens })), { accounts: ["core"] }, { lens: "how", accounts: ["core"] }];
 
-const named = ({ data }, ...names) => data.filter(({ name }) => names.includes(name));
+/** Run `check` on the figure of every scene in both palettes and every view. */
+function everywhere(check) {
+  for (const one of each) for (const colours of palettes) for (const view of VIEWS) {
+    check({ one, colours, view, drawn: figure(one, colours, tokens, view) });
+  }
+}
+
+const named = ({ data }, name) => data.filter((trace) => trace.name === name);
+
+/** The one trace that is `part` of the thing or arrow `pick`. */
+function owned({ data }, part, pick) {
+  const found = data.filter(({ uid }) => uid === `${part}|${pick}`);
+  assert.equal(found.length, 1, `${part} ${pick}`);
+  return found[0];
+}
 
 /** The polylines of a trace, which are parted by gaps. */
 function pieces(trace) {
   const found = [[]];
   trace.x.forEach((x, i) => (x === null ? found.push([]) : found.at(-1).push([x, trace.y[i]])));
   assert.deepEqual(found.pop(), [], "a trace ends with a gap");
-  return found.map((piece) => JSON.stringify(piece));
+  return found;
 }
 
-/** The traces called `name` that hold the polyline `points`. */
-const holding = (drawn, name, points) =>
-  named(drawn, name).filter((trace) => pieces(trace).includes(JSON.stringify(points)));
+const at = (value, i) => (Array.isArray(value) ? value[i] : value);
+const places = ({ x, y }) => x.map((across, i) => [across, y[i]]);
+/** Where a trace shows a marker: one of size 0 is not seen. */
+const marked = (trace) => places(trace).filter((_, i) => at(trace.marker.size, i) > 0);
+
+/** Every text of the traces, with all that says how it is written. */
+const texts = (traces) => traces.filter(({ mode }) => mode.includes("text")).flatMap(({ text, textfont, ...trace }) =>
+  places(trace).map(([x, y], i) => ({
+    words: text[i], x, y, position: at(trace.textposition, i), size: at(textfont.size, i),
+    weight: at(textfont.weight, i), color: at(textfont.color, i),
+  })).filter(({ words }) => words));
+
+/** How `label` is to be written: the place is three quarters of the size above the baseline. */
+const asWritten = ({ role, lines, x, y, anchor, size }, colours) => ({
+  words: lines.map((line) => line.replace(/&/g, "&amp;").replace(/</g, "&lt;")).join("<br>"),
+  x, y: y - size * 0.75, size,
+  position: { start: "bottom right", middle: "bottom center", end: "bottom left" }[anchor],
+  weight: ["name", "badge", "count"].includes(role) ? 700 : 400,
+  color: ["name", "count"].includes(role) ? colours.ink : colours.muted,
+});
+
+const byText = (all) => all.map((one) => JSON.stringify(one, Object.keys(one).sort())).sort();
+const strokesOf = ({ split }) => (split ? [split.slice(0, 2), split.slice(2)] : []);
 
 function frozen(value) {
   if (value && typeof value === "object") Object.values(Object.freeze(value)).forEach(frozen);
   return value;
 }
 
-const texts = (drawn) => drawn.data.filter(({ mode }) => mode === "text");
-const written = (label) => label.lines.map((line) => line.replace(/&/g, "&amp;").replace(/</g, "&lt;")).join("<br>");
-
 test("the same input gives the same figure and is not changed", () => {
-  for (const one of each) for (const colours of palettes) for (const view of VIEWS) {
+  everywhere(({ one, colours, view, drawn }) => {
     const input = structuredClone([one, colours, tokens, view]);
-    const first = figure(...frozen(input));
-    assert.deepEqual(figure(...structuredClone(input)), first);
+    assert.deepEqual(figure(...frozen(input)), drawn);
     assert.deepEqual(input, [one, colours, tokens, view]);
-    assert.deepEqual(JSON.parse(JSON.stringify(first)), first, "it is plain data");
-  }
+    assert.deepEqual(JSON.parse(JSON.stringify(drawn)), drawn, "it is plain data");
+  });
 });
 
-test("the number of traces does not grow with the number of arrows and things", () => {
-  const renamed = (copy) => (one) =>
-    ({ ...one, id: `${one.id}-${copy}`, source: `${one.source}-${copy}`, target: `${one.target}-${copy}` });
-  /** `one` and `copies` of it that nothing leads to. */
-  const beside = (one, copies) => {
-    const names = Array.from({ length: copies }, (_, copy) => copy);
-    const grown = (items) => [...items, ...names.flatMap((copy) => items.map(renamed(copy)))];
-    return { ...one, links: grown(one.links), things: grown(one.things) };
-  };
-  for (const one of each) for (const view of VIEWS) {
-    const traces = [1, 2, 7].map((copies) => figure(beside(one, copies), palette, tokens, view).data.length);
-    assert.equal(new Set(traces).size, 1, `${traces}`);
-    assert.ok(traces[0] < one.links.length + one.things.length, `${traces}`);
-  }
-});
-
-test("every outline and every line is there, on a casing in the colour of the ground", () => {
-  for (const one of each) for (const view of VIEWS) {
-    const drawn = figure(one, palette, tokens, view);
-    for (const { outline } of one.things) {
-      assert.equal(holding(drawn, "frames", outline).length, 1);
-      assert.equal(holding(drawn, "frame-casing", outline).length, 1);
+test("no pick, way or step changes anything in it, and every lens does", () => {
+  everywhere(({ one, colours, view, drawn }) => {
+    const ways = { up: true, down: true };
+    for (const more of [{ pick: NODE }, { pick: EDGE }, { pick: NODE, ways }, { step: 2 }]) {
+      assert.deepEqual(figure(one, colours, tokens, { ...view, ...more }), drawn, JSON.stringify(more));
     }
+  });
+  const rest = figure(scene, palette, tokens);
+  assert.deepEqual(figure(scene, palette, tokens, { lens: "all" }), rest);
+  for (const lens of ["people", "contested", "how"]) {
+    assert.notDeepEqual(figure(scene, palette, tokens, { lens }), rest, lens);
+  }
+});
+
+test("each thing and each arrow has its traces, each once, and no other trace belongs to one", () => {
+  everywhere(({ one, drawn }) => {
+    const expected = [
+      ...one.links.flatMap(({ id, split }) => [`line|edge:${id}`, `head|edge:${id}`, ...(split ? [`mark|edge:${id}`] : [])]),
+      ...one.things.flatMap(({ id }) => ["ground", "frame", "name"].map((part) => `${part}|node:${id}`)),
+    ];
+    const uids = drawn.data.flatMap(({ uid }) => uid ?? []);
+    assert.deepEqual([...uids].sort(), expected.sort());
+    const others = drawn.data.filter(({ uid }) => uid === undefined).map(({ name }) => name);
+    for (const name of others) assert.ok(["casing", "split-gap", "zone", "count"].includes(name), name);
+    assert.equal(new Set(others).size, others.length);
+  });
+});
+
+test("the owner of a trace is read back from the class that Plotly makes of its uid", () => {
+  for (const one of each) for (const { uid } of figure(one, palette, tokens).data) {
+    if (!uid) continue;
+    const [part, pick] = uid.split("|");
+    assert.deepEqual(ownerOf(`trace scatter trace${uid}`), { part, pick });
+    assert.deepEqual(ownerOf(`trace scatter trace${uid} more`), { part, pick });
+  }
+  for (const other of ["", null, "trace scatter traceb17fa3", "trace scatter", "js-line line", "scatterlayer mlayer",
+    "trace scatter traceline|", "trace scatter traceline|thing:ampar", "line|edge:a--b"]) {
+    assert.equal(ownerOf(other), null, String(other));
+  }
+});
+
+test("a uid holds no space, which would part the class that carries it", () => {
+  for (const one of each) for (const { uid } of figure(one, palette, tokens).data) assert.doesNotMatch(uid ?? "", /\s/);
+});
+
+test("every line lies on a casing in the colour of the ground, in the colour and width of rest", () => {
+  everywhere(({ one, colours, drawn }) => {
+    const [casing, ...more] = named(drawn, "casing");
+    assert.deepEqual(more, []);
+    assert.deepEqual(pieces(casing), one.links.map(({ line }) => line));
+    assert.deepEqual(casing.line, { color: colours.ground, width: tokens.line.rest + tokens.line.casing });
     for (const { id, line } of one.links) {
-      assert.equal(holding(drawn, "arrows", line).length, 1, id);
-      assert.equal(holding(drawn, "casing", line).length, 1, id);
+      const trace = owned(drawn, "line", `edge:${id}`);
+      assert.deepEqual(pieces(trace), [line], id);
+      assert.deepEqual([trace.line.color, trace.line.width], [colours.rest, tokens.line.rest], id);
+      assert.equal(trace.opacity ?? 1, 1, id);
     }
-    const under = named(drawn, "casing", "frame-casing", "split-gap");
-    assert.equal(under.length, 3);
-    for (const { line } of under) assert.equal(line.color, palette.ground);
-  }
+  });
+});
+
+test("every thing has its outline twice: on a ground, and as a frame in the colour and width of rest", () => {
+  everywhere(({ one, colours, drawn }) => {
+    for (const { id, outline } of one.things) {
+      const [ground, frame] = ["ground", "frame"].map((part) => owned(drawn, part, `node:${id}`));
+      for (const trace of [ground, frame]) assert.deepEqual(pieces(trace), [outline], id);
+      assert.deepEqual(ground.line, { color: colours.ground, width: tokens.frame.rest + tokens.frame.casing }, id);
+      assert.deepEqual(frame.line, { color: colours.rest, width: tokens.frame.rest }, id);
+      assert.equal(frame.opacity ?? 1, 1, id);
+    }
+  });
 });
 
 test("a filled frame hides the picture under it, and others do not", () => {
-  for (const one of each) {
-    const drawn = figure(one, palette, tokens);
-    for (const { id, outline, filled } of one.things) {
-      const [trace] = holding(drawn, "frames", outline);
-      assert.deepEqual([trace.fill, trace.fillcolor], filled ? ["toself", palette.ground] : [undefined, undefined], id);
+  everywhere(({ one, colours, drawn }) => {
+    for (const { id, filled } of one.things) {
+      const { fill, fillcolor } = owned(drawn, "frame", `node:${id}`);
+      assert.deepEqual([fill, fillcolor], filled ? ["toself", colours.ground] : [undefined, undefined], id);
     }
-  }
+    assert.ok(one.things.some(({ filled }) => filled) && one.things.some(({ filled }) => !filled));
+  });
 });
 
-test("every arrow has one head, known by its pick, at its tip and of its kind", () => {
-  for (const one of each) for (const view of VIEWS) {
-    const [heads, ...more] = named(figure(one, palette, tokens, view), "heads");
-    assert.deepEqual(more, []);
-    assert.deepEqual(heads.ids, one.links.map(({ id }) => `edge:${id}`));
-    one.links.forEach((link, i) => {
-      assert.deepEqual([heads.x[i], heads.y[i]], link.tip);
-      const symbols = { increases: "arrow", decreases: "line-ew", modulates: "diamond" };
-      assert.equal(heads.marker.symbol[i], symbols[link.head]);
-      assert.equal(heads.marker.angle[i], link.angle + 90); // Plotly's arrow looks up at 0
-      assert.equal(heads.marker.line.width[i] > 0, link.head === "decreases"); // a bar is nothing but its outline
-    });
-  }
+test("every arrow has one head, at its tip, of its kind, in the colour of rest and not see-through", () => {
+  everywhere(({ one, colours, drawn }) => {
+    for (const link of one.links) {
+      const head = owned(drawn, "head", `edge:${link.id}`);
+      const { marker } = head;
+      assert.deepEqual(marked(head), [link.tip], link.id);
+      assert.equal(marker.symbol, { increases: "arrow", decreases: "line-ew", modulates: "diamond" }[link.head]);
+      assert.equal(marker.angle, link.angle + 90, "Plotly's arrow looks up at 0");
+      assert.deepEqual([marker.color, marker.line.color], [colours.rest, colours.rest], link.id);
+      assert.equal(marker.line.width > 0, link.head === "decreases", "a bar is nothing but its outline");
+      assert.equal(marker.opacity, 1, "Plotly's own answer for markers of several sizes is 0.7");
+    }
+  });
 });
 
 test("contested arrows have their mark over a gap, and no others have one", () => {
-  for (const one of each) {
-    const drawn = figure(one, palette, tokens);
-    const marks = one.links.flatMap(({ split }) => (split ? [split.slice(0, 2), split.slice(2)] : []));
-    const strokes = marks.map((mark) => JSON.stringify(mark));
-    assert.ok(strokes.length > 0);
-    assert.deepEqual(named(drawn, "split").flatMap(pieces).sort(), [...strokes].sort());
-    assert.deepEqual(named(drawn, "split-gap").flatMap(pieces).sort(), [...strokes].sort());
-  }
-});
-
-test("what is out of focus is dim, and what is lit is not and has the colour of its sign", () => {
-  for (const one of each) for (const colours of palettes) for (const pick of [NODE, EDGE]) {
-    const drawn = figure(one, colours, tokens, { pick });
-    const lit = emphasis(one, { pick });
-    const [heads] = named(drawn, "heads");
-    one.links.forEach((link, i) => {
-      const [arrow] = holding(drawn, "arrows", link.line);
-      const color = { 1: colours.increases, "-1": colours.decreases }[link.sign];
-      const expected = lit.links[link.id]
-        ? [1, color, tokens.line.active] : [tokens.dim, colours.rest, tokens.line.rest];
-      assert.deepEqual([arrow.opacity, arrow.line.color, arrow.line.width], expected, link.id);
-      assert.deepEqual([heads.marker.opacity[i], heads.marker.color[i]], expected.slice(0, 2), link.id);
-    });
-    for (const { id, outline } of one.things) {
-      const [frame] = holding(drawn, "frames", outline);
-      const role = lit.things[id];
-      const color = role === "chosen" ? colours.selected : role ? colours.ink : colours.rest;
-      assert.deepEqual([frame.opacity, frame.line.color], [role ? 1 : tokens.dim, color], id);
+  everywhere(({ one, colours, drawn }) => {
+    const contested = one.links.filter(({ split }) => split);
+    assert.ok(contested.length > 0 && contested.length < one.links.length);
+    for (const link of contested) {
+      const mark = owned(drawn, "mark", `edge:${link.id}`);
+      assert.deepEqual(pieces(mark), strokesOf(link), link.id);
+      assert.deepEqual(mark.line, { color: colours.rest, width: tokens.line.split }, link.id);
     }
-    assert.ok(Object.keys(lit.links).length < one.links.length);
-  }
+    const [gap, ...more] = named(drawn, "split-gap");
+    assert.deepEqual(more, []);
+    assert.deepEqual(pieces(gap), contested.flatMap(strokesOf));
+    assert.equal(gap.line.color, colours.ground);
+    assert.ok(gap.line.width > tokens.line.split);
+  });
 });
 
-test("nothing is dim where nothing is picked", () => {
-  for (const one of each) {
-    const drawn = figure(one, palette, tokens);
-    for (const { opacity, line } of named(drawn, "arrows", "frames", "split")) {
-      assert.deepEqual([opacity, line.color], [1, palette.rest]);
+test("what hides lies under what it makes room for, and what is written lies on top of what is drawn", () => {
+  everywhere(({ drawn }) => {
+    const layer = ({ uid, name }) => uid?.split("|")[0] ?? name;
+    const order = ["casing", "line", "split-gap", "mark", "head", "ground", "frame", "name", "zone", "count"];
+    const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
+    assert.ok(!ranks.includes(-1));
+    assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b));
+  });
+});
+
+test("a lens dashes the lines, and only a lens does", () => {
+  everywhere(({ one, view, drawn }) => {
+    for (const link of one.links) {
+      const { dash } = through(link, view.lens, view.accounts);
+      assert.equal(owned(drawn, "line", `edge:${link.id}`).line.dash, dash, link.id);
+      if (!view.lens || ["all", "contested"].includes(view.lens)) assert.equal(dash, "solid");
     }
-    assert.deepEqual(new Set(named(drawn, "heads")[0].marker.opacity), new Set([1]));
-  }
+  });
+  const dashes = (lens) => new Set(scene.links.map(({ id }) =>
+    owned(figure(scene, palette, tokens, { lens }), "line", `edge:${id}`).line.dash));
+  for (const lens of ["people", "how"]) assert.ok(dashes(lens).size > 1, lens);
 });
 
-test("only the chosen thing has a halo", () => {
-  for (const one of each) {
-    const halo = (view) => named(figure(one, palette, tokens, view), "halo").flatMap(pieces);
-    const { outline } = one.things.find(({ id }) => `node:${id}` === NODE);
-    assert.deepEqual(halo({ pick: NODE }), [JSON.stringify(outline)]);
-    for (const view of [{}, { pick: EDGE }, { step: 2 }]) assert.deepEqual(halo(view), []);
-  }
-});
-
-test("every text is drawn once, with its baseline and anchor, and none is ever faint", () => {
-  for (const one of each) for (const colours of palettes) for (const view of VIEWS) {
-    const drawn = texts(figure(one, colours, tokens, view));
-    const shown = drawn.flatMap(({ text, x, y, textposition, textfont: { size } }) =>
-      text.map((words, i) => JSON.stringify([words, x[i], y[i], textposition[i], size])));
-    const counted = one.links.filter((link) => through(link, view.lens, view.accounts).counted);
+test("every text is written once, with its baseline, anchor, size, weight and colour, and none is faint", () => {
+  everywhere(({ one, colours, view, drawn }) => {
     const labels = [
       ...one.zones, ...one.links.map(({ verb }) => verb), ...one.things.map(({ label }) => label),
-      ...one.things.flatMap(({ badge }) => badge ?? []), ...counted.map(({ count }) => count),
+      ...one.things.flatMap(({ badge }) => badge ?? []),
+      ...one.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count),
     ];
-    const side = { start: "bottom right", middle: "bottom center", end: "bottom left" };
-    const expected = labels.map((label) =>
-      JSON.stringify([written(label), label.x, label.y - label.size * 0.75, side[label.anchor], label.size]));
-    assert.deepEqual(shown.sort(), expected.sort());
-    for (const { opacity, textfont } of drawn) {
-      assert.ok(opacity === undefined || opacity === 1);
-      assert.ok([colours.ink, colours.muted, colours.rest].includes(textfont.color), textfont.color);
-      assert.ok(textfont.size >= 12);
-    }
-  }
+    assert.deepEqual(byText(texts(drawn.data)), byText(labels.map((label) => asWritten(label, colours))));
+    for (const { size } of texts(drawn.data)) assert.ok(size >= 12);
+    for (const { mode, opacity } of drawn.data) if (mode.includes("text")) assert.equal(opacity ?? 1, 1);
+  });
 });
 
-test("a name out of focus is lighter than one in focus", () => {
-  const colourOf = (label) => texts(figure(scene, palette, tokens, { pick: NODE }))
-    .find(({ name, text }) => name === label.role && text.includes(written(label))).textfont.color;
-  const lit = emphasis(scene, { pick: NODE });
-  for (const { id, label } of scene.things) {
-    assert.equal(colourOf(label), lit.things[id] ? palette.ink : palette.muted, id);
-  }
+test("a verb stands with the head of its arrow, a name and a step number with their thing", () => {
+  everywhere(({ one, colours, drawn }) => {
+    const written = (part, pick) => texts([owned(drawn, part, pick)]);
+    for (const { id, verb } of one.links) assert.deepEqual(written("head", `edge:${id}`), [asWritten(verb, colours)]);
+    for (const { id, label, badge } of one.things) {
+      const expected = [label, ...(badge ? [badge] : [])].map((one_) => asWritten(one_, colours));
+      assert.deepEqual(written("name", `node:${id}`), expected, id);
+    }
+  });
 });
 
-test("step numbers stand in rings, dim where their thing is out of focus", () => {
-  for (const one of each) for (const view of [{}, { pick: NODE }]) {
-    const lit = emphasis(one, view);
-    const rings = named(figure(one, palette, tokens, view), "badges");
-    for (const { id, badge } of one.things.filter((thing) => thing.badge)) {
-      const middle = badge.y - badge.size * 0.36;
-      const [ring, ...more] = rings.filter(({ x, y }) => x.some((at, i) => at === badge.x && y[i] === middle));
-      assert.deepEqual(more, []);
-      assert.equal(ring.opacity, !lit || lit.things[id] ? 1 : tokens.dim, id);
+test("step numbers stand in rings, and things without one have none", () => {
+  everywhere(({ one, colours, drawn }) => {
+    assert.ok(one.things.some(({ badge }) => badge) && one.things.some(({ badge }) => !badge));
+    for (const { id, badge } of one.things) {
+      const name = owned(drawn, "name", `node:${id}`);
+      if (!badge) {
+        assert.deepEqual([name.mode, name.marker], ["text", undefined], id);
+        continue;
+      }
+      assert.equal(name.mode, "markers+text");
+      assert.deepEqual(marked(name), [[badge.x, badge.y - badge.size * 0.36]], id);
+      const { symbol, color, opacity, line } = name.marker;
+      assert.deepEqual([symbol, color, opacity, line.color], ["circle", colours.ground, 1, colours.muted], id);
     }
-  }
+  });
 });
 
 test("papers against are counted only through the lens on contested arrows", () => {
-  const counts = (view) => texts(figure(scene, palette, tokens, view))
-    .filter(({ name }) => name === "count").flatMap(({ text }) => text);
+  const counts = (view) => texts(named(figure(scene, palette, tokens, view), "count")).map(({ words }) => words);
   const against = scene.links.filter(({ count }) => count).map(({ count }) => count.lines[0]);
   assert.ok(against.length > 0);
   assert.deepEqual(counts({ lens: "contested" }).sort(), against.sort());
   for (const view of [{}, { pick: NODE }, { lens: "people" }, { lens: "how" }]) assert.deepEqual(counts(view), []);
 });
 
-test("a lens lets arrows step back and dashes them, also those that a pick lights", () => {
-  for (const lens of ["people", "contested", "how"]) for (const pick of ["", NODE]) {
-    const view = { lens, pick };
-    const drawn = figure(scene, palette, tokens, view);
-    const lit = emphasis(scene, view);
-    for (const link of scene.links) {
-      const { away, dash } = through(link, lens);
-      const [arrow] = holding(drawn, "arrows", link.line);
-      assert.equal(arrow.line.dash, dash, link.id);
-      assert.equal(arrow.opacity, away || (lit && !lit.links[link.id]) ? tokens.dim : 1, link.id);
-    }
-  }
-});
-
-test("the chosen arrow and its verb never step back", () => {
-  for (const lens of ["all", "people", "contested"]) for (const link of scene.links) {
-    const drawn = figure(scene, palette, tokens, { lens, pick: `edge:${link.id}` });
-    const [arrow] = holding(drawn, "arrows", link.line);
-    assert.deepEqual([arrow.opacity, arrow.line.width], [1, tokens.line.active], link.id);
-    const { verb } = link;
-    const top = verb.y - verb.size * 0.75;
-    const [label] = texts(drawn).filter(({ x, y }) => x.some((at, i) => at === verb.x && y[i] === top));
-    assert.equal(label.textfont.color, palette.muted, link.id);
-  }
-});
-
 test("words cannot become markup", () => {
   const odd = structuredClone(scene);
   odd.things[0].label.lines = ["<b>a</b>", "b & c"];
-  const words = texts(figure(odd, palette, tokens)).flatMap(({ text }) => text);
+  odd.links[0].verb.lines = ["<i>d"];
+  const words = texts(figure(odd, palette, tokens).data).map((one) => one.words);
   assert.ok(words.includes("&lt;b>a&lt;/b><br>b &amp; c"));
+  assert.ok(words.includes("&lt;i>d"));
   assert.ok(words.every((text) => !/<(?!br>)/.test(text)));
 });
 

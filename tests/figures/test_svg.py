@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree
 
 import pytest
 
 from figures.scene import Scene
-from figures.svg import palette_css, svg
+from figures.svg import DASHES, palette_css, svg
 from figures.tokens import tokens
+from graph.cameras import OVERVIEW
 from tests.figures.paper import Drawn
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -23,6 +25,17 @@ def parsed(scene: Scene, picture: str | None = None) -> ElementTree.Element:
 
 def found(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
     return root.findall(f".//{{{NAMESPACE}}}{name}")
+
+
+def drawing(scene: Scene, part: str) -> list[ElementTree.Element]:
+    """What is drawn of a thing or an arrow: the paths of its first group."""
+    return list(_groups(scene)[part])
+
+
+@cache
+def _groups(scene: Scene) -> dict[str, ElementTree.Element]:
+    groups = reversed(found(parsed(scene), "g"))  # the first of each name is the one that stays
+    return {group.get("data-part", ""): group for group in groups}
 
 
 @pytest.fixture
@@ -53,25 +66,45 @@ def test_it_has_one_text_for_each_label_with_all_its_lines_in_their_places(drawn
             heights = [float(line.get("y", "")) for line in lines]
             step = float(text.get("font-size", "")) * tokens().font.line
             assert heights == pytest.approx([heights[0] + step * number for number in range(len(lines))], abs=0.01)
-            told = (text.get("data-role"), tuple(line.text for line in lines), first.get("x"), first.get("y"))
+            told = (text.get("class"), tuple(line.text for line in lines), first.get("x"), first.get("y"))
             texts.append((*told, text.get("text-anchor"), text.get("font-size")))
         assert sorted(texts) == labels
 
 
-def test_it_has_one_group_for_each_thing_and_arrow(drawn: list[Drawn]) -> None:
+def test_each_thing_and_arrow_has_a_group_for_its_drawing_and_then_one_for_its_words(drawn: list[Drawn]) -> None:
     for one in drawn:
+        links = [f"edge:{link.id}" for link in one.scene.links]
+        things = [f"node:{thing.id}" for thing in one.scene.things]
         groups = found(parsed(one.scene), "g")
-        things = [group.get("data-thing") for group in groups if group.get("data-thing")]
-        links = [group.get("data-link") for group in groups if group.get("data-link")]
-        assert things == [thing.id for thing in one.scene.things]
-        assert links == [link.id for link in one.scene.links]
+        assert [group.get("data-part") for group in groups] == [*links, *things, *links, *things]
+        signs = [str(link.sign) for link in one.scene.links]
+        assert [group.get("data-sign") for group in groups[: len(links)]] == signs
+        words = groups[len(links) + len(things) :]
+        labels = [(link.verb,) for link in one.scene.links] + [
+            (thing.label, *((thing.badge,) if thing.badge else ())) for thing in one.scene.things
+        ]
+        for group, expected in zip(words, labels, strict=True):
+            said = [tuple(line.text for line in text) for text in found(group, "text")]
+            assert said == [label.lines for label in expected], group.get("data-part")
+            assert [text.get("class") for text in found(group, "text")] == [label.role for label in expected]
+            assert len(found(group, "circle")) == len(expected) - 1
+        loose = found(parsed(one.scene), "text")[: len(one.scene.zones)]
+        assert {text.get("class") for text in loose} <= {"zone"}
+
+
+def test_what_the_style_sheet_lights_is_known_by_its_class(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        for link in one.scene.links:
+            classes = [path.get("class") for path in drawing(one.scene, f"edge:{link.id}")]
+            assert classes == [None, "line", "head", *([None, "mark"] if link.split else [])], link.id
+        for thing in one.scene.things:
+            assert [path.get("class") for path in drawing(one.scene, f"node:{thing.id}")] == ["ground", "frame"]
 
 
 def test_every_arrow_has_its_head_at_its_tip(drawn: list[Drawn]) -> None:
     for one in drawn:
-        groups = {group.get("data-link"): group for group in found(parsed(one.scene), "g")}
         for link in one.scene.links:
-            heads = [path for path in groups[link.id] if path.get("transform")]
+            heads = [path for path in drawing(one.scene, f"edge:{link.id}") if path.get("class") == "head"]
             turned = f"translate({link.tip[0]:g},{link.tip[1]:g}) rotate({link.angle:g})"
             assert [head.get("transform") for head in heads] == [turned]
             # A bar is drawn by its stroke, every other head is filled.
@@ -82,9 +115,8 @@ def test_every_arrow_has_its_head_at_its_tip(drawn: list[Drawn]) -> None:
 def test_contested_arrows_have_their_mark_and_numbered_things_their_ring(drawn: list[Drawn]) -> None:
     for one in drawn:
         root = parsed(one.scene)
-        groups = {group.get("data-link"): group for group in found(root, "g")}
-        for link in one.scene.links:
-            assert len(list(groups[link.id])) == (5 if link.split else 3), link.id
+        marks = [path for path in found(root, "path") if path.get("class") == "mark"]
+        assert len(marks) == sum(link.split is not None for link in one.scene.links) > 0
         assert len(found(root, "circle")) == sum(thing.badge is not None for thing in one.scene.things)
 
 
@@ -130,3 +162,15 @@ def test_every_colour_is_a_variable_that_both_palettes_set(drawn: list[Drawn]) -
         painted = {value for _, value in re.findall(r'\b(fill|stroke)="([^"]*)"', text)}
         assert {value for value in painted if not value.startswith("var(--map-")} == {"none"}
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", text)
+
+
+def test_the_lines_of_a_closer_camera_say_in_whom_and_its_illustration_is_cut_out(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        root = parsed(one.scene, "picture.svg")
+        dashed = sum("stroke-dasharray" in path.attrib for path in found(root, "path"))
+        unseen = [link for link in one.scene.links if link.in_whom in DASHES]
+        assert dashed == (len(unseen) if one.camera != OVERVIEW else 0), one.name
+        assert len(found(root, "image")) == 1
+        boxes = [part.attrib["viewBox"] for part in found(root, "svg")]
+        crop = one.scene.crop
+        assert boxes == ([" ".join(f"{number:g}" for number in crop)] if crop else []), one.name

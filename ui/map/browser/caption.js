@@ -1,13 +1,14 @@
 // Words around the map: the card under the picture, polite announcements, and the way to the panel.
 
 import { element } from "./page.js";
+import { Voice } from "./voice.js";
 
-const PAUSE = 400; // ms: of several announcements in a row only the last is made
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Caption {
   constructor() {
     this.card = element("div", "map-card");
-    this.live = element("div", "map-live", { "aria-live": "polite" });
+    this.voice = new Voice();
   }
 
   /** Show what `pick` is in the reader's words, or how to begin. */
@@ -41,20 +42,25 @@ export class Caption {
   }
 
   announce(words) {
-    clearTimeout(this.soon);
-    this.soon = setTimeout(() => { this.live.textContent = words; }, PAUSE);
+    this.voice.say(words);
   }
 
-  /** Where the panel stands below the map, bring it into view once it has changed; beside it, do nothing. */
+  /** Bring the map and its panel back into view for a reader who picked something further down the page. */
+  backToMap(root) {
+    if (root.getBoundingClientRect().bottom > window.innerHeight / 4) return;
+    root.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+  }
+
+  /** Where the panel stands below the map, bring it into view once it has changed; says whether it stands there. */
   towardsPanel(root) {
     const panel = document.querySelector("[data-panel]");
-    if (!panel || panel.getBoundingClientRect().top < root.getBoundingClientRect().bottom - 8) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (!panel || panel.getBoundingClientRect().top < root.getBoundingClientRect().bottom - 8) return false;
     this.changed?.disconnect();
     this.changed = new MutationObserver(() => {
       this.changed.disconnect();
-      document.querySelector("[data-panel]")?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+      document.querySelector("[data-panel]")?.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
     });
     this.changed.observe(panel.parentElement ?? panel, { childList: true, subtree: true, characterData: true });
+    return true;
   }
 }

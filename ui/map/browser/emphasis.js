@@ -99,3 +99,20 @@ export function through(link, lens = "all", accounts = []) {
   const dash = lens === "how" ? DASH[link.in_whom] : lens === "people" && link.in_people === "some" ? "8px,4px" : "solid";
   return { away, dash, counted: lens === "contested" && Boolean(link.count) };
 }
+
+/**
+ * What each thing and each arrow is in `view`: "chosen", "cause", "effect" or "step", "away" where it steps back from
+ * a pick or through the lens, and "" where it rests. The chosen arrow never steps back.
+ */
+export function roles(scene, view) {
+  const lit = emphasis(scene, view);
+  const link = (one) => {
+    const role = lit?.links[one.id];
+    const back = (lit && !role) || (role !== "chosen" && through(one, view.lens, view.accounts).away);
+    return back ? "away" : role ?? "";
+  };
+  return new Map([
+    ...scene.things.map(({ id }) => [`node:${id}`, lit ? lit.things[id] ?? "away" : ""]),
+    ...scene.links.map((one) => [`edge:${one.id}`, link(one)]),
+  ]);
+}

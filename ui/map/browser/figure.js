@@ -1,186 +1,138 @@
-// The Plotly figure of a scene: traces grouped by style, so that their number does not grow with the map. Pure.
+// The Plotly figure of a scene, at rest: each thing and each arrow has traces of its own, so that a role lights them
+// in the page's style sheet and nothing is drawn anew. Pure.
 
-import { emphasis, through } from "./emphasis.js";
+import { through } from "./emphasis.js";
 
 const HEADS = { increases: "arrow", decreases: "line-ew", modulates: "diamond" };
 const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400 };
+const INK = { name: "ink", count: "ink", badge: "muted", verb: "muted", zone: "muted" };
+const SIDE = { start: "right", middle: "center", end: "left" };
 
-/** Append a polyline to a trace, with a gap before the next one. */
-function stroke(trace, points) {
-  for (const [x, y] of points) {
-    trace.x.push(x);
-    trace.y.push(y);
+/** What a trace belongs to travels as its `uid`, which Plotly writes on the group that it draws. */
+const owned = (part, pick) => ({ uid: `${part}|${pick}`, meta: pick });
+
+const base = { type: "scatter", hoverinfo: "skip", showlegend: false };
+
+/** A trace of polylines, with a gap after each. */
+function lines(name, color, width, polylines, extra = {}) {
+  const x = [];
+  const y = [];
+  for (const points of polylines) {
+    for (const [px, py] of points) {
+      x.push(px);
+      y.push(py);
+    }
+    x.push(null);
+    y.push(null);
   }
-  trace.x.push(null);
-  trace.y.push(null);
-}
-
-const lines = (name, color, width, extra = {}) => ({
-  type: "scatter", mode: "lines", name, x: [], y: [], hoverinfo: "skip", showlegend: false,
-  line: { color, width, ...extra.line }, ...(extra.opacity ? { opacity: extra.opacity } : {}),
-  ...(extra.fill ? { fill: "toself", fillcolor: extra.fill } : {}),
-});
-
-/** Colour, weight, dash and opacity of an arrow; `lit` is null where nothing stands out. */
-function linkStyle(link, { lit, view, palette, tokens }) {
-  const role = lit?.links[link.id];
-  const { away, dash } = through(link, view.lens, view.accounts);
-  const back = away || (lit && !role);
-  if (role === "chosen" || (role && !away)) {
-    const color = link.sign > 0 ? palette.increases : palette.decreases;
-    return { color, width: tokens.line.active, dash, opacity: 1 };
-  }
-  return { color: palette.rest, width: tokens.line.rest, dash, opacity: back ? tokens.dim : 1 };
-}
-
-function thingStyle(role, lit, palette, tokens) {
-  if (role === "chosen") return { color: palette.selected, width: tokens.frame.active, opacity: 1 };
-  if (role) return { color: palette.ink, width: tokens.frame.active, opacity: 1 };
-  return { color: palette.rest, width: tokens.frame.rest, opacity: lit ? tokens.dim : 1 };
-}
-
-/** Gather items of one style into one trace each; `make` creates the trace of a style. */
-function grouped(items, styleOf, make, add) {
-  const traces = new Map();
-  for (const item of items) {
-    const style = styleOf(item);
-    const key = JSON.stringify(style);
-    if (!traces.has(key)) traces.set(key, make(style));
-    add(traces.get(key), item);
-  }
-  return [...traces.values()];
-}
-
-function linkTraces(scene, look) {
-  const { palette, tokens } = look;
-  const style = (link) => linkStyle(link, look);
-  const casing = lines("casing", palette.ground, tokens.line.rest + tokens.line.casing, { opacity: 0.8 });
-  for (const link of scene.links) stroke(casing, link.line);
-  const drawn = grouped(
-    scene.links, style,
-    ({ color, width, dash, opacity }) => lines("arrows", color, width, { opacity, line: { dash } }),
-    (trace, link) => stroke(trace, link.line),
-  );
-  const heads = {
-    type: "scatter", mode: "markers", name: "heads", hoverinfo: "skip", showlegend: false, x: [], y: [], ids: [],
-    marker: { symbol: [], angle: [], color: [], size: [], opacity: [], line: { color: [], width: [] } },
+  const { dash, fill, ...rest } = extra;
+  return {
+    ...base, mode: "lines", name, x, y, line: { color, width, ...(dash ? { dash } : {}) },
+    ...(fill ? { fill: "toself", fillcolor: fill } : {}), ...rest,
   };
-  for (const link of scene.links) {
-    const { color, width, opacity } = style(link);
-    const bar = link.head === "decreases";
-    const { marker } = heads;
-    heads.x.push(link.tip[0]);
-    heads.y.push(link.tip[1]);
-    heads.ids.push(`edge:${link.id}`);
-    marker.symbol.push(HEADS[link.head]);
-    marker.angle.push(link.angle + 90);
-    marker.color.push(color);
-    marker.opacity.push(opacity);
-    marker.size.push(bar ? tokens.line.head * 2.4 : tokens.line.head * 1.6);
-    marker.line.color.push(color);
-    marker.line.width.push(bar ? width + 2 : 0);
-  }
-  const contested = scene.links.filter((link) => link.split);
-  const gap = lines("split-gap", palette.ground, tokens.line.split + 2.5);
-  for (const { split } of contested) {
-    stroke(gap, split.slice(0, 2));
-    stroke(gap, split.slice(2));
-  }
-  const splits = grouped(
-    contested, (link) => ({ ...style(link), width: tokens.line.split, dash: "solid" }),
-    ({ color, width, opacity }) => lines("split", color, width, { opacity }),
-    (trace, { split }) => { stroke(trace, split.slice(0, 2)); stroke(trace, split.slice(2)); },
-  );
-  return [casing, ...drawn, heads, gap, ...splits];
-}
-
-function thingTraces(scene, { palette, tokens, lit }) {
-  const chosen = scene.things.filter(({ id }) => lit?.things[id] === "chosen");
-  const halo = lines("halo", palette.selected, tokens.frame.halo, { opacity: 0.25 });
-  for (const { outline } of chosen) stroke(halo, outline);
-  const casing = lines("frame-casing", palette.ground, tokens.frame.rest + tokens.frame.casing, { opacity: 0.85 });
-  for (const { outline } of scene.things) stroke(casing, outline);
-  const frames = grouped(
-    scene.things,
-    (thing) => ({ ...thingStyle(lit?.things[thing.id], lit, palette, tokens), fill: thing.filled ? palette.ground : "" }),
-    ({ color, width, opacity, fill }) => lines("frames", color, width, { opacity, fill }),
-    (trace, { outline }) => stroke(trace, outline),
-  );
-  return [halo, casing, ...frames];
-}
-
-// Out of focus a name is lighter in weight and colour, never faint: its contrast stays that of text.
-const INK = { name: ["ink", "muted"], count: ["ink", "ink"], badge: ["muted", "rest"], verb: ["muted", "rest"], zone: ["muted", "rest"] };
-
-/** Text stands with its first baseline at `y`: Plotly puts the baseline three quarters of the size below the point. */
-function textTraces(labels, palette, tokens, away = false) {
-  return grouped(
-    labels, ({ role, size }) => ({ role, size }),
-    ({ role, size }) => ({
-      type: "scatter", mode: "text", name: role, hoverinfo: "skip", showlegend: false,
-      x: [], y: [], text: [], textposition: [],
-      textfont: {
-        family: `${tokens.font.family}, ${tokens.font.fallback}`, size, weight: WEIGHT[role],
-        color: palette[INK[role][away ? 1 : 0]],
-        shadow: [1, 2, 2, 3, 3].map((blur) => `0 0 ${blur}px ${palette.ground}`).join(", "),
-      },
-    }),
-    (trace, { lines: rows, x, y, anchor, size }) => {
-      trace.x.push(x);
-      trace.y.push(y - size * 0.75);
-      trace.text.push(rows.map(escaped).join("<br>"));
-      trace.textposition.push(`bottom ${{ start: "right", middle: "center", end: "left" }[anchor]}`);
-    },
-  );
 }
 
 function escaped(text) {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }
 
-function badgeTrace(badges, palette, tokens, opacity) {
+/** A trace of texts of one size and role: Plotly puts the baseline three quarters of the size below the point. */
+function texts(labels, palette, tokens, extra = {}) {
+  const [{ role, size }] = labels;
   return {
-    type: "scatter", mode: "markers", name: "badges", hoverinfo: "skip", showlegend: false, opacity,
-    x: badges.map(({ x }) => x), y: badges.map(({ y, size }) => y - size * 0.36),
-    marker: { symbol: "circle", size: 18, color: palette.ground, line: { color: palette.muted, width: 1.4 } },
+    ...base, mode: "text", name: role, ...extra,
+    x: labels.map(({ x }) => x), y: labels.map(({ y }) => y - size * 0.75),
+    text: labels.map((label) => label.lines.map(escaped).join("<br>")),
+    textposition: labels.map(({ anchor }) => `bottom ${SIDE[anchor]}`),
+    textfont: {
+      family: `${tokens.font.family}, ${tokens.font.fallback}`, size, weight: WEIGHT[role], color: palette[INK[role]],
+      shadow: [1, 2, 2, 3, 3].map((blur) => `0 0 ${blur}px ${palette.ground}`).join(", "),
+    },
   };
 }
 
-/** Texts and step numbers, split into those that stand out and those that step back. */
-function texts(scene, { lit, view }) {
-  const all = { shown: [...scene.zones], away: [], badges: [], awayBadges: [] };
-  for (const link of scene.links) {
-    const lens = through(link, view.lens, view.accounts);
-    const role = lit?.links[link.id];
-    const back = role !== "chosen" && (lens.away || (lit && !role));
-    (back ? all.away : all.shown).push(link.verb);
-    if (lens.counted) all.shown.push(link.count);
-  }
-  for (const thing of scene.things) {
-    const back = lit && !lit.things[thing.id];
-    (back ? all.away : all.shown).push(thing.label);
-    if (thing.badge) (back ? all.awayBadges : all.badges).push(thing.badge);
-  }
-  return all;
+/** The head of an arrow and its verb: two points of one trace, of which each has only the one. */
+function headAndVerb(link, palette, tokens) {
+  const bar = link.head === "decreases";
+  const { tip, verb } = link;
+  const said = texts([verb], palette, tokens);
+  return {
+    ...said, mode: "markers+text", name: "head", ...owned("head", `edge:${link.id}`),
+    x: [tip[0], ...said.x], y: [tip[1], ...said.y], text: ["", ...said.text],
+    textposition: ["bottom center", ...said.textposition],
+    marker: {
+      symbol: HEADS[link.head], angle: link.angle + 90, color: palette.rest,
+      opacity: 1, // Plotly makes it 0.7 where there are several sizes
+      size: [bar ? tokens.line.head * 2.4 : tokens.line.head * 1.6, 0],
+      line: { color: palette.rest, width: bar ? tokens.line.rest + 2 : 0 },
+    },
+  };
+}
+
+function linkTraces(scene, { palette, tokens, view }) {
+  const { links } = scene;
+  const { rest, casing, split } = tokens.line;
+  const contested = links.filter((link) => link.split);
+  const strokes = (link) => [link.split.slice(0, 2), link.split.slice(2)];
+  return [
+    lines("casing", palette.ground, rest + casing, links.map(({ line }) => line), { opacity: 0.8 }),
+    ...links.map((link) => lines("arrow", palette.rest, rest, [link.line], {
+      dash: through(link, view.lens, view.accounts).dash, ...owned("line", `edge:${link.id}`),
+    })),
+    lines("split-gap", palette.ground, split + 2.5, contested.flatMap(strokes)),
+    ...contested.map((link) => lines("split", palette.rest, split, strokes(link), owned("mark", `edge:${link.id}`))),
+    ...links.map((link) => headAndVerb(link, palette, tokens)),
+  ];
+}
+
+/** The name of a thing and, where a step begins at it, the number of the step in its ring. */
+function nameAndBadge(thing, palette, tokens) {
+  const name = texts([thing.label], palette, tokens, owned("name", `node:${thing.id}`));
+  if (!thing.badge) return name;
+  const { x, y, size } = thing.badge;
+  const number = texts([thing.badge], palette, tokens);
+  const both = (of) => [...of(name), ...of({ ...number, x: [x], y: [y - size * 0.36], text: [""] }), ...of(number)];
+  const font = (key) => [name, number, number].map(({ textfont }) => textfont[key]);
+  return {
+    ...name, mode: "markers+text", x: both((one) => one.x), y: both((one) => one.y), text: both((one) => one.text),
+    textposition: both((one) => one.textposition),
+    textfont: { ...name.textfont, size: font("size"), weight: font("weight"), color: font("color") },
+    marker: {
+      symbol: "circle", size: [0, 18, 0], color: palette.ground, opacity: 1,
+      line: { color: palette.muted, width: 1.4 },
+    },
+  };
+}
+
+function thingTraces(scene, { palette, tokens }) {
+  const { rest, casing } = tokens.frame;
+  const of = ({ id }, part) => owned(part, `node:${id}`);
+  return [
+    ...scene.things.map((thing) => lines("ground", palette.ground, rest + casing, [thing.outline], {
+      opacity: 0.85, ...of(thing, "ground"),
+    })),
+    ...scene.things.map((thing) => lines("frame", palette.rest, rest, [thing.outline], {
+      ...(thing.filled ? { fill: palette.ground } : {}), ...of(thing, "frame"),
+    })),
+    ...scene.things.map((thing) => nameAndBadge(thing, palette, tokens)),
+  ];
+}
+
+/** Texts that belong to the picture or to the lens, not to what can be picked. */
+function otherTexts(scene, { palette, tokens, view }) {
+  const counts = scene.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count);
+  return [scene.zones, counts].filter((labels) => labels.length).map((labels) => texts(labels, palette, tokens));
 }
 
 /**
- * The figure of `scene` as `view` asks: { pick, ways, step, lens, accounts }, all optional.
+ * The figure of `scene` through the lens and the accounts of `view`, both optional; what is lit is not its business.
  * The same scene, palette, tokens and view always give the same figure.
  */
 export function figure(scene, palette, tokens, view = {}) {
-  const look = { palette, tokens, view, lit: emphasis(scene, view) };
-  const { shown, away, badges, awayBadges } = texts(scene, look);
+  const look = { palette, tokens, view };
   const axis = { visible: false, fixedrange: true, automargin: false };
   return {
-    data: [
-      ...linkTraces(scene, look),
-      ...thingTraces(scene, look),
-      badgeTrace(badges, palette, tokens, 1),
-      badgeTrace(awayBadges, palette, tokens, tokens.dim),
-      ...textTraces([...shown, ...badges], palette, tokens),
-      ...textTraces([...away, ...awayBadges], palette, tokens, true),
-    ],
+    data: [...linkTraces(scene, look), ...thingTraces(scene, look), ...otherTexts(scene, look)],
     layout: {
       width: scene.width, height: scene.height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", hovermode: false, showlegend: false,
@@ -188,4 +140,10 @@ export function figure(scene, palette, tokens, view = {}) {
     },
     config: { staticPlot: true, displaylogo: false, displayModeBar: false, responsive: false, showSendToCloud: false },
   };
+}
+
+/** What a group that Plotly drew is and belongs to, from the class that carries its trace's `uid`; null for others. */
+export function ownerOf(className) {
+  const [, part, pick] = /\btrace([a-z]+)\|((?:node|edge):\S+)/.exec(className) ?? [];
+  return part ? { part, pick } : null;
 }

@@ -1,23 +1,29 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
-// Links and buttons elsewhere on the page that carry data-pick, data-way or data-copy work through it too.
 
+import { answerWith, stopAnswering } from "./links.js";
+import "./style.js";
 import { MapView } from "./view.js";
 
-const style = document.createElement("link");
-style.rel = "stylesheet";
-style.href = new URL("./map.css", import.meta.url).href;
-document.head.append(style);
-
 const views = new WeakMap();
-let current = null;
 
 /** Draw, or bring up to date, the map in the component's element. */
 export function draw(component) {
   const root = component.parentElement.querySelector("[data-map]");
   if (!root) return;
-  if (!views.has(root)) views.set(root, new MapView(root));
-  current = views.get(root);
-  current.update(component.data, (pick) => component.setTriggerValue("pick", pick));
+  if (!views.has(root)) {
+    const view = new MapView(root);
+    const answers = {
+      pick: (pick, control) => {
+        view.pick(pick);
+        if (!control.closest("[data-panel]")) view.caption.towardsPanel(root) || view.caption.backToMap(root);
+      },
+      way: (way) => view.way(way), say: (words) => view.caption.announce(words),
+    };
+    views.set(root, { view, answers });
+  }
+  const { view, answers } = views.get(root);
+  answerWith(answers);
+  view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
 }
 
 /** Take down the map of an element that has gone. Streamlit also calls this for one that stays; that keeps its map. */
@@ -25,22 +31,9 @@ export function leave(parentElement) {
   const root = parentElement.querySelector("[data-map]");
   setTimeout(() => {
     if (!root || root.isConnected || !views.has(root)) return;
-    views.get(root).leave();
-    if (current === views.get(root)) current = null;
+    const { view, answers } = views.get(root);
+    view.leave();
+    stopAnswering(answers);
     views.delete(root);
   });
 }
-
-document.addEventListener("click", (event) => {
-  const control = event.target.closest?.("[data-pick], [data-way], [data-copy]");
-  if (!control || !current || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const { pick, way, copy } = control.dataset;
-  event.preventDefault();
-  if (pick) current.pick(pick);
-  if (way) control.setAttribute("aria-pressed", String(current.way(way)));
-  if (copy !== undefined) {
-    const said = (words) => current.caption.announce(words);
-    navigator.clipboard.writeText(location.href)
-      .then(() => { said(copy); control.textContent = copy; }, () => said(location.href));
-  }
-});

@@ -22,3 +22,17 @@ export function themeOf(root) {
   const [r, g, b] = (ground.replace("#", "").match(/../g) ?? ["ff", "ff", "ff"]).map((part) => parseInt(part, 16));
   return r * 0.3 + g * 0.59 + b * 0.11 < 128 ? "dark" : "light";
 }
+
+const CALM = 300; // ms
+const LONGEST = 1500; // ms: a tab in the background paints nothing, and yet must go on
+
+/**
+ * Kept once `promise` is settled, what it did has been painted, and a moment of calm has passed, in which a first press
+ * is answered undisturbed; kept before long in any case.
+ */
+export function calm(promise) {
+  return new Promise((done) => {
+    Promise.resolve(promise).finally(() => requestAnimationFrame(() => setTimeout(done, CALM)));
+    setTimeout(done, LONGEST);
+  });
+}

@@ -1,11 +1,11 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
 import { Caption } from "./caption.js";
-import { emphasis } from "./emphasis.js";
-import { figure } from "./figure.js";
+import { roles } from "./emphasis.js";
+import { figure, ownerOf } from "./figure.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
-import { element, textWidth, themeOf } from "./page.js";
+import { calm, element, textWidth, themeOf } from "./page.js";
 import { Picture } from "./picture.js";
 import { fit, hit, order, travel } from "./travel.js";
 
@@ -27,7 +27,7 @@ export class MapView {
     this.zooms = element("div", "map-zooms");
     this.legend = element("ul", "map-legend");
     this.caption = new Caption();
-    root.replaceChildren(this.frame, this.zooms, this.legend, this.caption.card, this.caption.live);
+    root.replaceChildren(this.frame, this.zooms, this.legend, this.caption.card, this.caption.voice.region);
     this.buttons = new Map();
     this.focus = ""; // what the address says
     this.pending = null; // a pick whose run has not come back yet
@@ -74,18 +74,21 @@ export class MapView {
       this.pending = null;
       this.focus = data.focus;
     }
-    const { level } = data;
+    const { level, camera } = data;
     try {
-      const bundle = await once(`${data.base}/scene-${level}.json`, "json");
-      if (this.data.level !== level) return; // a later run overtook this one
+      const bundle = await once(`${data.base}/scene-${camera}-${level}.json`, "json");
+      if (this.data.level !== level || this.data.camera !== camera) return; // a later run overtook this one
       if (this.bundle !== bundle) {
-        this.bundle = bundle;
-        this.width = 0;
+        if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
+        if (this.camera !== camera) this.zoom = ZOOMS[0];
+        Object.assign(this, { bundle, level, camera, width: 0 });
+        this.root.dataset.camera = camera;
         this.buildZooms();
       }
-      const rows = legend(bundle.text.legend, data.lens, data.account);
+      const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
+      if (!this.Plotly) await calm(this.shown); // reading Plotly's script holds everything up
       this.Plotly = await loadPlotly(data.base);
       this.light();
     } catch (error) {
@@ -100,8 +103,14 @@ export class MapView {
 
   /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one. */
   get view() {
-    const { step, lens, accounts } = this.data;
-    return { pick: this.over ?? this.chosen, ways: this.ways, step, lens, accounts };
+    const { step, accounts } = this.data;
+    return { pick: this.over ?? this.chosen, ways: this.ways, step, lens: this.lens, accounts };
+  }
+
+  /** The lens in use: a closer camera says in its lines how each arrow was shown, where no other lens is asked for. */
+  get lens() {
+    const [scene] = Object.values(this.bundle.scenes);
+    return this.data.lens === "all" && scene.by_evidence ? "how" : this.data.lens;
   }
 
   get chosen() {
@@ -118,18 +127,22 @@ export class MapView {
       for (const [name, value] of Object.entries(this.bundle.tokens.themes[theme])) {
         document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
       }
+      const { dim, line, frame } = this.bundle.tokens;
+      for (const [name, value] of Object.entries({ dim, line: line.active, frame: frame.active, halo: frame.halo })) {
+        this.root.style.setProperty(`--lit-${name}`, value);
+      }
     }
     if (this.width !== width) {
       this.width = width;
       this.buildButtons();
       this.drawFirst();
     }
-    const { height } = this.scene;
+    const { height, crop } = this.scene;
     const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${scale * this.zoom})` };
     Object.assign(this.canvas.style, canvas);
     Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
     const picture = this.scene.pictures?.[theme === "dark" ? 1 : 0];
-    if (picture) this.picture.show(`${this.data.base}/${picture}`, width, height, scale * this.zoom);
+    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, scale * this.zoom, crop);
     this.light();
   }
 
@@ -211,28 +224,42 @@ export class MapView {
     const { view } = this;
     for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", String(id === this.chosen));
     this.caption.show(this.bundle, view.pick);
-    const lit = emphasis(this.scene, view);
-    if (!this.Plotly) {
-      this.lightFirst(lit);
-      return;
-    }
-    const wanted = JSON.stringify([this.width, this.data.level, this.theme, view]);
+    this.roles = roles(this.scene, view);
+    this.draw();
+    this.paint(this.drawn ? this.chart : this.first);
+  }
+
+  /** Have Plotly draw the figure where that has changed; a pick changes nothing in it. */
+  draw() {
+    if (!this.Plotly) return;
+    const { lens, level, camera, data: { accounts } } = this;
+    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts]);
     if (this.wanted === wanted) return;
     this.wanted = wanted;
     const { tokens } = this.bundle;
-    const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, view);
+    const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, { lens, accounts });
+    const signs = new Map(this.scene.links.map(({ id, sign }) => [`edge:${id}`, sign]));
     this.Plotly.react(this.chart, data, layout, config).then(() => {
+      for (const group of this.chart.querySelectorAll(".scatterlayer .trace")) {
+        const owner = ownerOf(group.getAttribute("class"));
+        if (!owner) continue;
+        const { part, pick } = owner;
+        Object.assign(group.dataset, { part: pick, sign: signs.get(pick) ?? "" });
+        for (const drawn of group.querySelectorAll(".js-line, .point")) drawn.classList.add(part);
+        if (part === "name") for (const text of group.querySelectorAll("text")) text.classList.add(part);
+      }
       if (!this.drawn) this.first.replaceChildren();
       this.drawn = true;
+      this.paint(this.chart);
       this.root.dataset.state = "chart";
     });
   }
 
-  lightFirst(lit) {
-    for (const [part, roles] of [["thing", lit?.things], ["link", lit?.links]]) {
-      for (const group of this.first.querySelectorAll(`[data-${part}]`)) {
-        group.dataset.role = lit ? roles[group.dataset[part]] ?? "away" : "";
-      }
+  /** Give every part of a drawing its role; the style sheet lights it. */
+  paint(drawing) {
+    for (const group of drawing.querySelectorAll("[data-part]")) {
+      const role = this.roles.get(group.dataset.part) ?? "";
+      if (group.dataset.lit !== role) group.dataset.lit = role;
     }
   }
 
