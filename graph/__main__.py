@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from graph.content import CONTENT, load
+from graph.exports import EXPORTS
 from graph.faults import ContentError
 
 
@@ -20,8 +21,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking = commands.add_parser("check", help="name every fault of the content, with file, line and mend")
     checking.add_argument("folder", nargs="?", type=Path, default=default, metavar="DIR")
     commands.add_parser("schema", help="write the JSON Schema of every content file")
-    exporting = commands.add_parser("export", help="print the graph")
-    exporting.add_argument("format", choices=["json"])
+    exporting = commands.add_parser("export", help="print the graph, the references or the claims")
+    exporting.add_argument(
+        "format",
+        choices=["json", *EXPORTS],
+        help="json: the graph; bibtex, ris, csv: the references; claims-csv: the claims",
+    )
     exporting.add_argument("folder", nargs="?", type=Path, default=default, metavar="DIR")
     options = parser.parse_args(arguments)
     try:
@@ -31,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "schema":
                 return _schema()
             case _:
-                return _export(options.folder)
+                return _export(options.format, options.folder)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
@@ -61,12 +66,16 @@ def _schema() -> int:
     return 0
 
 
-def _export(folder: Path) -> int:
+def _export(form: str, folder: Path) -> int:
     from graph.network import build
     from graph.nodelink import text
 
     mechanism = load(folder)
-    print(text(mechanism, build(mechanism)))
+    if form in EXPORTS:
+        export = EXPORTS[form]
+        sys.stdout.write(export.write(mechanism, export.ids(mechanism)))
+    else:
+        print(text(mechanism, build(mechanism)))
     return 0
 
 

@@ -14,7 +14,8 @@ import pytest
 
 from graph import schema
 from graph.__main__ import main
-from graph.content import CONTENT, load
+from graph.content import CONTENT, Mechanism, load
+from graph.exports import EXPORTS, bibtex
 from tests.graph.seeds import TOY, copy_toy
 from tests.graph.seeds_rules import BETWEEN
 
@@ -96,6 +97,29 @@ def test_the_graph_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> Non
     }
 
 
+@pytest.mark.parametrize(
+    ("form", "first"), [("bibtex", "@"), ("ris", "TY  - "), ("csv", "id,authors,"), ("claims-csv", "id,claim,")]
+)
+def test_every_record_is_printed_in_each_form(form: str, first: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", form, str(TOY)]) == 0
+    output = capsys.readouterr()
+    mechanism = load(TOY)
+    assert output.err == ""
+    assert output.out == EXPORTS[form].write(mechanism, EXPORTS[form].ids(mechanism))
+    assert output.out.startswith(first)
+    for id_ in mechanism.claims if form == "claims-csv" else mechanism.references:
+        assert id_ in output.out
+
+
+def test_the_help_names_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["export", "--help"])
+    assert caught.value.code == 0
+    help_ = capsys.readouterr().out
+    for form in ("json", *EXPORTS):
+        assert re.search(rf"\b{form}\b", help_), form
+
+
 def test_broken_content_is_not_exported(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "json", str(broken)]) == 1
     output = capsys.readouterr()
@@ -125,6 +149,12 @@ def test_the_command_checks_the_real_content() -> None:
     done = run("check")
     assert (done.returncode, done.stderr) == (0, "")
     assert "no fault" in done.stdout
+
+
+def test_the_command_prints_what_the_function_writes(content: Mechanism) -> None:
+    done = run("export", "bibtex")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == bibtex(content, list(content.references))
 
 
 def test_the_command_fails_on_a_broken_copy_of_the_real_content(tmp_path: Path) -> None:

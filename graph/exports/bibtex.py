@@ -1,0 +1,101 @@
+"""References as BibTeX, in LaTeX spelling, so that every version of BibTeX can sort and set them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pylatexenc.latexencode import (  # type: ignore[import-untyped]
+    RULE_DICT,
+    UnicodeToLatexConversionRule,
+    UnicodeToLatexEncoder,
+)
+
+from graph.content import Mechanism
+from graph.exports import seen
+from graph.exports.authors import Body, Person, take_apart
+from graph.records import Reference
+
+_SPECIAL = {ord(sign): rf"\{sign}" for sign in "%&#_$"}
+# BibTeX counts braces even behind a backslash, so a lone one must not stand in a field.
+_BRACES = {ord("{"): r"{\textbraceleft}", ord("}"): r"{\textbraceright}"}
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+
+
+def bibtex(mechanism: Mechanism, ids: Sequence[str]) -> str:
+    """The references named by `ids`, each under its id. Raises KeyError for an unknown one."""
+    return "\n".join(_entry(mechanism.references[id_]) for id_ in ids)
+
+
+def _entry(reference: Reference) -> str:
+    article = seen.in_a_journal(reference)
+    volume, issue = seen.volume_and_issue(reference)
+    title, doi = seen.title(reference), seen.doi(reference)
+    fields = {
+        "author": _authors(reference),
+        "title": _title(title) if title else None,
+        "journal" if article else "howpublished": latex(reference.journal),
+        "year": str(reference.year),
+        "volume": latex(volume) if volume else None,
+        "number": _range(issue),
+        "pages": _range(reference.pages),
+        "doi": doi.translate(_IN_ADDRESS) if doi else None,
+        "url": reference.url.translate(_IN_ADDRESS) if reference.url else None,
+        "pmid": reference.pmid,
+        "note": latex(seen.note(reference)),
+    }
+    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
+    return f"@{'article' if article else 'misc'}{{{reference.id},\n{''.join(lines)}}}\n"
+
+
+def latex(text: str) -> str:
+    """`text` on one line in LaTeX's own spelling; signs that LaTeX has no name for stay."""
+    spelt: str = _encoder().unicode_to_latex(seen.one_line(text))
+    return spelt
+
+
+@cache
+def _encoder() -> UnicodeToLatexEncoder:
+    own = [
+        UnicodeToLatexConversionRule(RULE_DICT, signs, replacement_latex_protection="none")
+        for signs in (_SPECIAL, _BRACES)
+    ]
+    # An accent inside braces is one letter to BibTeX when it sorts and shortens names.
+    return UnicodeToLatexEncoder(
+        conversion_rules=[*own, "defaults"],
+        replacement_latex_protection="braces-all",
+        unknown_char_policy="keep",
+        unknown_char_warning=False,
+    )
+
+
+def _title(title: str) -> str:
+    """A title whose capitals stay: styles put all but the first letter of a title into small ones."""
+    first, *others = title.split(" ")
+    kept = [_kept(first, first[1:]), *(_kept(word, word) for word in others)]
+    return " ".join(kept)
+
+
+def _kept(word: str, part: str) -> str:
+    """`word`, in braces where `part` of it holds a capital."""
+    return f"{{{latex(word)}}}" if any(letter.isupper() for letter in part) else latex(word)
+
+
+def _authors(reference: Reference) -> str:
+    authors = take_apart(reference.authors)
+    names = [_name(one) for one in authors.named]
+    return " and ".join([*names, "others"] if names and authors.more else names)
+
+
+def _name(author: Person | Body) -> str:
+    if isinstance(author, Body):
+        # In braces, so that neither “and” nor a comma in the name takes it apart.
+        return f"{{{latex(author.name)}}}"
+    initials = " ".join(f"{letter}." for letter in author.initials)
+    return ", ".join(latex(part) for part in (author.family, author.suffix, initials) if part)
+
+
+def _range(pages: str | None) -> str | None:
+    """First and last page (or issue) with the dash that BibTeX expects."""
+    return "--".join(latex(page) for page in re.split(r"\s*[-–]\s*", pages)) if pages else None

@@ -1,0 +1,94 @@
+"""References and claims as the server hands them out."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from graph.content import Mechanism
+from graph.exports import EXPORTS
+from ui.server import exports
+from ui.server.exports import FILES, LONGEST
+from ui.server.headers import MIDDLEWARE
+from ui.server.routes import ROUTES
+
+TYPES = {
+    "references.bib": "application/x-bibtex; charset=utf-8",
+    "references.ris": "application/x-research-info-systems; charset=utf-8",
+    "references.csv": "text/csv; header=present; charset=utf-8",
+    "claims.csv": "text/csv; header=present; charset=utf-8",
+}
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=ROUTES, middleware=MIDDLEWARE)) as client:
+        yield client
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_file_holds_every_record_and_is_to_be_saved(client: TestClient, content: Mechanism, name: str) -> None:
+    form = EXPORTS[FILES[name][0]]
+    answer = client.get(f"/api/{name}")
+    assert answer.status_code == 200
+    assert answer.content.decode() == form.write(content, form.ids(content))
+    assert answer.headers["content-type"] == TYPES[name]
+    assert answer.headers["content-disposition"] == f'attachment; filename="ketamine-{name}"'
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("query", ["", "?id={id}"])
+@pytest.mark.parametrize("name", TYPES)
+def test_a_reader_who_has_the_file_gets_304(client: TestClient, content: Mechanism, name: str, query: str) -> None:
+    address = f"/api/{name}{query.format(id=EXPORTS[FILES[name][0]].ids(content)[0])}"
+    tag = client.get(address).headers["etag"]
+    again = client.get(address, headers={"if-none-match": tag})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_query_limits_the_file_to_the_known_ids(client: TestClient, content: Mechanism, name: str) -> None:
+    form = EXPORTS[FILES[name][0]]
+    first, second, third = form.ids(content)[:3]
+    expected = form.write(content, [first, third])
+    for query in (f"{third},{first}", f"{first}, nobody1900,,{third},{first}", f"{third}&id={first}"):
+        assert client.get(f"/api/{name}?id={query}").content.decode() == expected
+    assert second not in client.get(f"/api/{name}?id={first}").text
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_all_ids_together_are_not_too_many(client: TestClient, content: Mechanism, name: str) -> None:
+    ids = ",".join(EXPORTS[FILES[name][0]].ids(content))
+    assert len(ids) < LONGEST / 2
+    assert client.get(f"/api/{name}", params={"id": ids}).content == client.get(f"/api/{name}").content
+
+
+@pytest.mark.parametrize("name", TYPES)
+@pytest.mark.parametrize(
+    "asked", ["", "nobody1900", ",,,", "a" * (LONGEST + 1), "<script>"], ids=lambda asked: asked[:9]
+)
+def test_ids_of_which_none_is_known_are_refused(client: TestClient, name: str, asked: str) -> None:
+    answer = client.get(f"/api/{name}", params={"id": asked})
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "content-disposition" not in answer.headers
+    assert asked not in answer.text or not asked
+    assert answer.text.startswith("The list of ids is longer" if len(asked) > LONGEST else "None of these ids is known")
+
+
+def test_a_file_is_written_once(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.get("/api/references.bib")
+    monkeypatch.setattr(exports, "EXPORTS", {})
+    assert client.get("/api/references.bib").status_code == 200
+
+
+def test_a_spreadsheet_reads_what_was_sent(client: TestClient, content: Mechanism) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/api/claims.csv").content.decode(), newline=""), strict=True))
+    assert [row["id"] for row in rows] == list(content.claims)

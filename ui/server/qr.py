@@ -1,0 +1,67 @@
+"""`GET /api/qr.svg?to=/path?query`: an address of this site as a QR code, to be photographed off a screen or a page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from io import BytesIO
+from urllib.parse import quote
+
+import segno
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ui.server.answers import answer, tagged
+
+LONGEST = 1_000
+"""Characters of `to` that are read."""
+
+# What an address is written in; “%” stays where what follows it is spelt already.
+_KEPT = "/?#[]@!$&'()*+,;=:%~"
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+# No coroutine, so that Starlette runs it in a thread: a long address takes a seventh of a second.
+def qr_svg(request: Request) -> Response:
+    """The code of the absolute address of `to`, or 400 where that is no address of this site or too long for a code."""
+    try:
+        body, tag = _drawn(absolute(request, request.query_params.get("to", "")))
+    except ValueError as error:
+        return Response(str(error), status_code=400, media_type="text/plain")
+    # Private, because the address depends on the name under which this reader knows the site.
+    return answer(request, body, tag, "image/svg+xml", {"cache-control": "private, max-age=300"})
+
+
+def absolute(request: Request, to: str) -> str:
+    """`to` with the scheme, host and base path of the request. Raises ValueError for what may lead elsewhere."""
+    if not to.startswith("/") or to.startswith(("//", "/\\")):
+        raise ValueError("“to” must be an address of this site that begins with a single “/”.")
+    if len(to) > LONGEST:
+        raise ValueError(f"“to” is longer than {LONGEST:,} characters.")
+    if any(unicodedata.category(sign) == "Cc" for sign in to):
+        raise ValueError("“to” holds control characters.")
+    return str(request.base_url).rstrip("/") + quote(_LONE_PERCENT.sub("%25", to), safe=_KEPT)
+
+
+@lru_cache(maxsize=128)
+def _drawn(address: str) -> tuple[bytes, str]:
+    """The code as SVG that takes the size it is given: black on white, with the quiet zone that readers need."""
+    try:
+        # Not the smaller Micro QR, which telephones do not read.
+        code = segno.make_qr(address, error="m", boost_error=False)
+    except segno.DataOverflowError:
+        raise ValueError("The address is too long for a QR code.") from None
+    drawing = BytesIO()
+    code.save(
+        drawing,
+        kind="svg",
+        border=4,
+        dark="#000",
+        light="#fff",
+        omitsize=True,
+        xmldecl=False,
+        svgclass="",
+        lineclass="",
+    )
+    return tagged(drawing.getvalue())
