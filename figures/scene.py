@@ -1,4 +1,4 @@
-"""The scene: the main picture of a mechanism at one width and level, as plain geometry and words.
+"""The scene: what a camera shows of a mechanism at one width and level, as plain geometry and words.
 
 Everything that draws the map draws this. Coordinates are px from the upper left corner, y grows
 downwards; text is placed by the baseline of its first line.
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import cos, hypot, radians, sin
 from typing import Literal
 
 from figures.geometry import Frame, Point, at, between_frames, heading, shortened, spline, thinned
 from figures.tokens import Shape, tokens
+from graph.cameras import OVERVIEW, Shot, shot
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.layout import Anchor, LabelPlace, Layout, Place
@@ -84,11 +86,17 @@ class SceneLink:
 
 @dataclass(frozen=True)
 class Scene:
-    """The whole picture. Things are in reading order; `labels` holds the names of zones."""
+    """A whole picture. Things are in reading order; `zones` holds the names of regions.
+
+    `crop` is the part of the illustration that lies under it: left, top, width and height in px of its own. Where
+    `by_evidence` holds, the style of a line says in whom it was seen.
+    """
 
     width: int
     height: int
     pictures: tuple[str, str] | None
+    crop: tuple[float, float, float, float] | None
+    by_evidence: bool
     things: tuple[SceneThing, ...]
     links: tuple[SceneLink, ...]
     zones: tuple[Label, ...]
@@ -103,19 +111,36 @@ class Scene:
         ]
 
 
-def scene(mechanism: Mechanism, width: int, level: Level) -> Scene:
-    """The scene at a designed `width` in the words of `level`. Raises KeyError for another width."""
-    layout = mechanism.layouts[width]
+def scene(mechanism: Mechanism, width: int, level: Level, camera: str = OVERVIEW) -> Scene:
+    """What `camera` shows at a designed `width` in the words of `level`. Raises KeyError where there is no such."""
+    seen = shot(mechanism, camera)
+    layout = seen.layouts[width]
     frames = {
         id_: Frame(tokens().shapes[mechanism.things[id_].kind], place.x, place.y, place.half_width, place.half_height)
         for id_, place in layout.things.items()
     }
-    things = tuple(_thing(mechanism, layout, level, thing.id, frames[thing.id]) for thing in mechanism.overview.things)
-    drawn = [_link(mechanism, layout, level, link, frames) for link in mechanism.overview.links]
+    things = tuple(_thing(mechanism, seen, layout, level, id_, frames[id_]) for id_ in seen.things)
+    drawn = [_link(mechanism, layout, level, link, frames) for link in seen.links]
     words = mechanism.words[level]
     zones = tuple(_label("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones)
     pictures = (layout.pictures.light, layout.pictures.dark) if layout.pictures else None
-    return Scene(layout.width, layout.height, pictures, things, tuple(_pressable(drawn, frames)), zones)
+    return Scene(
+        width=layout.width,
+        height=layout.height,
+        pictures=pictures,
+        crop=_crop(layout),
+        by_evidence=camera != OVERVIEW,
+        things=things,
+        links=tuple(_pressable(drawn, frames)),
+        zones=zones,
+    )
+
+
+def _crop(layout: Layout) -> tuple[float, float, float, float] | None:
+    if layout.crop is None:
+        return None
+    part = layout.crop
+    return part.x, part.y, part.width, round(part.width * layout.height / layout.width, 2)
 
 
 def wrapped(text: str, lines: int) -> tuple[str, ...]:
@@ -132,10 +157,10 @@ def _label(role: TextRole, text: str, place: Place, size: int) -> Label:
     return Label(role, wrapped(text, lines), place.x, place.y, place.anchor, size)
 
 
-def _thing(mechanism: Mechanism, layout: Layout, level: Level, id_: str, frame: Frame) -> SceneThing:
+def _thing(mechanism: Mechanism, seen: Shot, layout: Layout, level: Level, id_: str, frame: Frame) -> SceneThing:
     place = layout.things[id_]
     name = mechanism.words[level].things[id_].name
-    number = next(thing.badge for thing in mechanism.overview.things if thing.id == id_)
+    number = seen.badges.get(id_)
     inside = Place(x=place.x, y=place.y + layout.font_size * 0.36, anchor="middle")
     badge_size = tokens().font.badge
     return SceneThing(
@@ -157,11 +182,14 @@ def _thing(mechanism: Mechanism, layout: Layout, level: Level, id_: str, frame: 
 
 
 def _link(
-    mechanism: Mechanism, layout: Layout, level: Level, link: OverviewLink, frames: dict[str, Frame]
+    mechanism: Mechanism, layout: Layout, level: Level, link: Arrow | OverviewLink, frames: dict[str, Frame]
 ) -> SceneLink:
     place = layout.links[link.id]
     source, target = frames[link.source], frames[link.target]
-    curve = between_frames(spline([(source.x, source.y), *place.via, (target.x, target.y)]), source, target)
+    points = [(source.x, source.y), *place.via, (target.x, target.y)]
+    # A px between two points of the curve at the most, so that the ends lie close to their frames.
+    fine = max(96, *(round(hypot(b[0] - a[0], b[1] - a[1])) for a, b in pairwise(points)))
+    curve = between_frames(spline(points, fine), source, target)
     chain = mechanism.chain(link.id)
     evidence = badge(chain)
     head = _head(chain, link.sign)

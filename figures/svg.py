@@ -66,12 +66,12 @@ def _stroke(path: str, colour: str, width: float, *, more: str = "") -> str:
     return f'<path d="{path}" fill="none" stroke="{_colour(colour)}" stroke-width="{width:g}"{more}/>'
 
 
-def _link(link: SceneLink) -> str:
+def _link(link: SceneLink, dash: str | None) -> str:
     line = tokens().line
     path = _path(link.line)
     drawn = [
         _stroke(path, "ground", line.rest + line.casing, more=' stroke-opacity=".8" stroke-linecap="round"'),
-        _stroke(path, "rest", line.rest, more=' class="line"'),
+        _stroke(path, "rest", line.rest, more=' class="line"' + (f' stroke-dasharray="{dash}"' if dash else "")),
         _head(link),
     ]
     if link.split:

@@ -1,4 +1,4 @@
-"""Positions of the main picture: one hand-placed layout for each designed map width, in px."""
+"""Positions of the main picture and of the cameras: hand-placed for each designed map width, in px."""
 
 from __future__ import annotations
 
@@ -60,13 +60,37 @@ class Pictures(Record):
     dark: Text
 
 
+class Crop(Record):
+    """Part of an illustration, in px of its own; the height follows from the canvas that it fills."""
+
+    x: Annotated[float, Field(ge=0)]
+    y: Annotated[float, Field(ge=0)]
+    width: Annotated[float, Field(gt=0)]
+
+
 class Layout(Record):
-    """The main picture at one width (`layout/<width>.yaml`)."""
+    """The main picture at one width (`layout/<width>.yaml`), or a camera."""
 
     width: Annotated[int, Field(gt=0)]
     height: Annotated[int, Field(gt=0)]
     font_size: Annotated[int, Field(ge=12)]
     pictures: Pictures | None = None
+    crop: Annotated[Crop | None, Field(description="Leave out to show the whole illustration.")] = None
     zones: tuple[Zone, ...] = ()
     things: dict[Id, ThingPlace]
     links: dict[ArrowId, LinkPlace]
+
+
+class Camera(Record):
+    """A closer look at one step (`cameras/<id>.yaml`): its things in reading order and single arrows between them.
+
+    Arrows of the step that it does not draw stand in `left_out` with the reason.
+    """
+
+    step: Id
+    things: Annotated[tuple[Id, ...], Field(min_length=1)]
+    arrows: Annotated[tuple[ArrowId, ...], Field(min_length=1)]
+    left_out: Annotated[
+        dict[ArrowId, Text], Field(default_factory=dict, description="Arrows of the step that are not drawn, and why.")
+    ]
+    layouts: Annotated[tuple[Layout, ...], Field(min_length=1, description="One for each width.")]

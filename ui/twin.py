@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from graph.cameras import OVERVIEW, shot
 from graph.evidence import badge
-from graph.models import OverviewLink
+from graph.models import Arrow, OverviewLink
 from ui.markup import Markup, tag
 from ui.reader import Reader
 
 
-def twin(reader: Reader) -> Markup:
-    """The main picture in words: each thing, and under it the arrows that start there."""
-    overview = reader.mechanism.overview
+def twin(reader: Reader, camera: str = OVERVIEW) -> Markup:
+    """What `camera` shows, in words: each thing, and under it the arrows that start there."""
+    seen = shot(reader.mechanism, camera)
     things = []
-    for thing in overview.things:
-        arrows = [tag("li", _arrow(reader, one)) for one in overview.links if one.source == thing.id]
-        number = f"{thing.badge}. " if thing.badge else ""
-        things.append(tag("li", number, reader.thing(thing.id), tag("ul", *arrows) if arrows else Markup("")))
+    for id_ in seen.things:
+        arrows = [tag("li", _arrow(reader, one)) for one in seen.links if one.source == id_]
+        number = f"{seen.badges[id_]}. " if id_ in seen.badges else ""
+        things.append(tag("li", number, reader.thing(id_), tag("ul", *arrows) if arrows else Markup("")))
     return tag("details", tag("summary", reader.says.text.twin), tag("ul", *things), class_="twin", open="")
 
 
-def _arrow(reader: Reader, one: OverviewLink) -> Markup:
+def _arrow(reader: Reader, one: Arrow | OverviewLink) -> Markup:
     says = reader.says
     evidence = badge(reader.mechanism.chain(one.id))
     sign = says.head.increases if one.sign > 0 else says.head.decreases

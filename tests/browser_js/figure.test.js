@@ -30,7 +30,7 @@ const named = ({ data }, name) => data.filter((trace) => trace.name === name);
 
 /** The one trace that is `part` of the thing or arrow `pick`. */
 function owned({ data }, part, pick) {
-  const found = data.filter(({ uid }) => uid === `${part}|${pick}`);
+  const found = data.filter(({ uid }) => uid === `${part}_${pick.replace(":", "_")}`);
   assert.equal(found.length, 1, `${part} ${pick}`);
   return found[0];
 }
@@ -98,8 +98,8 @@ test("no pick, way or step changes anything in it, and every lens does", () => {
 test("each thing and each arrow has its traces, each once, and no other trace belongs to one", () => {
   everywhere(({ one, drawn }) => {
     const expected = [
-      ...one.links.flatMap(({ id, split }) => [`line|edge:${id}`, `head|edge:${id}`, ...(split ? [`mark|edge:${id}`] : [])]),
-      ...one.things.flatMap(({ id }) => ["ground", "frame", "name"].map((part) => `${part}|node:${id}`)),
+      ...one.links.flatMap(({ id, split }) => [`line_edge_${id}`, `head_edge_${id}`, ...(split ? [`mark_edge_${id}`] : [])]),
+      ...one.things.flatMap(({ id }) => ["ground", "frame", "name"].map((part) => `${part}_node_${id}`)),
     ];
     const uids = drawn.data.flatMap(({ uid }) => uid ?? []);
     assert.deepEqual([...uids].sort(), expected.sort());
@@ -112,18 +112,19 @@ test("each thing and each arrow has its traces, each once, and no other trace be
 test("the owner of a trace is read back from the class that Plotly makes of its uid", () => {
   for (const one of each) for (const { uid } of figure(one, palette, tokens).data) {
     if (!uid) continue;
-    const [part, pick] = uid.split("|");
+    const [part, kind, id] = uid.split("_");
+    const pick = `${kind}:${id}`;
     assert.deepEqual(ownerOf(`trace scatter trace${uid}`), { part, pick });
     assert.deepEqual(ownerOf(`trace scatter trace${uid} more`), { part, pick });
   }
   for (const other of ["", null, "trace scatter traceb17fa3", "trace scatter", "js-line line", "scatterlayer mlayer",
-    "trace scatter traceline|", "trace scatter traceline|thing:ampar", "line|edge:a--b"]) {
+    "trace scatter traceline_", "trace scatter traceline_thing_ampar", "line_edge_a--b"]) {
     assert.equal(ownerOf(other), null, String(other));
   }
 });
 
-test("a uid holds no space, which would part the class that carries it", () => {
-  for (const one of each) for (const { uid } of figure(one, palette, tokens).data) assert.doesNotMatch(uid ?? "", /\s/);
+test("a uid can stand in the class that carries it, and in a selector for that class", () => {
+  for (const one of each) for (const { uid } of figure(one, palette, tokens).data) assert.match(uid ?? "", /^[\w-]*$/);
 });
 
 test("every line lies on a casing in the colour of the ground, in the colour and width of rest", () => {
@@ -197,7 +198,7 @@ test("contested arrows have their mark over a gap, and no others have one", () =
 
 test("what hides lies under what it makes room for, and what is written lies on top of what is drawn", () => {
   everywhere(({ drawn }) => {
-    const layer = ({ uid, name }) => uid?.split("|")[0] ?? name;
+    const layer = ({ uid, name }) => uid?.split("_")[0] ?? name;
     const order = ["casing", "line", "split-gap", "mark", "head", "ground", "frame", "name", "zone", "count"];
     const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
     assert.ok(!ranks.includes(-1));

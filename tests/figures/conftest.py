@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from figures.scene import scene
+from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.figures.paper import Drawn
@@ -12,8 +13,19 @@ from tests.figures.paper import Drawn
 
 @pytest.fixture(scope="session")
 def drawn(content: Mechanism) -> list[Drawn]:
-    """The scene of each width at each level."""
+    """The scene of each camera and width at each level."""
     widths = content.manifest.widths
-    scenes = [Drawn(level, content.layouts[width], scene(content, width, level)) for width in widths for level in Level]
-    assert len(scenes) == len(widths) * 3 > 0
+    scenes = [
+        Drawn(camera, level, shot(content, camera).layouts[width], scene(content, width, level, camera))
+        for camera in cameras(content)
+        for width in widths
+        for level in Level
+    ]
+    assert len(scenes) == len(widths) * 3 * 6
     return scenes
+
+
+@pytest.fixture(scope="session")
+def whole(drawn: list[Drawn]) -> list[Drawn]:
+    """The scenes of the main picture alone."""
+    return [one for one in drawn if one.camera == OVERVIEW]

@@ -27,8 +27,9 @@ _UNIT = 200  # px; large, so that hinting does not round the widths
 
 
 class Drawn(NamedTuple):
-    """A scene with the level and the layout that it was drawn from."""
+    """A scene with the camera, the level and the layout that it was drawn from."""
 
+    camera: str
     level: Level
     layout: Layout
     scene: Scene
@@ -36,7 +37,7 @@ class Drawn(NamedTuple):
     @property
     def name(self) -> str:
         """What to call it where a test fails."""
-        return f"{self.level.value} {self.layout.width}"
+        return f"{self.camera} {self.level.value} {self.layout.width}"
 
 
 class Box(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 
 from figures.bundle import bundle, pictures
 from figures.svg import svg
+from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.vocabulary import Level
@@ -19,24 +21,26 @@ from tests.figures.paper import Drawn
 LEVELS = pytest.mark.parametrize("level", list(Level))
 
 
-def sent(content: Mechanism, level: Level) -> tuple[Any, str]:
+def sent(content: Mechanism, level: Level, camera: str = OVERVIEW) -> tuple[Any, str]:
     """The bundle as the browser reads it, and its text."""
-    text = json.dumps(bundle(content, level), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return json.loads(text), text
 
 
 @LEVELS
 def test_it_is_small(content: Mechanism, level: Level) -> None:
     assert 10_000 < len(sent(content, level)[1].encode()) < 120_000
+    for camera in cameras(content):
+        assert len(gzip.compress(sent(content, level, camera)[1].encode())) < 40_000, camera
 
 
 @LEVELS
 def test_it_holds_the_scene_of_every_width(content: Mechanism, drawn: list[Drawn], level: Level) -> None:
-    scenes = sent(content, level)[0]["scenes"]
-    assert set(scenes) == {str(width) for width in content.manifest.widths}
+    scenes = {camera: sent(content, level, camera)[0]["scenes"] for camera in cameras(content)}
+    assert all(set(each) == {str(width) for width in content.manifest.widths} for each in scenes.values())
     for one in drawn:
         if one.level is level:
-            there = scenes[str(one.layout.width)]
+            there = scenes[one.camera][str(one.layout.width)]
             assert [thing["id"] for thing in there["things"]] == [thing.id for thing in one.scene.things]
             assert [link["press"] for link in there["links"]] == [list(link.press) for link in one.scene.links]
             assert [thing["label"]["lines"] for thing in there["things"]] == [
@@ -98,11 +102,10 @@ def test_no_text_is_empty_or_left_unfilled(content: Mechanism, level: Level) -> 
 def test_the_first_drawings_leave_the_illustration_to_the_page(
     content: Mechanism, drawn: list[Drawn], level: Level
 ) -> None:
-    drawings = bundle(content, level)["svgs"]
-    assert set(drawings) == {str(width) for width in content.manifest.widths}
+    drawings = {camera: bundle(content, level, camera)["svgs"] for camera in cameras(content)}
     for one in drawn:
         if one.level is level:
-            assert drawings[str(one.layout.width)] == svg(one.scene, None)
+            assert drawings[one.camera][str(one.layout.width)] == svg(one.scene, None)
 
 
 def test_all_pictures_are_there(content: Mechanism, drawn: list[Drawn]) -> None:
@@ -114,4 +117,33 @@ def test_all_pictures_are_there(content: Mechanism, drawn: list[Drawn]) -> None:
 
 def test_a_mechanism_without_illustrations_sends_none(content: Mechanism) -> None:
     bare = {width: layout.model_copy(update={"pictures": None}) for width, layout in content.layouts.items()}
-    assert pictures(replace(content, layouts=bare)) == {}
+    assert pictures(replace(content, layouts=bare, cameras={})) == {}
+
+
+@LEVELS
+def test_of_a_camera_it_has_words_for_exactly_what_that_shows(content: Mechanism, level: Level) -> None:
+    words = content.words[level]
+    for camera in cameras(content):
+        data, _ = sent(content, level, camera)
+        seen = shot(content, camera)
+        assert list(data["things"]) == list(seen.things)
+        assert list(data["links"]) == [link.id for link in seen.links]
+        for id_, said in data["things"].items():
+            into, out = (sum(getattr(link, end) == id_ for link in seen.links) for end in ("target", "source"))
+            assert [int(number) for number in re.findall(r"\d+", said["arrows"])] == [into, out], (camera, id_)
+            assert said["name"] == words.things[id_].name
+        assert str(len(seen.things)) in data["text"]["map_label"]
+
+
+@LEVELS
+def test_the_legend_explains_the_marks_that_are_drawn_and_no_others(content: Mechanism, level: Level) -> None:
+    marks = set()
+    for camera in cameras(content):
+        data, _ = sent(content, level, camera)
+        for scene in data["scenes"].values():
+            drawn = {link["head"] for link in scene["links"]}
+            drawn |= {"split" for link in scene["links"] if link["split"]}
+            drawn |= {"number" for thing in scene["things"] if thing["badge"]}
+            assert set(data["text"]["legend"]) - {"lenses"} == drawn, camera
+            marks |= drawn
+    assert marks == {"increases", "decreases", "modulates", "split", "number"}

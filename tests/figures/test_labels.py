@@ -6,14 +6,15 @@ from itertools import combinations
 
 import pytest
 
+from graph.cameras import OVERVIEW
 from graph.content import Mechanism
 from tests.figures.paper import BADGE_RADIUS, Drawn, WidthOf, along, boxes, estimated, measured
 
 WIDTHS = pytest.mark.parametrize("width_of", [measured, estimated])
 
 
-def test_the_picture_names_no_more_than_14_things(drawn: list[Drawn]) -> None:
-    assert all(0 < len(one.scene.things) <= 14 for one in drawn)
+def test_the_picture_names_no_more_than_14_things(whole: list[Drawn]) -> None:
+    assert all(0 < len(one.scene.things) <= 14 for one in whole)
 
 
 def test_texts_are_the_words_of_the_level(content: Mechanism, drawn: list[Drawn]) -> None:
@@ -50,7 +51,8 @@ def test_step_numbers_stand_where_the_overview_and_the_layout_have_one(content: 
     assert list(numbers.values()) == [1, 2, 3, 4, 5]
     for one in drawn:
         shown = {thing.id: thing.badge.lines for thing in one.scene.things if thing.badge}
-        assert shown == {id_: (str(number),) for id_, number in numbers.items()}
+        main = one.camera == OVERVIEW
+        assert shown == ({id_: (str(number),) for id_, number in numbers.items()} if main else {}), one.name
 
 
 @WIDTHS
@@ -69,7 +71,7 @@ def test_no_two_texts_overlap(drawn: list[Drawn], width_of: WidthOf) -> None:
     for one in drawn:
         counts = [link.count for link in one.scene.links if link.count]
         lines = [box for label in (*one.scene.texts(), *counts) for box in boxes(label, width_of)]
-        assert len(lines) > 35
+        assert len(lines) > (35 if one.camera == OVERVIEW else 20)
         assert [(one.name, a, b) for a, b in combinations(lines, 2) if a.meets(b)] == []
 
 
@@ -90,7 +92,7 @@ def test_no_text_runs_into_the_ring_of_a_step_number(drawn: list[Drawn]) -> None
 def test_a_name_inside_its_frame_fits_between_its_round_ends(drawn: list[Drawn]) -> None:
     for one in drawn:
         inside = [thing for thing in one.scene.things if one.layout.things[thing.id].label is None]
-        assert {thing.shape for thing in inside} == {"pill"}
+        assert {thing.shape for thing in inside} <= {"pill"}
         for thing in inside:
             assert measured(thing.name, thing.label) + 8 <= 2 * thing.half_width, (one.name, thing.id)
             assert abs(thing.label.x - thing.x) < 0.1

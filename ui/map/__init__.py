@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from graph.cameras import OVERVIEW
 from ui.address import Address
 from ui.server.files import base
 
@@ -31,14 +32,15 @@ def show(
     address: Address,
     on_pick: Callable[[str], None],
     *,
+    camera: str = OVERVIEW,
     step: int = 0,
     accounts: Collection[str] = (),
     account: str = "",
 ) -> None:
     """Mount the map, or bring it up to date.
 
-    `step` is the number of the step that a page is about, 0 for none; `accounts` are those switched on, none for
-    the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
+    `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
+    for the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
     """
 
     def picked() -> None:
@@ -51,6 +53,7 @@ def show(
             "base": base(),
             "level": address.level.value,
             "focus": address.focus.pick if address.focus else "",
+            "camera": camera,
             "step": step,
             "lens": address.lens.value,
             "accounts": sorted(accounts),

@@ -3,9 +3,26 @@
 import { answerWith, stopAnswering } from "./links.js";
 import { themeOf } from "./page.js";
 import "./style.js";
+import { explainAs } from "./terms.js";
 import { Voice } from "./voice.js";
 
 const desks = new WeakMap();
+
+/**
+ * Keep the reader's place on `link` once the answer has put a new one for it: the focus, in a block that stays open.
+ * Returns what watches for it.
+ */
+function keepPlace(link) {
+  const watch = new MutationObserver(() => {
+    const anew = !link.isConnected && document.getElementById(link.id);
+    if (!anew) return;
+    watch.disconnect();
+    anew.closest("details").open = true;
+    if (document.activeElement === document.body) anew.focus({ preventScroll: true });
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  return watch;
+}
 
 /** Answer the page's links, and say when the words have changed to those of another reader. */
 export function draw(component) {
@@ -17,15 +34,20 @@ export function draw(component) {
     desks.set(root, { voice, say: (words) => voice.say(words) });
   }
   const desk = desks.get(root);
-  const { level, level_changed: changed, accents } = component.data;
-  document.documentElement.style.setProperty("--map-selected", accents[themeOf(root)]);
+  const { level, level_changed: changed, palettes } = component.data;
+  for (const [name, value] of Object.entries(palettes[themeOf(root)])) {
+    document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
+  }
   if (desk.level && desk.level !== level) desk.say(changed);
   desk.level = level;
   desk.go = (link) => {
+    desk.watch?.disconnect();
+    desk.watch = keepPlace(link);
     history.replaceState(history.state, "", `?${link.dataset.go}`);
     component.setTriggerValue("go", link.getAttribute("href"));
   };
   answerWith(desk);
+  explainAs(level, desk.say);
 }
 
 /** Stop answering once the element has gone. Streamlit also calls this for one that stays. */

@@ -8,8 +8,11 @@ const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400 };
 const INK = { name: "ink", count: "ink", badge: "muted", verb: "muted", zone: "muted" };
 const SIDE = { start: "right", middle: "center", end: "left" };
 
-/** What a trace belongs to travels as its `uid`, which Plotly writes on the group that it draws. */
-const owned = (part, pick) => ({ uid: `${part}|${pick}`, meta: pick });
+/**
+ * What a trace belongs to travels as its `uid`, which Plotly writes on the group that it draws. Plotly also looks for it
+ * by a selector when the trace goes, so it holds nothing that a class in a style sheet may not.
+ */
+const owned = (part, pick) => ({ uid: `${part}_${pick.replace(":", "_")}`, meta: pick });
 
 const base = { type: "scatter", hoverinfo: "skip", showlegend: false };
 
@@ -144,6 +147,6 @@ export function figure(scene, palette, tokens, view = {}) {
 
 /** What a group that Plotly drew is and belongs to, from the class that carries its trace's `uid`; null for others. */
 export function ownerOf(className) {
-  const [, part, pick] = /\btrace([a-z]+)\|((?:node|edge):\S+)/.exec(className) ?? [];
-  return part ? { part, pick } : null;
+  const [, part, kind, id] = /\btrace([a-z]+)_(node|edge)_(\S+)/.exec(className) ?? [];
+  return part ? { part, pick: `${kind}:${id}` } : null;
 }

@@ -4,6 +4,7 @@
 const MARKS = {
   increases: '<path d="M2 8H18"/><path class="fill" d="M27 8L17 3.6V12.4Z"/>',
   decreases: '<path d="M2 8H25"/><path class="thick" d="M25.5 2V14"/>',
+  modulates: '<path d="M2 8H18"/><path class="fill" d="M27 8L22.5 3.5L18 8L22.5 12.5Z"/>',
   split: '<path d="M2 8H11M17 8H27M11 13L13 3M15 13L17 3"/>',
   solid: '<path d="M2 8H27"/>',
   dashed: '<path d="M2 8H27" stroke-dasharray="8 4"/>',

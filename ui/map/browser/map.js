@@ -2,6 +2,7 @@
 
 import { answerWith, stopAnswering } from "./links.js";
 import "./style.js";
+import { explainAs } from "./terms.js";
 import { MapView } from "./view.js";
 
 const views = new WeakMap();
@@ -23,6 +24,7 @@ export function draw(component) {
   }
   const { view, answers } = views.get(root);
   answerWith(answers);
+  explainAs(component.data.level, answers.say);
   view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
 }
 

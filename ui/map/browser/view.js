@@ -8,10 +8,10 @@ import { loadPlotly, once } from "./load.js";
 import { calm, element, textWidth, themeOf } from "./page.js";
 import { Picture } from "./picture.js";
 import { fit, hit, order, travel } from "./travel.js";
+import { Zoom } from "./zoom.js";
 
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 const SMALLEST = 24;
-const ZOOMS = [1, 1.5, 2, 3];
 
 export class MapView {
   constructor(root) {
@@ -24,17 +24,16 @@ export class MapView {
     this.canvas.append(this.picture.canvas, this.first, this.chart, this.hits);
     this.frame = element("div", "map-frame");
     this.frame.append(this.canvas);
-    this.zooms = element("div", "map-zooms");
+    this.zoom = new Zoom(this.frame, () => this.width && this.layout());
     this.legend = element("ul", "map-legend");
     this.caption = new Caption();
-    root.replaceChildren(this.frame, this.zooms, this.legend, this.caption.card, this.caption.voice.region);
+    root.replaceChildren(this.frame, this.zoom.bar, this.legend, this.caption.card, this.caption.voice.region);
     this.buttons = new Map();
     this.focus = ""; // what the address says
     this.pending = null; // a pick whose run has not come back yet
     this.over = null; // what the pointer or the keyboard is on
     this.here = null; // the one button that Tab reaches
     this.ways = {}; // whether the ways up and down are shown to their ends
-    this.zoom = 1;
     this.listen();
   }
 
@@ -80,10 +79,10 @@ export class MapView {
       if (this.data.level !== level || this.data.camera !== camera) return; // a later run overtook this one
       if (this.bundle !== bundle) {
         if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
-        if (this.camera !== camera) this.zoom = ZOOMS[0];
+        if (this.camera !== camera) this.zoom.reset();
         Object.assign(this, { bundle, level, camera, width: 0 });
         this.root.dataset.camera = camera;
-        this.buildZooms();
+        this.zoom.build(bundle.text);
       }
       const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
@@ -138,11 +137,12 @@ export class MapView {
       this.drawFirst();
     }
     const { height, crop } = this.scene;
-    const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${scale * this.zoom})` };
+    const sharp = scale * this.zoom.scale;
+    const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${sharp})` };
     Object.assign(this.canvas.style, canvas);
     Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
     const picture = this.scene.pictures?.[theme === "dark" ? 1 : 0];
-    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, scale * this.zoom, crop);
+    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop);
     this.light();
   }
 
@@ -168,33 +168,6 @@ export class MapView {
     this.hits.replaceChildren(...this.buttons.values());
     this.roam(held ?? this.here ?? this.chosen);
     if (held) this.buttons.get(held)?.focus();
-  }
-
-  buildZooms() {
-    const { zoom_in: more, zoom_out: less } = this.bundle.text;
-    const button = (sign, label, by) => {
-      const made = element("button", "map-zoom", { type: "button", "aria-label": label, title: label });
-      made.textContent = sign;
-      made.addEventListener("click", () => this.magnify(by));
-      return made;
-    };
-    this.zooms.replaceChildren(button("−", less, -1), button("+", more, 1));
-    this.magnify(0);
-  }
-
-  /** Go one magnification up or down; a magnified map scrolls inside its frame. */
-  magnify(by) {
-    const at = Math.max(0, Math.min(ZOOMS.length - 1, ZOOMS.indexOf(this.zoom) + by));
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.frame;
-    const ratio = ZOOMS[at] / this.zoom;
-    this.zoom = ZOOMS[at];
-    this.frame.classList.toggle("map-magnified", this.zoom > 1);
-    const [less, more] = this.zooms.children;
-    less.setAttribute("aria-disabled", String(at === 0));
-    more.setAttribute("aria-disabled", String(at === ZOOMS.length - 1));
-    if (this.width) this.layout();
-    this.frame.scrollTo((scrollLeft + clientWidth / 2) * ratio - clientWidth / 2,
-      (scrollTop + clientHeight / 2) * ratio - clientHeight / 2);
   }
 
   nameOf(pick) {

@@ -1,0 +1,57 @@
+"""What each picture shows: the whole scene, or a camera closer to one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.content import Mechanism
+from graph.layout import Layout
+from graph.models import Arrow, OverviewLink
+
+OVERVIEW = "overview"
+"""Name of the main picture among the cameras."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What one camera shows: its things in reading order, its arrows, and their places at each width.
+
+    `badges` are the numbers of the steps that things open, which only the main picture has.
+    """
+
+    things: tuple[str, ...]
+    links: tuple[Arrow | OverviewLink, ...]
+    layouts: Mapping[int, Layout]
+    badges: Mapping[str, int]
+
+    def shows(self, id_: str) -> bool:
+        """Whether the thing or the arrow `id_` is in the picture."""
+        return id_ in self.things or any(link.id == id_ for link in self.links)
+
+
+def shot(mechanism: Mechanism, camera: str = OVERVIEW) -> Shot:
+    """What `camera` shows. Raises KeyError for an unknown one."""
+    if camera == OVERVIEW:
+        main = mechanism.overview
+        badges = {thing.id: thing.badge for thing in main.things if thing.badge}
+        return Shot(tuple(thing.id for thing in main.things), main.links, mechanism.layouts, badges)
+    closer = mechanism.cameras[camera]
+    arrows = tuple(mechanism.arrows[id_] for id_ in closer.arrows)
+    return Shot(closer.things, arrows, {layout.width: layout for layout in closer.layouts}, {})
+
+
+def cameras(mechanism: Mechanism) -> tuple[str, ...]:
+    """Every camera: the main picture, then those of the steps in their order."""
+    order = {id_: mechanism.steps[camera.step].order for id_, camera in mechanism.cameras.items()}
+    return (OVERVIEW, *sorted(order, key=order.__getitem__))
+
+
+def camera_of(mechanism: Mechanism, step: str) -> str:
+    """The camera of a step; the main picture where it has none."""
+    return next((id_ for id_, camera in mechanism.cameras.items() if camera.step == step), OVERVIEW)
+
+
+def camera_showing(mechanism: Mechanism, id_: str) -> str | None:
+    """The first camera that shows the thing or the arrow `id_`: the main picture if that does."""
+    return next((camera for camera in cameras(mechanism) if shot(mechanism, camera).shows(id_)), None)

@@ -1,0 +1,66 @@
+"""Cameras: each step has one, it shows what the step says, and no arrow in it hangs in the air."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.draft import Draft
+from graph.faults import Fault, nearest
+from graph.models import Arrow
+from graph.rules.registry import rule
+
+
+@rule("camera-step")
+def camera_step(draft: Draft) -> Iterator[Fault]:
+    """Each step of the cascade has one camera."""
+    first: dict[str, str] = {}
+    for found in draft.all("cameras"):
+        step = found.item.step
+        if step in first:
+            yield found.fault("camera-step", ("step",), f"{first[step]} shows this step already", "keep one of the two")
+        first.setdefault(step, found.id)
+    whole = draft.whole("cameras") and draft.ids("steps") >= set(first)
+    for found in draft.all("steps") if whole else ():
+        if found.item.cascade and found.id not in first:
+            yield found.fault("camera-step", ("id",), "no camera shows this step", f"write cameras/{found.id}.yaml")
+
+
+@rule("camera-arrow")
+def camera_arrow(draft: Draft) -> Iterator[Fault]:
+    """A camera shows both ends of its arrows, and draws every arrow of its step or says why not."""
+    arrows: dict[str, Arrow] = {found.id: found.item for found in draft.all("arrows")}
+    steps = {found.id: found.item.step for found in draft.all("things")}
+    for found in draft.all("cameras"):
+        camera = found.item
+        for number, id_ in enumerate(camera.arrows):
+            ends = (arrows[id_].source, arrows[id_].target) if id_ in arrows else ()
+            if hidden := [end for end in ends if end not in camera.things]:
+                yield found.fault(
+                    "camera-arrow", ("arrows", number), f"{hidden[0]} is not in the picture", "add it under things"
+                )
+        own = {id_ for id_, arrow in arrows.items() if steps.get(arrow.source) == camera.step}
+        if camera.step not in draft.ids("steps"):
+            continue
+        for id_ in sorted(own - set(camera.arrows) - set(camera.left_out)):
+            yield found.fault(
+                "camera-arrow", ("arrows",), f"{id_} starts in this step", "add it, or say under left_out why not"
+            )
+        for id_ in camera.left_out if draft.whole("arrows") and draft.whole("things") else ():
+            path = ("left_out", id_)
+            if id_ in camera.arrows:
+                yield found.fault("camera-arrow", path, "it is drawn all the same", "keep one of the two")
+            elif id_ in arrows and id_ not in own:
+                yield found.fault("camera-arrow", path, "this is no arrow of the step", nearest(id_, own))
+
+
+@rule("camera-thing")
+def camera_thing(draft: Draft) -> Iterator[Fault]:
+    """Every thing that a camera shows has an arrow there."""
+    arrows: dict[str, Arrow] = {found.id: found.item for found in draft.all("arrows")}
+    for found in draft.all("cameras"):
+        if any(id_ not in arrows for id_ in found.item.arrows):
+            continue
+        met = {end for id_ in found.item.arrows for end in (arrows[id_].source, arrows[id_].target)}
+        for number, id_ in enumerate(found.item.things):
+            if id_ not in met and id_ in draft.ids("things"):
+                yield found.fault("camera-thing", ("things", number), "no arrow meets it here", "add one, or delete it")

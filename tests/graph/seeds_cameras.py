@@ -1,0 +1,114 @@
+"""Seeded faults in the cameras: their steps, what they show and leave out, and where things stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.graph.seeds import LEVELS, TOY, Seed, Swap, add, swap, swaps
+
+FILE = "cameras/block.yaml"
+THINGS = "things: [drug, brake, signal"
+ARROWS = "arrows: [drug--brake, brake--signal"
+LEFT = "left_out:\n"
+FRAME = "{x: 9, y: 9, half_width: 5, half_height: 5}"
+FAR = "  drug--mood: The mood is far away.\n"
+ALSO = "  signal--mood: So it is from here.\n"
+PLACES = "    things:\n"
+LINKS = "    links:\n"
+PLACE = "      drug--brake: {verb: {x: 90, y: 30}}\n"
+
+SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
+    ("unknown-step", FILE): [("step: block", "step: blok", "block: step … did you mean “block”?")],
+    ("unknown-arrow", FILE): [
+        (LEFT, f"{LEFT}  drug--mod: It is far.\n", "left_out.drug--mod … mean “drug--mood”?", "  drug--mod:"),
+    ],
+    ("camera-arrow", FILE): [
+        (FAR, "", "block: arrows: drug--mood starts in this step … left_out", ARROWS),
+        (LEFT, f"{LEFT}  drug--brake: Twice.\n", "left_out.drug--brake … drawn all the same", "drug--brake: Twice."),
+    ],
+    ("layout-width", FILE): [("width: 300", "width: 310", "block: layouts … 310 → … each of 300", "layouts:")],
+    ("layout-complete", FILE): [
+        (PLACE, "", "block: layouts[0].links: “drug--brake” has no place", "    links:"),
+        (PLACES, f"{PLACES}      mood: {FRAME}\n", "things.mood: “mood” is not in the camera", "      mood:"),
+    ],
+    ("off-canvas", FILE): [
+        ("drug: {x: 40", "drug: {x: 301", "block: layouts[0].things.drug … 300 × 160 px"),
+        ("drug: {x: 40, y: 60", "drug: {x: 40, y: 161", "things.drug … outside the 300 × 160 px canvas"),
+    ],
+    ("missing-words", "words/student.yaml"): [
+        ("  near: Near by\n", "", "student: zones: no words for “near”", "\nzones:"),
+    ],
+}
+
+
+def planted(rule: str, at: str, says: str, *pairs: str) -> Seed:
+    """A fault in the toy's camera that takes several edits."""
+    return Seed(rule, FILE, at, says, {FILE: swap(*pairs)})
+
+
+CAMERAS = (
+    *swaps(SIMPLE),
+    Seed(
+        "missing-picture",
+        FILE,
+        "light: near.svg",
+        "block: layouts[0].pictures.light: scene/near.svg is missing",
+        {
+            FILE: swap("font_size: 14\n", "font_size: 14\n    pictures: {light: near.svg, dark: dark.svg}\n"),
+            "scene/dark.svg": add("<svg/>"),
+        },
+    ),
+    planted(
+        "unknown-thing",
+        f"{THINGS}, sgnal",
+        "block: things[3] … did you mean “signal”?",
+        *(THINGS, f"{THINGS}, sgnal"),
+        *(PLACES, f"{PLACES}      sgnal: {FRAME}\n"),
+    ),
+    planted(
+        "camera-thing",
+        f"{THINGS}, mood",
+        "block: things[3]: no arrow meets it here",
+        *(THINGS, f"{THINGS}, mood"),
+        *(PLACES, f"{PLACES}      mood: {FRAME}\n"),
+    ),
+    planted(
+        "camera-arrow",
+        f"{ARROWS}, signal--mood",
+        "block: arrows[2]: mood is not in the picture",
+        *(ARROWS, f"{ARROWS}, signal--mood"),
+        *(ALSO, ""),
+        *(LINKS, f"{LINKS}      signal--mood: {{verb: {{x: 9, y: 9}}}}\n"),
+    ),
+    Seed(
+        "camera-arrow",
+        FILE,
+        "signal--mood: So",
+        "left_out.signal--mood: this is no arrow of the step",
+        {"things.yaml": swap("kind: process\n  step: block", "kind: process\n  step: relief")},
+    ),
+    Seed(
+        "camera-step",
+        FILE,
+        "step: block",
+        "block: step: again shows this step already … keep one",
+        {"cameras/again.yaml": lambda _: (TOY / FILE).read_bytes()},
+    ),
+    Seed(
+        "camera-step",
+        "steps.yaml",
+        "id: relief",
+        "relief: id: no camera shows this step … write cameras/relief.yaml",
+        {"steps.yaml": swap("cascade: false", "cascade: true")},
+    ),
+    *(
+        Seed(
+            "orphan-words",
+            f"words/{level}.yaml",
+            "  nearer:",
+            "zones.nearer … did you mean “near”?",
+            {f"words/{level}.yaml": swap("  near: Near by\n", "  near: Near by\n  nearer: Nearer\n")},
+        )
+        for level in LEVELS[:1]
+    ),
+)
