@@ -37,6 +37,7 @@ browser: .venv/.dev ## find a Chromium and Node for the tests, or install them
 
 bench: .venv/.dev node_modules/.installed browser ## measure the app beside its peers, about four minutes
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.pages
 
 clean: ## remove everything that was installed or made here
 	rm -rf .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

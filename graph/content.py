@@ -10,12 +10,12 @@ from typing import Any
 
 from graph.draft import Draft, read_draft
 from graph.faults import ContentError, Fault
-from graph.layout import Layout
+from graph.layout import Camera, Layout
 from graph.models import AbsentArrow, Arrow, Hypothesis, Manifest, Overview, OverviewLink, Step, Thing
-from graph.records import Article, Claim, Experiment, Identifier, Number, Reference
+from graph.records import Article, Caution, Claim, Experiment, Identifier, Number, Reference, System, Term, Unsaid
 from graph.rules import broken
 from graph.vocabulary import Level
-from graph.words import Words
+from graph.words import Verdicts, Words
 
 CONTENT = Path(__file__).parent.parent / "assets" / "content"
 """Folder that holds one folder for each mechanism."""
@@ -38,10 +38,16 @@ class Mechanism:
     identifiers: Mapping[str, Identifier]
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
+    systems: Mapping[str, System]
+    unsaid: Mapping[str, Unsaid]
+    cautions: Mapping[str, Caution]
+    glossary: Mapping[str, Term]
     experiments: Mapping[str, Experiment]
     numbers: Mapping[str, Number]
     words: Mapping[Level, Words]
+    verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
+    cameras: Mapping[str, Camera]
 
     @property
     def links(self) -> Mapping[str, OverviewLink]:
@@ -74,6 +80,9 @@ def _mechanism(draft: Draft) -> Mechanism:
     def listed(section: str) -> Mapping[str, Any]:
         return MappingProxyType({found.id: found.item for found in draft.all(section)})
 
+    def by_level(section: str) -> Mapping[Level, Any]:
+        return MappingProxyType({Level(id_): words for id_, words in listed(section).items()})
+
     def single(section: str) -> Any:
         return next(draft.all(section)).item
 
@@ -91,8 +100,14 @@ def _mechanism(draft: Draft) -> Mechanism:
         identifiers=listed("identifiers"),
         articles=listed("articles"),
         claims=listed("claims"),
+        systems=listed("systems"),
+        unsaid=listed("unsaid"),
+        cautions=listed("cautions"),
+        glossary=listed("glossary"),
         experiments=listed("experiments"),
         numbers=listed("numbers"),
-        words=MappingProxyType({Level(id_): words for id_, words in listed("words").items()}),
+        words=by_level("words"),
+        verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),
+        cameras=listed("cameras"),
     )

@@ -18,8 +18,8 @@ from pydantic import BaseModel, ValidationError
 from graph import models, records
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
-from graph.layout import Layout
-from graph.words import Words
+from graph.layout import Camera, Layout
+from graph.words import Verdicts, Words
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,16 @@ SECTIONS: dict[str, Section] = {
     "identifiers": Section(records.Identifier, key="curie"),
     "articles": Section(records.Article),
     "claims": Section(records.Claim),
+    "systems": Section(records.System),
+    "unsaid": Section(records.Unsaid),
+    "cautions": Section(records.Caution),
+    "glossary": Section(records.Term),
     "experiments": Section(records.Experiment),
     "numbers": Section(records.Number),
     "words": Section(Words, listed=False, keyed=True),
+    "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),
+    "cameras": Section(Camera, listed=False, keyed=True),
 }
 
 

@@ -11,7 +11,30 @@ from pydantic import ValidationError, model_validator
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
 from graph.models import Record, Text
-from graph.vocabulary import Directness, Effect, InWhom, Level, ReferenceKind, Strength, ThingKind, Verdict
+from graph.pagewords import (
+    AboutWords,
+    ClaimsWords,
+    ListWords,
+    MissingWords,
+    PageWords,
+    SearchWords,
+    ShareWords,
+    SourcesWords,
+    StepWords,
+)
+from graph.vocabulary import (
+    ClaimEvidence,
+    Directness,
+    Effect,
+    InWhom,
+    Level,
+    ReferenceKind,
+    Said,
+    Strength,
+    ThingKind,
+    Topic,
+    Verdict,
+)
 
 INTERFACE = Path(__file__).parent.parent / "assets" / "interface"
 
@@ -62,14 +85,19 @@ class Texts(Record):
     enough_refuted: Text
     high_dose: Text
     marker: Text
+    menu_overview: Text
     close: Text
     legend: Text
     legend_increases: Text
     legend_decreases: Text
+    legend_modulates: Text
     legend_split: Text
     legend_number: Text
     ignored: Text
     map_label: Text
+    map_label_step: Text
+    elsewhere: Text
+    elsewhere_link: Text
     leaves_out: Text
     not_advice: Text
     last_checked: Text
@@ -140,8 +168,20 @@ class Interface(Record):
     studied: dict[ReferenceKind, Text]
     verdicts: dict[Verdict, Text]
     effects: dict[Effect, Text]
+    topics: dict[Topic, Text]
+    claim_evidence: dict[ClaimEvidence, Text]
+    said: dict[Said, Text]
     head: HeadWords
     text: Texts
+    pages: dict[str, PageWords]
+    lists: ListWords
+    claims: ClaimsWords
+    sources: SourcesWords
+    step_page: StepWords
+    about: AboutWords
+    share: ShareWords
+    search: SearchWords
+    missing: MissingWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:
@@ -153,6 +193,9 @@ class Interface(Record):
             ("studied", ReferenceKind),
             ("verdicts", Verdict),
             ("effects", Effect),
+            ("topics", Topic),
+            ("claim_evidence", ClaimEvidence),
+            ("said", Said),
         )
         for name, vocabulary in vocabularies:
             if missing := [word.value for word in vocabulary if word not in getattr(self, name)]:

@@ -51,6 +51,10 @@ class Manifest(Record):
     default_account: Annotated[Id, Field(description="Hypothesis shown first.")]
     last_checked: Annotated[date, Field(description="Day the content was last held against its sources.")]
     reviewed_by: Annotated[tuple[Text, ...], Field(description="Clinicians who reviewed it; [] if none has.")]
+    funded_by: Annotated[tuple[Text, ...], Field(description="Who paid for the content; [] if nobody is recorded.")]
+    known_abbreviations: Annotated[
+        tuple[Text, ...], Field(description="Abbreviations that words for patients may use; any other is spelt out.")
+    ]
     widths: Annotated[tuple[int, ...], Field(description="Map widths in px that layout/ has a file for.")]
 
 
@@ -60,11 +64,9 @@ class Step(Record):
     id: Id
     order: Annotated[int, Field(ge=1)]
     cascade: Annotated[bool, Field(description="Whether it is a step of the cascade and has a page.")]
-    time_window: Text
     strength_rodent: Strength
     strength_human: Strength
     strength_note: Text | None = None
-    main_doubt: Text
     refs: tuple[Id, ...]
 
 

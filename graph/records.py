@@ -15,6 +15,7 @@ from graph.vocabulary import (
     Phase,
     PhaseBasis,
     ReferenceKind,
+    Said,
     Topic,
     Verdict,
 )
@@ -43,6 +44,7 @@ class Reference(Record):
     pages: Text | None = None
     doi: Annotated[Doi | None, Field(description="Only a DOI that was seen; it becomes a link.")] = None
     doi_unseen: Annotated[Doi | None, Field(description="A DOI still to be checked; never a link.")] = None
+    no_doi: Annotated[Text | None, Field(description="Why there is none: what sort of document it is.")] = None
     pmid: Annotated[str | None, StringConstraints(pattern=r"^\d+$")] = None
     kind: ReferenceKind
     finding: Text
@@ -89,18 +91,51 @@ class ClaimSource(Record):
 
 
 class Claim(Record):
-    """A statement of the source articles with its verdict (`claims/`)."""
+    """A statement of the source articles with its verdict (`claims/`); the words of both are in `verdicts/`."""
 
     id: Id
-    claim: Text
     topic: Topic
     step: Id | None = None
     sources: Annotated[tuple[ClaimSource, ...], Field(min_length=1)]
     verdict: Verdict
-    why: Text
-    plain: Annotated[Text, Field(description="The verdict in one plain sentence.")]
     refs: tuple[Id, ...]
     evidence_level: ClaimEvidence
+
+
+class Caution(Record):
+    """A limit of the story that must be readable wherever what it concerns is shown (`cautions.yaml`)."""
+
+    id: Id
+    order: Annotated[int, Field(ge=1)]
+    steps: Annotated[tuple[Id, ...], Field(min_length=1, description="Steps it concerns.")]
+    things: Annotated[tuple[Id, ...], Field(description="Things it concerns; [] if it concerns whole steps.")]
+    arrows: Annotated[tuple[ArrowId, ...], Field(description="Arrows it concerns.")]
+    refs: tuple[Id, ...]
+
+
+class Unsaid(Record):
+    """A point that none of the articles makes and an honest explainer must make (`unsaid.yaml`)."""
+
+    id: Id
+    topic: Topic
+    refs: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Term(Record):
+    """A word that is explained wherever it is met (`glossary.yaml`)."""
+
+    id: Id
+    thing: Annotated[Id | None, Field(description="Thing of the graph that it names; leave out if none.")] = None
+    refs: tuple[Id, ...] = ()
+
+
+class System(Record):
+    """A part of the story, and which articles speak of it (`systems.yaml`)."""
+
+    id: Id
+    things: Annotated[tuple[Id, ...], Field(description="Things it stands for; [] if it is not of the graph.")]
+    claims: Annotated[tuple[Id, ...], Field(min_length=1, description="Claims that speak of it.")]
+    said: Annotated[dict[Id, Said], Field(description="How far each article speaks of it; leave out a silent one.")]
 
 
 class Target(Record):

@@ -187,6 +187,18 @@ class Verdict(StrEnum):
     UNTESTABLE = "untestable-marketing"
 
 
+class Said(StrEnum):
+    """How far an article speaks of a part of the story; where it is silent there is no entry at all."""
+
+    STATED = "stated"
+    PARTLY = "partly"
+    IMPLIED = "implied"
+    LISTED = "listed"
+    WEIGHED = "weighed"
+    """Set out with advantages and drawbacks."""
+    WITH_ERROR = "with-error"
+
+
 class ClaimEvidence(StrEnum):
     """Best kind of evidence that bears on a claim."""
 

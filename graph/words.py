@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from graph.models import ArrowId, Id, Record, Text
+
+
+def capitalised(form: str) -> str:
+    """`form` as it stands at the start of a sentence."""
+    return form[:1].upper() + form[1:]
 
 
 class MechanismWords(Record):
@@ -21,15 +30,18 @@ class Summary(Record):
     summary: Text
 
 
-class Titled(Record):
-    """Title and description of a step."""
+class StepText(Record):
+    """Title and description of a step, when it happens, the main doubt about it, and what is not shown of it."""
 
     title: Text
     summary: Text
+    time_window: Text
+    doubt: Text
+    leaves_out: Text
 
 
 class Stated(Record):
-    """Title and one-sentence statement of an account."""
+    """Title and statement of an account or a caution."""
 
     title: Text
     sentence: Text
@@ -48,14 +60,50 @@ class Sentence(Record):
     sentence: Text
 
 
+class Point(Record):
+    """A point that no article makes, and why it matters."""
+
+    point: Text
+    matters: Text
+
+
+class TermText(Record):
+    """What a level calls a term, as what it occurs in the level's texts, and what it means.
+
+    A form stands for itself and for itself with a capital at the start of a sentence.
+    """
+
+    term: Text
+    forms: tuple[Text, ...]
+    text: Text
+
+
+class Judged(Record):
+    """A claim, the verdict on it and the reason."""
+
+    claim: Text
+    plain: Annotated[Text, Field(description="The verdict in one sentence.")]
+    why: Text
+
+
+class Verdicts(Record):
+    """What one level says of the claims (`verdicts/<level>.yaml`); keys are ids."""
+
+    claims: dict[Id, Judged]
+
+
 class Words(Record):
     """All words of one level (`words/<level>.yaml`); keys are ids."""
 
     mechanism: MechanismWords
-    steps: dict[Id, Titled]
+    steps: dict[Id, StepText]
     things: dict[Id, Summary]
     arrows: dict[ArrowId, Spoken]
     links: dict[ArrowId, Spoken]
     hypotheses: dict[Id, Stated]
     absent: dict[ArrowId, Sentence]
     zones: dict[Id, Text]
+    cautions: dict[Id, Stated]
+    unsaid: dict[Id, Point]
+    systems: dict[Id, Text]
+    glossary: dict[Id, TermText]

@@ -10,10 +10,15 @@ from urllib.parse import urlencode
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from ui.facets import LISTINGS, Listing
 
 DEFAULT_LEVEL = Level.STUDENT
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
+LONGEST_SEARCH = 100
+OTHERS = ("about",)
+"""Pages that neither draw the map nor list records."""
+_MAP = ("node", "edge", "lens", "hypothesis")
 _SHOWN = 40
 _MOST = 5
 
@@ -42,28 +47,52 @@ class Focus:
 
 @dataclass(frozen=True)
 class Address:
-    """A view: its focus, level, lens and accounts, and the parts of the query string that were left out."""
+    """A view: its focus, level, lens and accounts, and the parts of the query string that were left out.
+
+    On a page of records also its filters, the search, and the one record asked for, as parameter and id.
+    """
 
     focus: Focus | None = None
     level: Level = DEFAULT_LEVEL
     lens: Lens = Lens.ALL
     hypotheses: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    search: str = ""
+    item: tuple[str, str] | None = None
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
         return replace(self, focus=focus)
 
+    def chosen(self, facet: str) -> tuple[str, ...]:
+        """Values that the filter `facet` lets through; none where it lets all through."""
+        return dict(self.filters).get(facet, ())
+
+    def toggled(self, facet: str, value: str) -> Address:
+        """The same view with a value of a filter switched the other way, and no single record asked for."""
+        rest = tuple(one for one in self.chosen(facet) if one != value)
+        values = rest if len(rest) < len(self.chosen(facet)) else (*rest, value)
+        filters = dict(self.filters) | {facet: values}
+        return replace(self, filters=tuple(sorted((name, each) for name, each in filters.items() if each)), item=None)
+
+    def only(self, **filters: str) -> Address:
+        """A view of records in the same words, with just these filters."""
+        return Address(level=self.level, filters=tuple(sorted((name, (value,)) for name, value in filters.items())))
+
     def query(self) -> str:
         """The query string of this view, ``?`` included; defaults are left out."""
-        parts = [(self.focus.kind, self.focus.id)] if self.focus else []
-        query: list[tuple[str, str]] = [*parts]
+        query: list[tuple[str, str]] = [(self.focus.kind, self.focus.id)] if self.focus else []
+        query += [self.item] if self.item else []
         if self.level is not DEFAULT_LEVEL:
             query.append(("level", self.level.value))
         if self.lens is not Lens.ALL:
             query.append(("lens", self.lens.value))
         if self.hypotheses:
             query.append(("hypothesis", ",".join(self.hypotheses)))
+        query += [(name, ",".join(values)) for name, values in sorted(self.filters)]
+        if self.search:
+            query.append(("q", self.search))
         return f"?{urlencode(query, safe=',')}"
 
 
@@ -80,8 +109,7 @@ def picked(pick: str, mechanism: Mechanism) -> Focus | None:
 class _Reading:
     """One pass over raw parameters, gathering what cannot be used."""
 
-    def __init__(self, params: Mapping[str, Sequence[str]]) -> None:
-        known = ("node", "edge", "level", "lens", "hypothesis")
+    def __init__(self, params: Mapping[str, Sequence[str]], known: Sequence[str]) -> None:
         self.ignored: list[str] = []
         self.first: dict[str, str] = {}
         for name, values in params.items():
@@ -127,16 +155,56 @@ class _Reading:
                 self.leave_out("hypothesis", id_)
         return tuple(found)
 
+    def filters(self, mechanism: Mechanism, listing: Listing) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The filters asked for, by name; their values stand in the order of the address."""
+        found: dict[str, list[str]] = {}
+        for facet in listing.facets:
+            options = {str(option) for option in facet.options(mechanism)}
+            for value in self.first[facet.name].split(",") if facet.name in self.first else ():
+                if value in options and value not in found.get(facet.name, ()):
+                    found.setdefault(facet.name, []).append(value)
+                else:
+                    self.leave_out(facet.name, value)
+        return tuple((name, tuple(values)) for name, values in sorted(found.items()))
+
+    def item(self, mechanism: Mechanism, listing: Listing) -> tuple[str, str] | None:
+        asked = self.first.get(listing.item)
+        if asked is None:
+            return None
+        if asked not in listing.items(mechanism):
+            self.leave_out(listing.item, asked)
+            return None
+        return listing.item, asked
+
+    def search(self) -> str:
+        asked = self.first.get("q", "").strip()
+        if len(asked) > LONGEST_SEARCH:
+            self.leave_out("q", asked)
+            return ""
+        return asked
+
 
 _Word = TypeVar("_Word", Level, Lens)
 
 
-def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism) -> Address:
-    """Understand the raw query parameters; what is unknown, malformed or repeated is named, not obeyed."""
-    reading = _Reading(params)
+def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = "") -> Address:
+    """Understand the raw query parameters of the page at `path`.
+
+    What is unknown, malformed or repeated is named, not obeyed.
+    """
+    listing = LISTINGS.get(path)
+    if listing is not None:
+        own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
+    else:
+        own = () if path in OTHERS else _MAP
+    reading = _Reading(params, ("level", *own))
+    level = reading.word("level", DEFAULT_LEVEL)
+    if listing is not None:
+        filters, item = reading.filters(mechanism, listing), reading.item(mechanism, listing)
+        search = reading.search()
+        return Address(level=level, filters=filters, search=search, item=item, ignored=tuple(reading.ignored))
     focus = reading.focus(mechanism)
-    level, lens = reading.word("level", DEFAULT_LEVEL), reading.word("lens", Lens.ALL)
-    hypotheses = reading.hypotheses(mechanism)
+    lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
     return Address(focus, level, lens, hypotheses, tuple(reading.ignored))
 
 

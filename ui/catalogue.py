@@ -1,21 +1,66 @@
-"""Which pages there are: their addresses, titles and the step that each is about."""
+"""Which pages there are: their addresses, titles and what each is about."""
 
 from __future__ import annotations
 
+from graph.cameras import camera_of
+from graph.interface import interface
 from graph.vocabulary import Level
 from ui.content import mechanism
 
 HOME = "cascade"
 """File of the page at ``/``."""
 
+LISTS = ("claims", "sources", "glossary", "about")
+"""Pages without the map."""
+
+
+def paths() -> tuple[str, ...]:
+    """Addresses of all pages in the order of the menu; the whole picture's is empty."""
+    steps = sorted((step for step in mechanism().steps.values() if step.cascade), key=lambda step: step.order)
+    return ("", *(step.id for step in steps), *LISTS)
+
+
+def has_map(path: str) -> bool:
+    """Whether the map and its panel stand on the page."""
+    return path not in LISTS
+
 
 def title_of(path: str, level: Level) -> str:
-    """Title of the page at `path`: its step's, or that of the whole picture."""
+    """Title of the page at `path`: its own, its step's, or that of the whole picture."""
+    if path in LISTS:
+        return interface(level).pages[path].title
     words = mechanism().words[level]
     return words.steps[path].title if path in words.steps else words.mechanism.title
+
+
+def menu_name(path: str, level: Level) -> str:
+    """What the menu calls the page at `path`."""
+    if path in LISTS:
+        return interface(level).pages[path].menu
+    return title_of(path, level) if path else interface(level).text.menu_overview
+
+
+def lead_of(path: str, level: Level) -> str | None:
+    """The sentence under the title; a step has none, because its panel says what it is."""
+    if path in LISTS:
+        return interface(level).pages[path].intro
+    return None if path else mechanism().words[level].mechanism.subtitle
+
+
+def leaves_out(path: str, level: Level) -> str:
+    """What the page leaves out."""
+    if path in LISTS:
+        return interface(level).pages[path].leaves_out
+    words = mechanism().words[level]
+    return words.steps[path].leaves_out if path in words.steps else words.mechanism.leaves_out
 
 
 def step_of(path: str) -> int:
     """Number of the step that the page at `path` is about, 0 for none."""
     steps = mechanism().steps
     return steps[path].order if path in steps else 0
+
+
+def camera_at(path: str) -> str:
+    """The camera that the page at `path` looks through."""
+    return camera_of(mechanism(), path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.evidence import Badge, shown_finding
+from graph.exports.authors import Person, take_apart
 from graph.records import Reference
 from graph.vocabulary import Level
 from ui.markup import Markup, items, tag
@@ -25,16 +26,10 @@ def papers(reader: Reader, evidence: Badge) -> Markup:
 
 
 def cite(reader: Reader, paper: str) -> Markup:
-    """A paper: who, when, in whom, what it found, and its DOI where that was seen."""
+    """A paper: who, when, in whom, what it found, and its DOI where that was seen, or why it has none."""
     reference, says = reader.mechanism.references[paper], reader.says
     name = tag("strong", f"{short_authors(reference)} {reference.year}")
-    url = reference.url
-    where = (
-        tag("a", f"doi:{reference.doi}", href=url, rel="noopener", target="_blank")
-        if url
-        else tag("span", says.text.no_link, class_="muted")
-    )
-    parts = [name, " · ", says.studied[reference.kind], " · ", where]
+    parts = [name, " · ", says.studied[reference.kind], " · ", link(reader, reference)]
     if reader.level is not Level.PATIENT:
         title = reference.title if reference.title and reference.verified.title else says.text.unknown_title
         finding = shown_finding(reader.mechanism, paper)
@@ -45,16 +40,19 @@ def cite(reader: Reader, paper: str) -> Markup:
     return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
 
 
+def link(reader: Reader, reference: Reference) -> Markup:
+    """Link to the paper; where no DOI was seen, why there is none, or that it was not checked."""
+    if reference.url:
+        return tag("a", f"doi:{reference.doi}", href=reference.url, rel="noopener", target="_blank")
+    return tag("span", reference.no_doi or reader.says.text.no_link, class_="muted")
+
+
 def short_authors(reference: Reference) -> str:
     """First author's surname, with a second, or “et al.” for more; a body keeps its name."""
-    if len(reference.authors) == 1:
-        return _surname(reference.authors[0])
-    if len(reference.authors) == 2 and reference.authors[1] != "et al.":
-        return " & ".join(_surname(author) for author in reference.authors)
-    return f"{_surname(reference.authors[0])} et al."
-
-
-def _surname(author: str) -> str:
-    """A person's name without initials and what follows them; initials are the last word, in capitals."""
-    head, _, initials = author.removesuffix(" Jr").rpartition(" ")
-    return head if head and initials.isupper() and len(initials) <= 4 else author
+    listed = take_apart(reference.authors)
+    names = [one.family if isinstance(one, Person) else one.name for one in listed.named]
+    if not names:
+        return reference.authors[0]
+    if len(names) == 1 and not listed.more:
+        return names[0]
+    return " & ".join(names) if len(names) == 2 and not listed.more else f"{names[0]} et al."

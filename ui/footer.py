@@ -7,6 +7,7 @@ from graph.content import Mechanism
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import Address
+from ui.catalogue import leaves_out
 from ui.markup import Markup, tag
 
 
@@ -23,14 +24,14 @@ def standing(mechanism: Mechanism, level: Level) -> str:
     return " ".join(lines)
 
 
-def footer(mechanism: Mechanism, level: Level) -> Markup:
-    """The footer at `level`, with a link to the document that needs no script."""
+def footer(mechanism: Mechanism, level: Level, path: str = "") -> Markup:
+    """The footer of the page at `path`, with a link to the document that needs no script."""
     text = interface(level).text
     plain = "/plain" + Address(level=level).query().removesuffix("?")
     return tag(
         "footer",
         tag("h2", text.leaves_out),
-        tag("p", mechanism.words[level].mechanism.leaves_out),
+        tag("p", leaves_out(path, level)),
         tag("p", standing(mechanism, level)),
         tag("p", tag("a", text.plain, href=plain, target="_self")),
         class_="foot",

@@ -27,6 +27,16 @@ def tag(name: str, *children: str, **attributes: str | None) -> Markup:
     return Markup(f"<{name}{written}>{''.join(text(child) for child in children)}</{name}>")
 
 
+def void(name: str, **attributes: str | None) -> Markup:
+    """An element that has no end tag."""
+    return Markup(tag(name, **attributes).removesuffix(f"</{name}>"))
+
+
 def items(children: Iterable[str], **attributes: str | None) -> Markup:
     """A list of `children`."""
     return tag("ul", *(tag("li", child) for child in children), **attributes)
+
+
+def scrolling(table: str, label: str) -> Markup:
+    """A wide table in a frame that scrolls by itself, also by keyboard."""
+    return tag("div", table, class_="scrolls", tabindex="0", role="region", aria_label=label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph import __version__
+from graph.cameras import OVERVIEW, camera_of, shot
 from graph.evidence import Badge, badge
 from graph.models import Arrow, Step
 from graph.queries import causes, effects
@@ -14,6 +15,7 @@ from ui.citations import papers
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.related import accounts_of_arrow, accounts_of_thing, claims, experiments_of_arrow, experiments_of_thing
+from ui.terms import marked
 
 
 def panel(reader: Reader, step: str = "") -> Markup:
@@ -21,19 +23,25 @@ def panel(reader: Reader, step: str = "") -> Markup:
     focus = reader.address.focus
     if focus is None:
         return step_panel(reader, step) if step else overview(reader)
-    body = thing_panel(reader, focus.id) if focus.kind == "node" else arrow_panel(reader, focus.id)
+    body = (
+        thing_panel(reader, focus.id, camera_of(reader.mechanism, step))
+        if focus.kind == "node"
+        else arrow_panel(reader, focus.id)
+    )
     return Markup(body + _tools(reader, focus))
 
 
 def overview(reader: Reader) -> Markup:
     """What the picture as a whole says, and how well each step is shown."""
     says, words = reader.says, reader.mechanism.words[reader.level]
+    met: set[str] = set()
+    caption = marked(reader, words.mechanism.caption, met)
     steps = [
         tag(
             "li",
             tag("strong", words.steps[step.id].title),
-            tag("span", f" · {step.time_window}", class_="muted"),
-            tag("p", words.steps[step.id].summary),
+            tag("span", f" · {words.steps[step.id].time_window}", class_="muted"),
+            tag("p", marked(reader, words.steps[step.id].summary, met)),
             tag("p", *_strengths(reader, step)),
         )
         for step in sorted(reader.mechanism.steps.values(), key=lambda step: step.order)
@@ -41,7 +49,7 @@ def overview(reader: Reader) -> Markup:
     ]
     return Markup(
         tag("h2", says.text.start_title)
-        + tag("p", words.mechanism.caption)
+        + tag("p", caption)
         + tag("p", says.text.start_hint, class_="muted")
         + "".join(_account(reader, id_) for id_ in reader.address.hypotheses)
         + tag("h3", says.text.steps_title)
@@ -50,21 +58,20 @@ def overview(reader: Reader) -> Markup:
 
 
 def step_panel(reader: Reader, id_: str) -> Markup:
-    """What a step says, when it happens, how well it is shown, its main doubt and its arrows."""
+    """What a step says, when it happens, how well it is shown and its main doubt; the rest stands below the map."""
     mechanism, says = reader.mechanism, reader.says
     step, words = mechanism.steps[id_], mechanism.words[reader.level].steps[id_]
+    note = step.strength_note
     count = sum(one.cascade for one in mechanism.steps.values())
-    arrows = [arrow.id for arrow in mechanism.arrows.values() if mechanism.things[arrow.target].step == id_]
+    met: set[str] = set()
     parts = [
         tag("h2", words.title, tag("small", says.text.step_of.format(number=step.order, count=count))),
-        tag("p", words.summary),
-        tag("p", f"{step.time_window} ", *_strengths(reader, step)),
-        tag("p", step.strength_note) if step.strength_note and reader.level is not Level.PATIENT else "",
-        tag("p", tag("strong", f"{says.text.doubt}: "), step.main_doubt) if reader.level is not Level.PATIENT else "",
+        tag("p", marked(reader, words.summary, met)),
+        tag("p", tag("strong", f"{says.step_page.when}: "), words.time_window),
+        tag("p", tag("strong", f"{says.text.support}: "), *_strengths(reader, step)),
+        tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
+        tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),
         *(_account(reader, account) for account in reader.address.hypotheses),
-        tag("h3", says.text.chain),
-        _arrows(reader, arrows),
-        claims(reader, id_),
     ]
     return Markup("".join(parts))
 
@@ -83,18 +90,18 @@ def _account(reader: Reader, id_: str) -> Markup:
     own = [arrow.id for arrow in reader.mechanism.arrows.values() if id_ in arrow.hypotheses]
     return Markup(
         tag("h3", words.title)
-        + tag("p", words.sentence)
+        + tag("p", marked(reader, words.sentence))
         + tag("h4", reader.says.text.account_adds)
         + _arrows(reader, own)
     )
 
 
-def thing_panel(reader: Reader, id_: str) -> Markup:
-    """What a thing is, what acts on it, and what it acts on."""
+def thing_panel(reader: Reader, id_: str, camera: str = OVERVIEW) -> Markup:
+    """What a thing is, what acts on it, and what it acts on; ways are shown where `camera` has the thing."""
     mechanism, says = reader.mechanism, reader.says
     thing = mechanism.things[id_]
     words = mechanism.words[reader.level].things[id_]
-    parts = [tag("h2", words.name, tag("small", says.kinds[thing.kind])), tag("p", words.summary)]
+    parts = [tag("h2", words.name, tag("small", says.kinds[thing.kind])), tag("p", marked(reader, words.summary))]
     if reader.level is not Level.PATIENT:
         parts.append(_row(says.text.also_called, f"{thing.full_name} ({thing.abbreviation})"))
         parts.append(_registries(reader, says.text.registry, thing.identifiers))
@@ -108,7 +115,7 @@ def thing_panel(reader: Reader, id_: str) -> Markup:
         parts.append(_arrows(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
         if elsewhere := [key for key in everywhere if key not in now]:
             parts += [tag("h4", says.text.other_accounts), _arrows(reader, elsewhere)]
-        if everywhere and id_ in {one.id for one in mechanism.overview.things}:
+        if everywhere and shot(mechanism, camera).shows(id_):
             parts.append(_way(*way))
     parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
     return Markup("".join(parts))
@@ -142,10 +149,11 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
     mechanism, says = reader.mechanism, reader.says
     chain = mechanism.chain(id_)
     verb, sentence = reader.spoken(id_)
+    met: set[str] = set()
     evidence = badge(chain)
     parts = [
         tag("h2", reader.thing(chain[0].source), f": {verb} ", reader.thing(chain[-1].target)),
-        tag("p", sentence),
+        tag("p", marked(reader, sentence, met)),
     ]
     if len(chain) == 1 and (notes := notes_on(reader, chain[0])):
         parts.append(items(notes))
@@ -159,12 +167,13 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
     if evidence.contested:
         parts.append(tag("p", _contested(reader, evidence)))
     if len(chain) > 1:
-        steps = [Markup(_arrow_line(reader, arrow) + tag("p", reader.spoken(arrow.id)[1])) for arrow in chain]
+        sentences = [tag("p", marked(reader, reader.spoken(arrow.id)[1], met)) for arrow in chain]
+        steps = [Markup(_arrow_line(reader, arrow) + said) for arrow, said in zip(chain, sentences, strict=True)]
         parts += [tag("h3", says.text.chain), tag("ol", *(tag("li", step) for step in steps), class_="arrows")]
     parts.append(papers(reader, evidence))
     if reader.level is not Level.PATIENT:
-        parts.append(_remarks(says.text.contested, [arrow.contested for arrow in chain]))
-        parts.append(_remarks(says.text.note, [arrow.note for arrow in chain]))
+        parts.append(_remarks(reader, says.text.contested, [arrow.contested for arrow in chain]))
+        parts.append(_remarks(reader, says.text.note, [arrow.note for arrow in chain]))
     parts += [accounts_of_arrow(reader, chain), experiments_of_arrow(reader, chain)]
     parts.append(claims(reader, mechanism.things[chain[-1].target].step))
     if id_ in mechanism.links:
@@ -172,8 +181,8 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
     return Markup("".join(parts))
 
 
-def _remarks(heading: str, remarks: Iterable[str | None]) -> Markup:
-    said = [remark for remark in remarks if remark]
+def _remarks(reader: Reader, heading: str, remarks: Iterable[str | None]) -> Markup:
+    said = [marked(reader, remark) for remark in remarks if remark]
     return Markup(tag("h3", heading) + items(said)) if said else Markup("")
 
 
@@ -191,7 +200,7 @@ def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
 
 
 def _tools(reader: Reader, focus: Focus) -> Markup:
-    """Copy the link, cite the view, go back to the whole picture."""
+    """Cite the view, or go back to the whole picture."""
     text, mechanism = reader.says.text, reader.mechanism
     cited = text.cite_as.format(
         title=mechanism.words[reader.level].mechanism.title,
@@ -200,9 +209,8 @@ def _tools(reader: Reader, focus: Focus) -> Markup:
         content=mechanism.digest,
         date=reader.checked_on,
     )
-    copy = tag("button", text.copy_link, type="button", class_="tool", data_copy=text.copied)
     cite = tag("details", tag("summary", text.cite), tag("p", cited))
-    return Markup(tag("p", copy) + cite + tag("p", reader.to(None, text.close), class_="panel-close"))
+    return Markup(cite + tag("p", reader.to(None, text.close), class_="panel-close"))
 
 
 def _in_whom(reader: Reader, evidence: Badge) -> Markup:

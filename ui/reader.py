@@ -8,6 +8,7 @@ from graph.content import Mechanism
 from graph.interface import Interface, interface
 from graph.network import Graph
 from graph.vocabulary import Level
+from graph.words import Judged
 from ui.address import Address, Focus
 from ui.markup import Markup, tag
 
@@ -41,6 +42,10 @@ class Reader:
         said = words.links[id_] if id_ in words.links else words.arrows[id_]
         return said.verb, said.sentence
 
+    def claim(self, id_: str) -> Judged:
+        """What a claim says at the level, its verdict in a sentence, and why."""
+        return self.mechanism.verdicts[self.level].claims[id_]
+
     def statement(self, id_: str) -> str:
         """An arrow in a few words: what does what to what."""
         chain = self.mechanism.chain(id_)
@@ -51,6 +56,15 @@ class Reader:
         """A link that moves the focus and keeps the rest; the map turns it into a pick."""
         pick = focus.pick if focus else "none"
         return tag("a", label, href=self.address.at(focus).query(), target="_self", data_pick=pick)
+
+    def page(self, path: str, label: str, **filters: str) -> Markup:
+        """A link to another page in the same words, there with these filters or this one record."""
+        query = Address(level=self.level).only(**filters).query().removesuffix("?")
+        return tag("a", label, href=f"./{path}{query}", target="_self")
+
+    def on_map(self, focus: Focus, label: str) -> Markup:
+        """A link to a thing or an arrow on the whole picture, from a page without the map."""
+        return tag("a", label, href=f"./{Address(focus, self.level).query()}", target="_self")
 
     def thing(self, id_: str) -> Markup:
         """A link to a thing."""

@@ -10,6 +10,7 @@ from graph.vocabulary import Level
 from ui.citations import short_authors
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
+from ui.terms import marked
 
 
 def accounts_of_arrow(reader: Reader, chain: Sequence[Arrow]) -> Markup:
@@ -58,8 +59,10 @@ def _experiments(reader: Reader, found: Sequence[Experiment]) -> Markup:
 
 def _experiment(reader: Reader, one: Experiment) -> Markup:
     """Agent, subjects, readout, timing and result, with who reported it and who disputes it."""
-    said = f"{one.agent} · {one.system} · {one.readout} · {one.timing}"
-    result = f"{reader.says.effects[one.effect]} ({_papers(reader, [one.ref])})"
+    timing = one.timing if one.time_seen else reader.says.step_page.time_unseen
+    said = f"{one.agent} · {one.system} · {one.readout} · {timing}"
+    effect = reader.says.effects[one.effect] if one.confidence == "verified" else reader.says.text.finding_unseen
+    result = f"{effect} ({_papers(reader, [one.ref])})"
     against = reader.says.text.disputed_by.format(papers=_papers(reader, one.disputed_by)) if one.disputed_by else ""
     parts = [said + ": ", tag("strong", result)]
     if against:
@@ -79,12 +82,12 @@ def claims(reader: Reader, step: str) -> Markup:
         return Markup("")
     rows = (
         Markup(
-            tag("span", claim.claim)
+            tag("span", words.claim)
             + " "
             + tag("strong", reader.says.verdicts[claim.verdict])
-            + tag("p", claim.plain if reader.level is Level.PATIENT else claim.why)
+            + tag("p", marked(reader, words.plain if reader.level is Level.PATIENT else words.why))
         )
-        for claim in found
+        for claim, words in ((claim, reader.claim(claim.id)) for claim in found)
     )
     return _folded(f"{reader.says.text.claims_about}: {len(found)}", items(rows))
 

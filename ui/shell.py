@@ -7,18 +7,23 @@ from pathlib import Path
 
 import streamlit as st
 
+from graph.cameras import OVERVIEW
 from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui import map as mechanism_map
 from ui.accounts import PICK, account_switch, toggled
 from ui.address import DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read
-from ui.catalogue import HOME, step_of, title_of
+from ui.catalogue import HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
 from ui.content import mechanism, network
+from ui.desk import mount
+from ui.elsewhere import elsewhere
 from ui.footer import footer
 from ui.markup import tag
 from ui.panel import panel
 from ui.reader import Reader
+from ui.searchbox import search_everything
+from ui.share import share
 from ui.state import PAGES, READER
 
 ROOT = Path(__file__).parent.parent
@@ -57,18 +62,21 @@ def set_focus(focus: Focus | None) -> None:
         st.query_params[focus.kind] = focus.id
 
 
-def current_address() -> Address:
-    """The view that is asked for. Read before any bound widget is made: Streamlit drops what those refuse."""
+def current_address(path: str = "") -> Address:
+    """The view that is asked for of the page at `path`.
+
+    Read before any bound widget is made: Streamlit drops what those refuse.
+    """
     raw = {name: st.query_params.get_all(name) for name in st.query_params}
-    address = read(raw, mechanism())
+    address = read(raw, mechanism(), path)
     if st.context.is_embedded and EMBEDDED_FOCUS in st.session_state:
         focus: Focus | None = st.session_state[EMBEDDED_FOCUS]
         return address.at(focus)
     return address
 
 
-def choices(asked: Address) -> Address:
-    """The switches for level, lens and account; returns the view as they stand now."""
+def choices(asked: Address, path: str) -> Address:
+    """The switches for the level and, beside the map, for the lens; returns the view as they stand now."""
     text = interface(asked.level).text
     with st.container(horizontal=True, key="choices"):
         # The address holds an option as it is shown, so options are plain ids; the style sheet capitalises them.
@@ -80,15 +88,19 @@ def choices(asked: Address) -> Address:
             key="level",
             bind="query-params",
         )
-        lens = st.segmented_control(
-            text.lens,
-            [lens.value for lens in Lens],
-            default=Lens.ALL.value,
-            required=True,
-            key="lens",
-            bind="query-params",
-        )
-    return replace(asked, level=Level(level or DEFAULT_LEVEL), lens=Lens(lens or Lens.ALL))
+        lens = None
+        if has_map(path):
+            lens = st.segmented_control(
+                text.lens,
+                [lens.value for lens in Lens],
+                default=Lens.ALL.value,
+                required=True,
+                key="lens",
+                bind="query-params",
+            )
+        address = replace(asked, level=Level(level or DEFAULT_LEVEL), lens=Lens(lens or Lens.ALL))
+        search_everything(address.level, path)
+    return address
 
 
 def account_in_words(address: Address) -> str:
@@ -98,48 +110,84 @@ def account_in_words(address: Address) -> str:
     return " ".join(says.format(title=words[id_].title, sentence=words[id_].sentence) for id_ in address.hypotheses)
 
 
-def main() -> None:
-    """Draw the shell, and the page that the address names inside it."""
-    st.set_page_config(layout="wide", page_icon=str(ROOT / "assets" / "favicon.svg"))
-    asked = current_address()
-    pages = {
-        path: st.Page(
-            ROOT / "pages" / f"{path or HOME}.py", title=title_of(path, asked.level), url_path=path, default=not path
-        )
-        for path in ("", *(step.id for step in mechanism().steps.values() if step.cascade))
-    }
-    page = st.navigation(list(pages.values()), position="top")
-    path = page.url_path
-    st.html(ROOT / "assets" / "page.css")
-    heading = st.container(gap="xsmall", key="heading")
-    address = choices(asked)
-    text = interface(address.level).text
-    with heading:
-        st.title(title_of(path, address.level), anchor=False)
-        if not path:
-            st.html(tag("p", mechanism().words[address.level].mechanism.subtitle, class_="subtitle"))
-    if address.ignored:
-        said = text.ignored.format(what=ignored_line(address.ignored))
-        st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
+def reader_of(address: Address) -> Reader:
+    """The content as `address` asks for it."""
     on = accounts(mechanism(), address.hypotheses or None)
-    reader = Reader(mechanism(), network(), active(network(), on), address)
-    st.session_state[READER], st.session_state[PAGES] = reader, pages
+    return Reader(mechanism(), network(), active(network(), on), address)
+
+
+@st.fragment
+def stage(asked: Address, path: str) -> None:
+    """Map and panel: all that a pick changes, so a pick runs this alone. `asked` is the view of the last whole run."""
+    now = current_address(path)
+    if now.hypotheses != asked.hypotheses:
+        st.rerun()  # links all over the page carry the accounts
+    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses)
+    reader = reader_of(address)
+    camera = camera_at(path)
     st.html(account_switch(reader))
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             mechanism_map.show(
                 address,
                 take_pick,
-                step=step_of(path),
-                accounts=on if address.hypotheses else (),
+                camera=camera,
+                step=step_of(path) if camera == OVERVIEW else 0,
+                accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
                 account=account_in_words(address),
             )
+            elsewhere(reader, camera)
         with st.container(key="panel-side"):
-            st.html(tag("section", panel(reader, path), class_="panel", data_panel=""))
-    page.run()
-    st.html(footer(mechanism(), address.level))
+            st.html(tag("section", panel(reader, path), share(reader, path), class_="panel", data_panel=""))
+    count_run()
+
+
+def count_run() -> None:
+    """Leave on the page how often the server has run it."""
     runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     st.html(f'<span data-run="{runs}" hidden></span>')
+
+
+def heading(path: str, level: Level) -> None:
+    """Title of the page, and under it what the page is for."""
+    st.title(title_of(path, level), anchor=False)
+    if lead := lead_of(path, level):
+        st.html(tag("p", lead, class_="subtitle"))
+
+
+def main() -> None:
+    """Draw the shell, and the page that the address names inside it."""
+    st.set_page_config(layout="wide", page_icon=str(ROOT / "assets" / "favicon.svg"))
+    level = current_address().level
+    pages = {
+        path: st.Page(
+            ROOT / "pages" / f"{path or HOME}.py", title=menu_name(path, level), url_path=path, default=not path
+        )
+        for path in paths()
+    }
+    page = st.navigation(list(pages.values()), position="top")
+    path = page.url_path
+    st.set_page_config(page_title=title_of(path, level))
+    asked = current_address(path)
+    st.html(ROOT / "assets" / "page.css")
+    head = st.container(gap="xsmall", key="heading")
+    address = choices(asked, path)
+    with head:
+        heading(path, address.level)
+    if address.ignored:
+        said = interface(address.level).text.ignored.format(what=ignored_line(address.ignored))
+        st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
+    reader = st.session_state[READER] = reader_of(address)
+    st.session_state[PAGES] = pages
+    if has_map(path):
+        stage(address, path)
+        page.run()
+    else:
+        mount(address.level, path)
+        page.run()
+        st.html(tag("div", share(reader, path), class_="list"))
+        count_run()
+    st.html(footer(mechanism(), address.level, path))
 
 
 main()

@@ -6,10 +6,20 @@ from typing import Any
 
 import streamlit as st
 
+from graph.network import accounts, active
+from graph.vocabulary import Level
+from ui.address import DEFAULT_LEVEL, Address
+from ui.content import mechanism, network
 from ui.reader import Reader
 
 READER = "reader"
 PAGES = "pages"
+
+
+def plain_reader(level: Level = DEFAULT_LEVEL) -> Reader:
+    """A view of nothing but the level: no focus, no filter, the account shown first."""
+    content = mechanism()
+    return Reader(content, network(), active(network(), accounts(content)), Address(level=level))
 
 
 def current_reader() -> Reader:

@@ -1,14 +1,25 @@
-"""A step's page below the map: the way to its neighbours, and the picture in words."""
+"""What stands below the map: a step's parts, arrows, experiments, claims and cautions, and its neighbours."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from graph.models import Step
+from graph.evidence import badge
+from graph.models import Arrow, Step
+from graph.records import Claim
+from graph.words import Stated
 from ui.address import DEFAULT_LEVEL
+from ui.catalogue import camera_at, menu_name
+from ui.claims import verdict
+from ui.experiments import experiments_table
+from ui.markup import Markup, scrolling, tag
 from ui.reader import Reader
 from ui.state import current_reader, pages
+from ui.terms import marked
 from ui.twin import twin
+from ui.uses import uses
 
 
 def step_page(id_: str) -> None:
@@ -16,7 +27,111 @@ def step_page(id_: str) -> None:
     reader = current_reader()
     step = reader.mechanism.steps[id_]
     _neighbours(reader, step)
-    st.html(twin(reader))
+    st.html(twin(reader, camera_at(id_)))
+    st.html(tag("div", *step_sections(reader, [id_], reader.says.step_page.things), class_="list"))
+
+
+def beside_the_chain(reader: Reader) -> Markup:
+    """The same sections for what belongs to no step of the cascade: outcomes and context."""
+    steps = [step.id for step in reader.mechanism.steps.values() if not step.cascade]
+    return tag("div", *step_sections(reader, steps, reader.says.step_page.beside), class_="list")
+
+
+def step_sections(reader: Reader, steps: Sequence[str], heading: str) -> list[Markup]:
+    """Things of the `steps` under a `heading`, their arrows, experiments, claims, cautions and papers."""
+    mechanism, words = reader.mechanism, reader.says.step_page
+    arrows = arrows_of(reader, steps)
+    claims = [claim for claim in mechanism.claims.values() if claim.step in steps]
+    cautions = [one.id for one in mechanism.cautions.values() if set(one.steps) & set(steps)]
+    said = mechanism.words[reader.level]
+    papers = sum(bool(use.steps & set(steps)) for use in uses().values())
+    sections = {
+        "parts": (heading, _things(reader, steps)),
+        "arrows": (words.arrows, tag("p", words.arrows_hint, class_="muted") + _arrows(reader, arrows)),
+        "experiments": (words.experiments, experiments_table(reader, arrows, steps)),
+        "claims": (words.claims, _claims(reader, claims)),
+        "cautions": (words.cautions, tag("ul", *(_caution(reader, said.cautions[id_], id_) for id_ in cautions))),
+    }
+    jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in sections.items())
+    return [
+        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
+        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in sections.items()),
+        tag("p", reader.page("sources", words.sources.format(count=papers), step=",".join(steps))),
+    ]
+
+
+def arrows_of(reader: Reader, steps: Sequence[str]) -> list[Arrow]:
+    """Arrows that begin or end in one of the `steps`; of those beside the chain only what no step of it has."""
+    mechanism = reader.mechanism
+    cascade = any(mechanism.steps[step].cascade for step in steps)
+
+    def belongs(arrow: Arrow) -> bool:
+        ends = {mechanism.things[arrow.source].step, mechanism.things[arrow.target].step}
+        return bool(ends & set(steps)) if cascade else ends <= set(steps)
+
+    return [arrow for arrow in mechanism.arrows.values() if belongs(arrow)]
+
+
+def _caution(reader: Reader, words: Stated, id_: str) -> Markup:
+    return tag("li", tag("strong", words.title), tag("p", marked(reader, words.sentence)), id=f"caution-{id_}")
+
+
+def _things(reader: Reader, steps: Sequence[str]) -> Markup:
+    words = reader.mechanism.words[reader.level].things
+    return tag(
+        "dl",
+        *(
+            Markup(
+                tag("dt", reader.thing(thing.id), id=f"thing-{thing.id}")
+                + tag("dd", marked(reader, words[thing.id].summary))
+            )
+            for thing in reader.mechanism.things.values()
+            if thing.step in steps
+        ),
+    )
+
+
+def _arrows(reader: Reader, arrows: Sequence[Arrow]) -> Markup:
+    """A table of arrows with both axes of their evidence, and papers for, against and without a difference."""
+    says = reader.says
+    headings = (says.step_page.arrow, says.text.in_whom, says.text.how_directly, says.step_page.papers)
+    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
+    rows = []
+    for arrow in arrows:
+        evidence = badge([arrow])
+        contested = tag("span", says.text.contested, class_="chip chip-contested") if evidence.contested else ""
+        counts = " · ".join(str(len(found)) for found in (evidence.supports, evidence.opposes, evidence.no_difference))
+        rows.append(
+            tag(
+                "tr",
+                tag("th", reader.arrow(arrow.id), " ", contested, tag("p", reader.spoken(arrow.id)[1]), scope="row"),
+                tag("td", says.in_whom[evidence.in_whom]),
+                tag("td", says.directness[evidence.directness]),
+                tag("td", counts),
+                id=f"arrow-{arrow.id}",
+            )
+        )
+    table = tag("table", tag("thead", head), tag("tbody", *rows))
+    return scrolling(table, says.step_page.arrows)
+
+
+def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
+    """Claims about the steps with their verdicts, each with a link to its papers."""
+    words = reader.says.step_page
+    if not claims:
+        return tag("p", words.no_claims)
+    rows = (
+        tag(
+            "li",
+            reader.page("claims", reader.claim(claim.id).claim, claim=claim.id),
+            tag("p", verdict(reader, claim), " ", marked(reader, reader.claim(claim.id).plain)),
+            tag("p", marked(reader, reader.claim(claim.id).why)),
+            id=f"claim-{claim.id}",
+        )
+        for claim in claims
+    )
+    step = claims[0].step or ""
+    return Markup(tag("ul", *rows) + tag("p", reader.page("claims", words.all_claims, step=step)))
 
 
 def _neighbours(reader: Reader, step: Step) -> None:
@@ -24,11 +139,9 @@ def _neighbours(reader: Reader, step: Step) -> None:
     steps = {one.order: one for one in reader.mechanism.steps.values() if one.cascade}
     words = reader.mechanism.words[reader.level].steps
     query = {"level": reader.level.value} if reader.level is not DEFAULT_LEVEL else {}
+    around = {step.order - 1: reader.says.text.previous, step.order + 1: reader.says.text.next}
     with st.container(horizontal=True, key="neighbours"):
-        for order, says in ((step.order - 1, reader.says.text.previous), (step.order + 1, reader.says.text.next)):
-            if order in steps:
-                title = words[steps[order].id].title
-                st.page_link(pages()[steps[order].id], label=f"{says}: {title}", query_params=query)
-            elif order == 0:
-                title = reader.mechanism.words[reader.level].mechanism.title
-                st.page_link(pages()[""], label=f"{says}: {title}", query_params=query)
+        for order, says in around.items():
+            path = steps[order].id if order in steps else "claims" if order else ""
+            title = words[path].title if path in words else menu_name(path, reader.level)
+            st.page_link(pages()[path], label=f"{says}: {title}", query_params=query)

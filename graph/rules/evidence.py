@@ -32,6 +32,15 @@ def unverified_doi(draft: Draft) -> Iterator[Fault]:
             )
 
 
+@rule("one-doi")
+def one_doi(draft: Draft) -> Iterator[Fault]:
+    """A DOI was seen, or is still to be checked, or there is none: never two of these at once."""
+    for found in draft.all("references"):
+        said = [name for name in ("doi", "doi_unseen", "no_doi") if getattr(found.item, name)]
+        for name in said[1:]:
+            yield found.fault("one-doi", (name,), f"there is {said[0]} as well", "keep the one that is true")
+
+
 @rule("counted-twice")
 def counted_twice(draft: Draft) -> Iterator[Fault]:
     """A paper stands once in the evidence of an arrow: for, against, or no difference."""
@@ -98,7 +107,17 @@ def experiment_reads(draft: Draft) -> Iterator[Fault]:
 @rule("step-order")
 def step_order(draft: Draft) -> Iterator[Fault]:
     """Steps are numbered 1, 2, 3 … without a gap."""
-    orders = sorted(found.item.order for found in draft.all("steps"))
-    if draft.whole("steps") and orders != list(range(1, len(orders) + 1)):
-        found = next(draft.all("steps"))
-        yield found.fault("step-order", ("order",), f"the steps are numbered {orders}", "number them 1, 2, 3 …")
+    yield from _numbered(draft, "steps", "step-order")
+
+
+@rule("caution-order")
+def caution_order(draft: Draft) -> Iterator[Fault]:
+    """Cautions are numbered 1, 2, 3 … without a gap."""
+    yield from _numbered(draft, "cautions", "caution-order")
+
+
+def _numbered(draft: Draft, section: str, name: str) -> Iterator[Fault]:
+    orders = sorted(found.item.order for found in draft.all(section))
+    if draft.whole(section) and orders != list(range(1, len(orders) + 1)):
+        found = next(draft.all(section))
+        yield found.fault(name, ("order",), f"the {section} are numbered {orders}", "number them 1, 2, 3 …")

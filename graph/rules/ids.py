@@ -16,6 +16,9 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "absent": ("refs",),
     "hypotheses": ("proponents", "challengers"),
     "claims": ("refs",),
+    "unsaid": ("refs",),
+    "cautions": ("refs",),
+    "glossary": ("refs",),
     "experiments": ("ref", "disputed_by"),
     "numbers": ("refs",),
 }
@@ -39,7 +42,24 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("experiments", "experiments", "unknown-experiment"),
     ),
     "hypotheses": (("rests_on", "hypotheses", "unknown-hypothesis"),),
+    "cameras": (
+        ("step", "steps", "unknown-step"),
+        ("things", "things", "unknown-thing"),
+        ("arrows", "arrows", "unknown-arrow"),
+        ("left_out", "arrows", "unknown-arrow"),
+    ),
     "claims": (("step", "steps", "unknown-step"), ("sources.*.article", "articles", "unknown-article")),
+    "systems": (
+        ("things", "things", "unknown-thing"),
+        ("claims", "claims", "unknown-claim"),
+        ("said", "articles", "unknown-article"),
+    ),
+    "cautions": (
+        ("steps", "steps", "unknown-step"),
+        ("things", "things", "unknown-thing"),
+        ("arrows", "arrows", "unknown-arrow"),
+    ),
+    "glossary": (("thing", "things", "unknown-thing"),),
     "experiments": (
         ("targets.*.node", "things", "unknown-thing"),
         ("targets.*.edge", "arrows", "unknown-arrow"),
@@ -59,7 +79,10 @@ Value = tuple[tuple[str | int, ...], str]
 
 
 def values(item: object, field: str) -> Iterator[Value]:
-    """Path and text of every id that `field` of `item` holds; ``*`` stands for each entry of a list."""
+    """Path and text of every id that `field` of `item` holds; ``*`` stands for each entry of a list.
+
+    Of a field that maps ids to something else, the ids are meant.
+    """
     yield from _values(item, field.split("."), ())
 
 
@@ -70,6 +93,9 @@ def _values(item: object, parts: list[str], path: tuple[str | int, ...]) -> Iter
         rest = parts[1:] if parts[:1] == ["*"] else parts
         for position, entry in enumerate(item):
             yield from _values(entry, rest, (*path, position))
+    elif isinstance(item, dict):
+        for key in item:
+            yield (*path, key), key
     elif parts:
         yield from _values(getattr(item, parts[0]), parts[1:], (*path, parts[0]))
     else:
@@ -99,7 +125,7 @@ def unknown_thing(draft: Draft) -> Iterator[Fault]:
 
 @rule("unknown-step")
 def unknown_step(draft: Draft) -> Iterator[Fault]:
-    """Things and claims belong to a step that exists."""
+    """Whatever names a step names one that exists."""
     yield from _links(draft, "unknown-step")
 
 
@@ -123,8 +149,14 @@ def unknown_experiment(draft: Draft) -> Iterator[Fault]:
 
 @rule("unknown-article")
 def unknown_article(draft: Draft) -> Iterator[Fault]:
-    """A claim names articles that exist."""
+    """Whatever names an article names one that exists."""
     yield from _links(draft, "unknown-article")
+
+
+@rule("unknown-claim")
+def unknown_claim(draft: Draft) -> Iterator[Fault]:
+    """Whatever names a claim names one that exists."""
+    yield from _links(draft, "unknown-claim")
 
 
 @rule("unknown-hypothesis")

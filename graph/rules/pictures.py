@@ -1,17 +1,29 @@
-"""Layouts: each designed width places exactly the main picture, inside its canvas."""
+"""Layouts: each designed width places exactly the main picture or a camera, inside its canvas."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.draft import Draft
+from graph.draft import Draft, Found
 from graph.faults import Fault
+from graph.layout import Layout
 from graph.rules.registry import rule
+
+Placed = tuple[Found, tuple[str | int, ...], Layout]
+
+
+def _layouts(draft: Draft) -> Iterator[Placed]:
+    """Every layout with the record that holds it and its path in there: the main picture's, then the cameras'."""
+    for found in draft.all("layout"):
+        yield found, (), found.item
+    for found in draft.all("cameras"):
+        for number, layout in enumerate(found.item.layouts):
+            yield found, ("layouts", number), layout
 
 
 @rule("layout-width")
 def layout_width(draft: Draft) -> Iterator[Fault]:
-    """layout/ has one file for each width that the manifest names, called after it."""
+    """There is one layout for each width that the manifest names: in layout/, called after it, and in each camera."""
     manifest = draft.one("mechanism")
     if manifest is None:
         return
@@ -27,45 +39,57 @@ def layout_width(draft: Draft) -> Iterator[Fault]:
                 f"{found.id} is not a width that mechanism.yaml names, or not the width in the file",
                 "use one number in all three places",
             )
+    known = sorted(widths & draft.ids("layout"))
+    for found in draft.all("cameras") if draft.whole("layout") else ():
+        placed = sorted(str(layout.width) for layout in found.item.layouts)
+        if placed != known:
+            yield found.fault(
+                "layout-width",
+                ("layouts",),
+                f"the widths placed are {', '.join(placed)}",
+                f"write one layout for each of {', '.join(known)}",
+            )
 
 
 @rule("layout-complete")
 def layout_complete(draft: Draft) -> Iterator[Fault]:
-    """A layout places every thing and arrow of the main picture, and nothing else."""
+    """A layout places every thing and arrow of the main picture or of its camera, and nothing else."""
     overview = draft.one("overview")
-    if overview is None:
-        return
-    wanted = {
-        "things": {thing.id for thing in overview.item.things},
-        "links": {link.id for link in overview.item.links},
-    }
-    for found in draft.all("layout"):
+    for found, path, layout in _layouts(draft):
+        if found.section == "cameras":
+            whole, wanted = "camera", {"things": set(found.item.things), "links": set(found.item.arrows)}
+        elif overview is None:
+            continue
+        else:
+            main = overview.item
+            whole, wanted = "overview", {part: {one.id for one in getattr(main, part)} for part in ("things", "links")}
         for part, ids in wanted.items():
-            placed = set(getattr(found.item, part))
+            placed = set(getattr(layout, part))
             for id_ in sorted(ids - placed):
-                yield found.fault("layout-complete", (part,), f"“{id_}” has no place", f"add it under {part}")
+                yield found.fault("layout-complete", (*path, part), f"“{id_}” has no place", f"add it under {part}")
             for id_ in sorted(placed - ids):
-                yield found.fault("layout-complete", (part, id_), f"“{id_}” is not in the overview", "delete it")
+                yield found.fault("layout-complete", (*path, part, id_), f"“{id_}” is not in the {whole}", "delete it")
 
 
 @rule("off-canvas")
 def off_canvas(draft: Draft) -> Iterator[Fault]:
     """Every thing lies inside the canvas."""
-    for found in draft.all("layout"):
-        width, height = found.item.width, found.item.height
-        for id_, place in found.item.things.items():
-            if not (0 <= place.x <= width and 0 <= place.y <= height):
+    for found, path, layout in _layouts(draft):
+        size = f"{layout.width} × {layout.height} px"
+        for id_, place in layout.things.items():
+            if not (0 <= place.x <= layout.width and 0 <= place.y <= layout.height):
                 yield found.fault(
-                    "off-canvas", ("things", id_), f"it lies outside the {width} × {height} px canvas", "move it inside"
+                    "off-canvas", (*path, "things", id_), f"it lies outside the {size} canvas", "move it inside"
                 )
 
 
 @rule("missing-picture")
 def missing_picture(draft: Draft) -> Iterator[Fault]:
     """The illustrations that a layout names are there."""
-    for found in draft.all("layout"):
-        pictures = found.item.pictures
-        for theme in ("light", "dark") if pictures else ():
-            name = getattr(pictures, theme)
+    for found, path, layout in _layouts(draft):
+        for theme in ("light", "dark") if layout.pictures else ():
+            name = getattr(layout.pictures, theme)
             if not (draft.folder / "scene" / name).is_file():
-                yield found.fault("missing-picture", ("pictures", theme), f"scene/{name} is missing", "add the file")
+                yield found.fault(
+                    "missing-picture", (*path, "pictures", theme), f"scene/{name} is missing", "add the file"
+                )

@@ -8,41 +8,46 @@ from graph.draft import Draft, Found
 from graph.faults import Fault, nearest
 from graph.rules.registry import rule
 from graph.vocabulary import Level
+from graph.words import capitalised
+
+PARTS = ("steps", "things", "arrows", "hypotheses", "absent", "cautions", "unsaid", "systems", "glossary")
+"""Parts of a words file that are called as the section whose ids they speak about."""
+BY_LEVEL = ("words", "verdicts")
+"""Sections that hold a file for each level."""
 
 
-def _wanted(draft: Draft) -> dict[str, set[str]]:
-    """Ids, by part of a words file, that every level must speak about."""
+def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
+    """Ids that every level must speak about, by section and part of its files."""
     overview = draft.one("overview")
     links = overview.item.links if overview else ()
-    zones = {zone.id for found in draft.all("layout") for zone in found.item.zones}
-    return {
-        "steps": draft.ids("steps"),
-        "things": draft.ids("things"),
-        "arrows": draft.ids("arrows"),
-        "hypotheses": draft.ids("hypotheses"),
-        "absent": draft.ids("absent"),
-        "links": {link.id for link in links if len(link.via) > 1},
-        "zones": zones,
-    }
+    layouts = [found.item for found in draft.all("layout")]
+    layouts += [layout for found in draft.all("cameras") for layout in found.item.layouts]
+    yield "words", "links", {link.id for link in links if len(link.via) > 1}
+    yield "words", "zones", {zone.id for layout in layouts for zone in layout.zones}
+    for part in PARTS:
+        yield "words", part, draft.ids(part)
+    yield "verdicts", "claims", draft.ids("claims")
 
 
 @rule("missing-level")
 def missing_level(draft: Draft) -> Iterator[Fault]:
-    """There is a words file for each level, and none for another."""
+    """There is a file of words and one of verdicts for each level, and none for another."""
     levels = {level.value for level in Level}
-    missing = () if "words/" in draft.unread else levels - draft.ids("words")
-    for level in sorted(level for level in missing if f"words/{level}.yaml" not in draft.unread):
-        yield Fault("missing-level", f"words/{level}.yaml", 1, "", "this level has no words", "write the file")
-    for found in draft.found["words"]:
-        if found.id not in levels:
-            yield found.fault("missing-level", (), f"“{found.id}” is not a level", f"use one of {sorted(levels)}")
+    for section in BY_LEVEL:
+        missing = () if f"{section}/" in draft.unread else levels - draft.ids(section)
+        for file in sorted(f"{section}/{level}.yaml" for level in missing):
+            if file not in draft.unread:
+                yield Fault("missing-level", file, 1, "", f"this level has no {section}", "write the file")
+        for found in draft.found[section]:
+            if found.id not in levels:
+                yield found.fault("missing-level", (), f"“{found.id}” is not a level", f"use one of {sorted(levels)}")
 
 
 @rule("missing-words")
 def missing_words(draft: Draft) -> Iterator[Fault]:
     """Every level has words for every id."""
-    for part, wanted in _wanted(draft).items():
-        for found in draft.all("words"):
+    for section, part, wanted in _wanted(draft):
+        for found in draft.all(section):
             for id_ in sorted(wanted - set(getattr(found.item, part))):
                 yield found.fault(
                     "missing-words", (part,), f"no words for “{id_}” at the {found.id} level", f"add {id_} under {part}"
@@ -52,14 +57,32 @@ def missing_words(draft: Draft) -> Iterator[Fault]:
 @rule("orphan-words")
 def orphan_words(draft: Draft) -> Iterator[Fault]:
     """No level speaks about something that does not exist."""
-    for part, wanted in _wanted(draft).items():
-        source = {"zones": "layout", "links": "overview"}.get(part, part)
-        if not (draft.known(source) if source == part else draft.whole(source)):
+    for section, part, wanted in _wanted(draft):
+        sources = {"zones": ("layout", "cameras"), "links": ("overview",)}.get(part, ())
+        if not (all(map(draft.whole, sources)) if sources else draft.known(part)):
             continue
-        for found in draft.all("words"):
+        for found in draft.all(section):
             yield from _orphans(found, part, wanted)
 
 
 def _orphans(found: Found, part: str, wanted: set[str]) -> Iterator[Fault]:
     for id_ in sorted(set(getattr(found.item, part)) - wanted):
         yield found.fault("orphan-words", (part, id_), f"“{id_}” is not in {part}", nearest(id_, wanted))
+
+
+@rule("form-twice")
+def form_twice(draft: Draft) -> Iterator[Fault]:
+    """At each level a form belongs to one term and is listed once; a capital at its start makes it no other form."""
+    for found in draft.all("words"):
+        owners: dict[str, str] = {}
+        for id_, words in found.item.glossary.items():
+            for position, form in enumerate(words.forms):
+                key = capitalised(form)
+                if key in owners:
+                    yield found.fault(
+                        "form-twice",
+                        ("glossary", id_, "forms", position),
+                        f"“{form}” is a form of {owners[key]} already",
+                        "keep it at one of the two",
+                    )
+                owners.setdefault(key, id_)

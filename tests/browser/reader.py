@@ -6,8 +6,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from figures.tokens import tokens
+from graph.interface import interface
+from graph.vocabulary import Level
+from ui.catalogue import has_map, paths
+
 MAP = "[data-map]"
 READY = "[data-map][data-state=chart]"
+DESK = "[data-desk] .map-live"
+"""What stands on a page without the map once its links are answered."""
 
 
 class Reader:
@@ -18,10 +25,50 @@ class Reader:
         self.address = address
 
     def open(self, path: str = "/") -> None:
-        """Open a view, and wait until its map is drawn and its run is over."""
+        """Open a view, and wait until it is there."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector(READY)
+        self.arrived()
+
+    @property
+    def path(self) -> str:
+        """Which page the address bar names; the whole picture's is empty."""
+        return urlsplit(str(self.page.evaluate("location.href"))).path.strip("/")
+
+    def arrived(self) -> None:
+        """Wait until the map is drawn, or on a page without one its links are answered, and the run is over."""
+        if self.path not in paths():
+            return
+        self.page.wait_for_selector(READY if has_map(self.path) else DESK, state="attached")
         self.page.wait_for_selector("[data-run]", state="attached")
+
+    def theme(self, theme: str) -> None:
+        """Make the page light or dark in place, and wait until all of it is."""
+        self.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        if self.path in paths():
+            self.page.wait_for_function(
+                "accent => getComputedStyle(document.documentElement).getPropertyValue('--map-selected') === accent",
+                arg=(tokens().themes.dark if theme == "dark" else tokens().themes.light).selected,
+            )
+        if has_map(self.path) and self.path in paths():
+            self.page.wait_for_selector(f"{MAP}[data-theme={theme}]")
+
+    def resize(self, width: int, height: int = 900) -> None:
+        """Make the window another size in place, and wait until the map has taken the picture for it."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        if self.path in paths() and has_map(self.path):
+            drawn = f"{736 if width >= 768 else 288}px"
+            self.page.wait_for_function(
+                "width => document.querySelector('.map-canvas').style.width === width", arg=drawn
+            )
+
+    def unfold(self) -> None:
+        """Open everything that is folded."""
+        self.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+
+    @property
+    def said(self) -> Locator:
+        """Where the page speaks to screen readers."""
+        return self.page.locator(f"{MAP} .map-live, {DESK}")
 
     @property
     def runs(self) -> int:
@@ -49,6 +96,11 @@ class Reader:
     def panel(self) -> Locator:
         """The panel beside or below the map."""
         return self.page.locator("[data-panel]")
+
+    def expect_level(self, level: Level) -> None:
+        """Wait until the page stands in the words of `level`."""
+        expect(self.page.get_by_role("radio", name=level.value)).to_be_checked()
+        expect(self.page.locator(".foot")).to_contain_text(interface(level).text.not_advice)
 
     def choose(self, switch: str, option: str) -> None:
         """Choose an option of a switch (``level`` or ``lens``) as a reader does."""

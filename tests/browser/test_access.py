@@ -9,29 +9,52 @@ from playwright.sync_api import Page, expect
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import MAP, Reader
+from ui.catalogue import paths
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (1280, 768, 320)
-VIEWS = ("/", "/?node=ampar", "/ampa-activation?edge=ampar--bdnf-release&level=patient&lens=how")
+VIEWS = (
+    *(f"/{path}" for path in paths()),
+    "/?node=ampar",
+    "/ampa-activation?edge=ampar--bdnf-release&level=patient&lens=how",
+    "/claims?claim=gad&topic=condition&q=anxiety&level=clinician",
+    "/clams",
+)
+# The theme changes colours alone, so in the dark only the rules about them are asked again.
+RULES = {
+    "light": {"type": "tag", "values": TAGS},
+    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
+# Where a rule is met is not asked for: naming each element of a long page takes longer than all the rest.
+RESULTS = ["violations", "incomplete"]
+# Every place to press that stands alone, too small for a finger. Within a sentence, a link or term may be as high as
+# its line.
+SMALL = """[...document.querySelectorAll(
+        'button:not(.term), input, summary, .facet a, .jumps a, .accounts li, [role=radio]')]
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[data-testid=stSidebar]'))
+    .map(one => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()])
+    .filter(([, box]) => box.width && Math.min(box.width, box.height) < 23.9).map(([html]) => html)"""
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_no_violation(reader: Reader, view: str, capsys: pytest.CaptureFixture[str]) -> None:
     page = reader.page
     reader.open(view)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page).to_have_title(page.get_by_role("heading", level=1).inner_text())
     unsure: set[str] = set()
     for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)
-        page.wait_for_selector(f"{MAP}[data-theme={theme}]")
+        reader.theme(theme)
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            drawn = 736 if width >= 768 else 288
-            page.wait_for_function("w => document.querySelector('.map-canvas').style.width === w", arg=f"{drawn}px")
-            found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+            reader.resize(width)
+            # What is folded is not looked at, and a page that grows may fold again.
+            reader.unfold()
+            found = Axe().run(page, options={"runOnly": RULES[theme], "resultTypes": RESULTS})
             assert found.violations_count == 0, f"{theme} at {width} px:\n{found.generate_report()}"
             unsure |= {rule["id"] for rule in found.response["incomplete"]}
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{theme}: {wide - width} px of sideways scroll at {width} px"
+            assert page.evaluate(SMALL) == [], f"{theme} at {width} px"
     with capsys.disabled():
         print(f"\naxe, {view}: 0 violations; undecided: {', '.join(sorted(unsure)) or 'none'}")
 
@@ -126,11 +149,11 @@ def test_each_thing_and_arrow_is_picked_by_key(reader: Reader, content: Mechanis
 def test_a_pick_is_announced_politely_and_only_the_last_of_several(reader: Reader, content: Mechanism) -> None:
     page, names = reader.page, content.words[Level.STUDENT].things
     reader.open("/")
-    live = page.locator(".map-live")
+    live = reader.said
     expect(live).to_have_attribute("aria-live", "polite")
     page.evaluate(
-        "() => { window.said = []; new MutationObserver(() => window.said.push(document.querySelector('.map-live')"
-        ".textContent)).observe(document.querySelector('.map-live'), { childList: true, characterData: true }); }"
+        "() => { window.said = []; const live = document.querySelector('[data-map] .map-live'); new MutationObserver("
+        "() => window.said.push(live.textContent)).observe(live, { childList: true, characterData: true }); }"
     )
     for id_ in ("ampar", "trkb", "mtorc1"):
         page.evaluate("id => document.querySelector(`[data-id='node:${id}']`).click()", id_)

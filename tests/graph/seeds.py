@@ -113,10 +113,12 @@ READING = (
             ("broken-yaml", "claims.yaml"): [
                 ("  topic: mech", "   topic: mech", "not valid YAML … indentation"),
                 ("  topic: mech", "\ttopic: mech", "not valid YAML … tab"),
-                ("It works.", "It works: yes", "not valid YAML … quote"),
-                ("why: It was", "[why]: It was", "not valid YAML … key"),
                 # After the pilcrow above it, characters and bytes are counted differently.
-                ("It may", "It \a may", "characters … delete the", "plain: It"),
+                ("overstated", "over\astated", "characters … delete the", "verdict: over"),
+            ],
+            ("broken-yaml", "words/student.yaml"): [
+                ("Nobody has looked.", "Nobody: nobody", "not valid YAML … quote"),
+                ("    doubt: Nobody", "    [doubt]: Nobody", "not valid YAML … key"),
             ],
             ("duplicate-key", "arrows.yaml"): [
                 ("seconds", "seconds\n  role: driver", "[0].role … stands twice … keep")
@@ -125,10 +127,18 @@ READING = (
                 ("  mood: {", "  drug: {name: B, summary: C}\n  mood: {", "things.drug … stands twice", "summary: C}"),
             ],
             ("missing-field", "steps.yaml"): [
-                ("  main_doubt: It may be hope.\n", "", "relief: main_doubt … add it", "- id: relief"),
+                ("  strength_human: mixed\n", "", "relief: strength_human … add it", "- id: relief"),
+            ],
+            ("missing-field", "words/student.yaml"): [
+                ("    time_window: minutes\n", "", "student: steps.block.time_window … add it", "  block:"),
+                ("    doubt: Nobody has looked.\n", "", "student: steps.block.doubt … add it", "  block:"),
+                ("    leaves_out: How it is blocked.\n", "", "student: steps.block.leaves_out … add it", "  block:"),
             ],
             ("missing-field", "arrows.yaml"): [
                 ("    opposes: [two2002]\n", "", "drug--brake: evidence.opposes … add it", EVIDENCE),
+            ],
+            ("missing-field", "verdicts/student.yaml"): [
+                ("    why: It was seen once.\n", "", "student: claims.it-works.why … add it", "  it-works:"),
             ],
             ("unknown-field", "references.yaml"): [
                 ("background:", "backgroud:", "three2003: backgroud … did you mean “background”?"),
@@ -144,6 +154,12 @@ READING = (
                 ("modulator", "modulater", "drug--mood: role … “modulater” … 'modulator'"),
                 (PLUS, PLUS.replace("1", "2"), "drug--mood: sign … “2” … use 1 or -1", "sign: 2"),
             ],
+            ("word-not-allowed", "systems.yaml"): [
+                ("press: stated", "press: said", "stopping: said.press … “said” … 'stated'"),
+            ],
+            ("word-not-allowed", "unsaid.yaml"): [
+                ("topic: safety", "topic: price", "price: topic … “price” … 'safety'")
+            ],
             ("word-not-allowed", "experiments.yaml"): [("tier: core", "tier:", "x1: tier … an empty field … 'core'")],
             ("bad-form", "references.yaml"): [
                 ("unseen: 10", "unseen: doi:10", "two2002: doi_unseen … of a DOI"),
@@ -156,13 +172,21 @@ READING = (
             ("bad-form", "overview.yaml"): [("signal--mood]", "signal-mood]", "links[1].via[1] … of an arrow id")],
             ("bad-form", "things.yaml"): [("MONDO:3", "MONDO 3", "mood: about[0] … of a registry name")],
             ("bad-form", "layout/300.yaml"): [("  mood: {x", "  Mood: {x", "300: things.Mood: … of an id")],
-            ("empty", "steps.yaml"): [("It may be hope.", "'  '", "relief: main_doubt … fill it in")],
+            ("empty", "words/student.yaml"): [
+                ("It may be hope.", "'  '", "student: steps.relief.doubt … fill it in"),
+                ("Bad moods.", "' '", "student: steps.relief.leaves_out … fill it in"),
+            ],
+            ("empty", "cautions.yaml"): [("[block]", "[]", "seen-once: steps … fill it in")],
+            ("empty", "systems.yaml"): [("[it-works]", "[]", "stopping: claims … fill it in")],
+            ("empty", "unsaid.yaml"): [("[one2001]", "[]", "price: refs … fill it in")],
             ("empty", "references.yaml"): [("[Three C]", "[]", "three2003: authors … fill it in")],
             ("wrong-type", "steps.yaml"): [
                 ("order: 2", "order: two", "relief: order: “two” … valid integer"),
                 ("order: 2", "order: 2.5", "relief: order: “2.5” … valid integer"),
             ],
-            ("wrong-type", "claims.yaml"): [("claim: It works.", "claim:", "claim: an empty field … valid string")],
+            ("wrong-type", "verdicts/student.yaml"): [
+                ("claim: It works.", "claim:", "student: claims.it-works.claim: an empty field … valid string"),
+            ],
             ("wrong-type", "mechanism.yaml"): [("2026-01-31", "2026-02-30", "last_checked: “2026-02-30” … valid date")],
             ("wrong-type", "experiments.yaml"): [("[two2002]", "two2002", "x1: disputed_by … a list … [a, b]")],
             ("wrong-type", "arrows.yaml"): [("{dose: high}", "high", "drug--mood: condition … a block")],
@@ -182,8 +206,9 @@ READING = (
     whole("stray-file", "notes.yaml", "nothing reads this … rename", add("a: 1\n")),
     whole("stray-file", "claims/more.yml", "claims/more.yml … nothing reads this", add("[]\n")),
     whole("stray-file", "claims/old/more.yaml", "nothing reads this … move", add("[]\n")),
+    whole("stray-file", "verdicts.yaml", "nothing reads this … move", add("{}\n")),
     whole("stray-file", "overview/more.yaml", "nothing reads this … delete", add("{}\n")),
     whole("empty", "absent.yaml", "no record … write at least one", lambda _: b"[]\n"),
-    whole("wrong-type", "claims.yaml", "a list … - id:", lambda _: b"it-works:\n  claim: It works.\n"),
+    whole("wrong-type", "claims.yaml", "a list … - id:", lambda _: b"it-works:\n  topic: mechanism\n"),
     Seed("wrong-type", "claims.yaml", "- text", "a block of fields", {"claims.yaml": add("- text\n")}),
 )

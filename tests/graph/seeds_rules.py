@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.graph.seeds import LEVELS, PLUS, TOY, Change, Seed, Swap, add, gone, swap, swaps, whole
+from tests.graph.seeds_limits import LIMITS
 
 HOPE = f"target: mood\n  {PLUS}"
 SIGNAL = "bel: increases\n  hypotheses: [core]"
 PICTURE = "brake--mood--picture: {verb: holds down, sentence: The brake holds mood down.}"
 SPOKEN = "{verb: lifts, sentence: It lifts.}"
+STEP = "{title: A, summary: B, time_window: C, doubt: D, leaves_out: E}"
+RELIEF = """\
+  relief: {title: Relief, summary: Mood lifts., time_window: hours, doubt: It may be hope., leaves_out: Bad moods.}
+"""
 FRAME = "{x: 9, y: 9, half_width: 5, half_height: 5}"
 LATE = "onset: hours\n  phase: both\n  evidence:"
 LOOP = """
@@ -59,6 +64,11 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
     ("unverified-doi", "references.yaml"): [
         ("{doi: true", "{doi: false", "one2001: doi … move it to doi_unseen", "doi: 10.1000/one"),
         ("{doi: false, title: false", "{doi: true, title: false", "three2003: verified.doi … write doi, or false"),
+    ],
+    ("one-doi", "references.yaml"): [
+        ("  doi: 10.1000/one", "  doi: 10.1000/one\n  doi_unseen: 10.1000/o", "one2001: doi_unseen … doi as well"),
+        ("  doi: 10.1000/one", "  doi: 10.1000/one\n  no_doi: a talk", "one2001: no_doi … doi as well"),
+        ("unseen: 10.1000/two", "unseen: 10.1000/two\n  no_doi: a talk", "two2002: no_doi … doi_unseen as well"),
     ],
     ("counted-twice", "arrows.yaml"): [
         ("e: [one2001]", "e: [two2002]", "signal--mood: evidence … two2002 is listed 2 times", LATE),
@@ -134,16 +144,16 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("150, y: 150", "150, y: 201", "300: things.mood … outside the 300"),
     ],
     ("missing-words", "words/student.yaml"): [
-        ("  relief: {title: Relief, summary: Mood lifts.}\n", "", "student: steps … “relief”", "\nsteps:"),
+        (RELIEF, "", "student: steps … “relief”", "\nsteps:"),
         ("  signal: {name: Signal, summary: A signal.}\n", "", "student: things … “signal”", "\nthings:"),
         ("  signal--mood: {verb: lifts, sentence: The signal lifts mood.}\n", "", "student: arrows", "\narrows:"),
         (f"links:\n  {PICTURE}", "links: {}", "student: links: no words for “brake--mood--picture”"),
         ("  hope: {title: Hope, sentence: Hope does it.}\n", "", "student: hypotheses … “hope”", "\nhypotheses:"),
         ("absent:\n  brake--mood: {", "absent: {}\n# {", "student: absent: no words for “brake--mood”", "absent: {}"),
-        ("zones:\n  cell: A cell", "zones: {}", "student: zones: no words for “cell”"),
+        ("\n  cell: A cell", "", "student: zones: no words for “cell”", "\nzones:"),
     ],
     ("orphan-words", "words/student.yaml"): [
-        ("\nsteps:", "\nsteps:\n  relieve: {title: A, summary: B}", "student: steps.relieve … mean “relief”?"),
+        ("\nsteps:", f"\nsteps:\n  relieve: {STEP}", "student: steps.relieve … mean “relief”?"),
         ("\nthings:", "\nthings:\n  signals: {name: A, summary: B}", "student: things.signals … mean “signal”?"),
         ("\narrows:", f"\narrows:\n  drug--moods: {SPOKEN}", "student: arrows.drug--moods … mean “drug--mood”?"),
         ("\nlinks:", f"\nlinks:\n  drug--brake: {SPOKEN}", "student: links.drug--brake … is not in links"),
@@ -283,4 +293,4 @@ SEVERAL_EDITS = (
     whole("missing-level", "words/expert.yaml", "“expert” is not a level", copy_of("words/student.yaml")),
 )
 
-BETWEEN = (*swaps(SIMPLE), *SEVERAL_EDITS)
+BETWEEN = (*swaps(SIMPLE), *SEVERAL_EDITS, *LIMITS)

@@ -16,9 +16,13 @@ from graph.draft import SECTIONS
 from graph.faults import Fault
 from graph.rules import RULES
 from tests.graph.seeds import READING, TOY, Seed, copy_toy, swap
+from tests.graph.seeds_cameras import CAMERAS
+from tests.graph.seeds_glossary import GLOSSARY
+from tests.graph.seeds_limits import BLOGGED
 from tests.graph.seeds_rules import BETWEEN
 
-SEEDS = (*READING, *BETWEEN)
+RULED = (*BETWEEN, *CAMERAS, *GLOSSARY)
+SEEDS = (*READING, *RULED)
 FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
 LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]
 
@@ -52,7 +56,7 @@ def test_a_seeded_fault_is_the_only_one_and_names_its_line_and_its_mend(seed: Se
     assert found[0].mend
 
 
-@pytest.mark.parametrize("seed", BETWEEN, ids=lambda seed: seed.name)
+@pytest.mark.parametrize("seed", RULED, ids=lambda seed: seed.name)
 def test_without_its_rule_a_seeded_fault_goes_unseen(
     seed: Seed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,7 +67,7 @@ def test_without_its_rule_a_seeded_fault_goes_unseen(
 
 
 def test_every_rule_has_a_seed() -> None:
-    assert {seed.rule for seed in BETWEEN} == set(RULES)
+    assert {seed.rule for seed in RULED} == set(RULES)
     assert {seed.rule for seed in READING} == reading_rules()
 
 
@@ -118,9 +122,11 @@ OWN = {"id", "curie", "links.id", "acts_on", "readout", "action", "targets.actio
 
 
 def names(node: yaml.Node | None, field: str = "") -> Iterator[tuple[str, yaml.ScalarNode]]:
-    """Every value below `node` that is the id of something else, with the name of its field."""
+    """Every value or key below `node` that is the id of something else, with the name of its field."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
+            if key.value in IDS:
+                yield field, key
             yield from names(value, f"{field}.{key.value}".removeprefix("."))
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
@@ -132,8 +138,9 @@ def names(node: yaml.Node | None, field: str = "") -> Iterator[tuple[str, yaml.S
 NAMES = [
     pytest.param(file, node, id=f"{file}: {field}")
     for file in FILES
-    if not file.startswith(("words", "layout"))
+    if not file.startswith(("words", "verdicts", "layout"))
     for field, node in names(yaml.compose((TOY / file).read_text(encoding="utf-8"), yaml.SafeLoader))
+    if not field.startswith("layouts.")  # of places there is a rule of its own
 ]
 
 
@@ -174,6 +181,13 @@ def test_an_account_is_reached_by_the_arrows_of_its_own_dose(
         assert [fault.rule for fault in check(folder)] == ["word-not-allowed"]
 
 
+def test_an_article_that_only_hints_at_something_needs_no_claim(tmp_path: Path) -> None:
+    folder = copy_toy(tmp_path)
+    hint = swap("press: stated", "press: stated, blog: implied")
+    Seed("", "", "", "", {**BLOGGED, "systems.yaml": hint}).plant(folder)
+    assert check(folder) == []
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_that_cannot_be_read_is_one_fault(file: str, tmp_path: Path) -> None:
     # Nothing else may be called unknown, unused or orphaned on its account.
@@ -204,7 +218,9 @@ def test_a_part_of_a_list_that_cannot_be_read_hides_nothing_and_invents_nothing(
 def test_a_file_that_is_missing_is_one_fault(file: str, tmp_path: Path) -> None:
     folder = copy_toy(tmp_path)
     (folder / file).unlink()
-    assert [fault.rule for fault in check(folder)] == ["missing-level" if file.startswith("words") else "missing-file"]
+    assert [fault.rule for fault in check(folder)] == [
+        "missing-level" if file.startswith(("words", "verdicts")) else "missing-file"
+    ]
 
 
 @pytest.mark.parametrize("file", LISTS)

@@ -13,11 +13,14 @@ from graph.content import Mechanism
 from graph.evidence import badge
 from graph.network import accounts, active, build
 from graph.vocabulary import Level
+from tests.ui.pages import unmarked
 from ui.address import Address, Focus
 from ui.citations import cite, short_authors
 from ui.markup import text
 from ui.panel import panel
 from ui.reader import Reader
+from ui.related import experiments_of_thing
+from ui.sources import sources_list
 
 
 def reading(content: Mechanism, level: Level) -> Reader:
@@ -31,7 +34,7 @@ def reader(request: pytest.FixtureRequest, content: Mechanism) -> Reader:
 
 
 def shown_for(reader: Reader, kind: Literal["node", "edge"], id_: str) -> str:
-    return panel(replace(reader, address=reader.address.at(Focus(kind, id_))))
+    return unmarked(panel(replace(reader, address=reader.address.at(Focus(kind, id_)))))
 
 
 def plain(markup: str) -> str:
@@ -79,6 +82,18 @@ def test_only_a_doi_that_was_seen_is_a_link(reader: Reader) -> None:
         assert reference.doi_unseen is None or reference.doi_unseen not in shown
 
 
+def test_a_document_without_a_doi_says_why_instead_of_unchecked(reader: Reader) -> None:
+    references = reader.mechanism.references.values()
+    assert {bool(one.no_doi) for one in references if not one.url} == {True, False}
+    for reference in references:
+        shown = cite(reader, reference.id)
+        assert (f">{text(reader.says.text.no_link)}<" in shown) == (not reference.url and not reference.no_doi)
+        assert reference.no_doi is None or f">{text(reference.no_doi)}<" in shown
+    listed = sources_list(reader)
+    for reason in {one.no_doi for one in references if one.no_doi}:
+        assert listed.count(f">{text(reason)}<") == sum(one.no_doi == reason for one in references)
+
+
 def test_a_finding_that_was_not_seen_is_not_shown(reader: Reader) -> None:
     unseen = [one for one in reader.mechanism.references.values() if not one.verified.finding]
     assert unseen
@@ -101,7 +116,7 @@ def test_the_patient_level_shows_no_expert_remarks(content: Mechanism) -> None:
 
 
 def test_without_a_focus_the_panel_teaches_the_steps_and_their_support(reader: Reader) -> None:
-    shown = plain(panel(reader))
+    shown = plain(unmarked(panel(reader)))
     words = reader.mechanism.words[reader.level]
     assert words.mechanism.caption in shown
     for step in reader.mechanism.steps.values():
@@ -110,7 +125,12 @@ def test_without_a_focus_the_panel_teaches_the_steps_and_their_support(reader: R
 
 @pytest.mark.parametrize(
     ("paper", "expected"),
-    [("domino2010", "Domino"), ("fda-2022-nasal", "US Food and Drug Administration"), ("li2010", "Li et al.")],
+    [
+        ("domino2010", "Domino"),
+        ("fda-2022-nasal", "US Food and Drug Administration"),
+        ("label-ketalar", "Par Pharmaceutical / US FDA"),
+        ("li2010", "Li et al."),
+    ],
 )
 def test_authors_are_shortened_as_one_cites_them(content: Mechanism, paper: str, expected: str) -> None:
     assert short_authors(content.references[paper]) == expected
@@ -122,12 +142,25 @@ def test_the_panel_lists_the_experiments_claims_and_accounts_of_an_arrow(reader:
     assert says.text.experiments_on in shown
     assert says.text.used_by in shown
     for claim in reader.mechanism.claims.values():
-        assert (claim.claim in shown) == (claim.step == "bdnf-release")
+        assert (reader.claim(claim.id).claim in shown) == (claim.step == "bdnf-release")
     if reader.level is not Level.PATIENT:
         for arrow in reader.mechanism.chain("ampar--bdnf-release"):
             for id_ in arrow.experiments:
                 one = reader.mechanism.experiments[id_]
-                assert f"{one.agent} · {one.system} · {one.readout} · {one.timing}" in shown
+                timing = one.timing if one.time_seen else says.step_page.time_unseen
+                assert f"{one.agent} · {one.system} · {one.readout} · {timing}" in shown
+
+
+def test_what_was_not_seen_of_an_experiment_is_not_told(reader: Reader) -> None:
+    if reader.level is Level.PATIENT:
+        return
+    for one in reader.mechanism.experiments.values():
+        shown = plain(experiments_of_thing(reader, one.targets[0].node)) if one.targets else ""
+        if not one.time_seen and shown:
+            assert f"{one.readout} · {one.timing}: " not in shown
+        if one.confidence != "verified" and shown:
+            begin = shown.index(f"{one.agent} · {one.system} · {one.readout}")
+            assert reader.says.text.finding_unseen in shown[begin : begin + 400]
 
 
 def test_only_identifiers_that_were_seen_with_their_label_are_links(content: Mechanism) -> None:
@@ -141,17 +174,16 @@ def test_only_identifiers_that_were_seen_with_their_label_are_links(content: Mec
 def test_a_chosen_account_stands_in_the_panel_with_its_own_arrows(content: Mechanism) -> None:
     reader = reading(content, Level.STUDENT)
     reader = replace(reader, address=replace(reader.address, hypotheses=("trkb-direct",)))
-    shown = panel(reader)
+    shown = unmarked(panel(reader))
     assert text(content.words[Level.STUDENT].hypotheses["trkb-direct"].sentence) in shown
     assert 'data-pick="edge:ketamine--trkb"' in shown
 
 
 @pytest.mark.parametrize("level", list(Level))
-def test_each_step_page_has_its_steps_words_arrows_and_claims(content: Mechanism, level: Level) -> None:
+def test_the_panel_of_a_step_has_its_words_and_strengths(content: Mechanism, level: Level) -> None:
     reader = reading(content, level)
     for step in content.steps.values():
-        shown = panel(reader, step.id)
-        assert text(content.words[level].steps[step.id].summary) in shown
-        for arrow in content.arrows.values():
-            own = content.things[arrow.target].step == step.id
-            assert (f'data-pick="edge:{arrow.id}"' in shown) == own
+        shown = unmarked(panel(reader, step.id))
+        words = content.words[level].steps[step.id]
+        assert all(text(said) in shown for said in (words.summary, words.time_window, words.doubt))
+        assert f"{reader.says.text.step_in_people}: {reader.says.strength[step.strength_human]}" in shown

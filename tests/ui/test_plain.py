@@ -162,11 +162,12 @@ def test_every_step_has_its_window_support_and_doubt(page: Page, content: Mechan
     says = page.says
     for step in content.steps.values():
         said = page.outline.texts[f"step-{step.id}"]
-        assert content.words[page.level].steps[step.id].summary in said
-        assert step.time_window in said
+        words = content.words[page.level].steps[step.id]
+        assert words.summary in said
+        assert words.time_window in said
         assert f"{says.text.step_in_rodents}{says.strength[step.strength_rodent]}" in said
         assert f"{says.text.step_in_people}{says.strength[step.strength_human]}" in said
-        assert step.main_doubt in said
+        assert words.doubt in said
     assert len(re.findall(r"<li id=\"step-", page.html)) == sum(step.cascade for step in content.steps.values()) == 5
 
 
@@ -192,8 +193,8 @@ def test_every_account_is_there_with_its_own_arrows(page: Page, content: Mechani
 def test_every_claim_is_there_with_its_verdict(page: Page, content: Mechanism) -> None:
     for id_, claim in content.claims.items():
         said = page.outline.texts[f"claim-{id_}"]
-        assert said.startswith(claim.claim + page.says.verdicts[claim.verdict] + claim.plain)
-        assert (claim.why in said) == page.expert
+        words = content.verdicts[page.level].claims[id_]
+        assert said.startswith(words.claim + page.says.verdicts[claim.verdict] + words.plain + words.why)
         assert page.outline.links[f"claim-{id_}"] == [f"#ref-{paper}" for paper in claim.refs]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -15,12 +16,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from figures.bundle import bundle, pictures
+from graph.cameras import cameras
 from graph.vocabulary import Level
 from ui.content import mechanism
+from ui.terms import explained
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = ROOT / "ui" / "map" / "browser"
 BASIC = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+DESK = ("desk.js", "links.js", "load.js", "page.js", "place.js", "style.js", "terms.js", "voice.js")
+"""Scripts of a page without the map; only the first is of no use to the map."""
+
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -56,8 +62,10 @@ def files() -> dict[str, File]:
         if path.suffix in (".js", ".css"):
             texts[path.name] = path.read_bytes()
     for level in Level:
-        scenes = json.dumps(bundle(content, level), ensure_ascii=False, separators=(",", ":"))
-        texts[f"scene-{level.value}.json"] = scenes.encode()
+        texts[f"glossary-{level.value}.json"] = explained(level).encode()
+        for camera in cameras(content):
+            scenes = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"))
+            texts[f"scene-{camera}-{level.value}.json"] = scenes.encode()
     texts.update(pictures(content))
     return {name: File(gzip.compress(body, 6, mtime=0), TYPES[Path(name).suffix]) for name, body in texts.items()}
 
@@ -71,16 +79,19 @@ def base() -> str:
     return f"/assets/{digest.hexdigest()[:16]}"
 
 
+def modules(names: Iterable[str]) -> str:
+    """A Link header for scripts."""
+    return ", ".join(f"<{base()}/{name}>; rel=modulepreload" for name in names)
+
+
 @cache
-def preloads(level: Level) -> str:
+def preloads(level: Level, camera: str) -> str:
     """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads."""
-    scripts = [
-        f"<{base()}/{name}>; rel=modulepreload" for name in files() if name.endswith(".js") and name != "plotly.js"
-    ]
-    scene = f"<{base()}/scene-{level.value}.json>; rel=preload; as=fetch; crossorigin"
+    scripts = modules(name for name in files() if name.endswith(".js") and name not in ("plotly.js", DESK[0]))
+    scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
     sheet = f"<{base()}/map.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"
-    return ", ".join([*scripts, scene, sheet, *_illustrations(), chart])
+    return ", ".join([scripts, scene, sheet, *_illustrations(), chart])
 
 
 def _illustrations() -> list[str]:

@@ -16,8 +16,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.vocabulary import Level
 from ui.address import read
+from ui.catalogue import camera_at, has_map
 from ui.content import mechanism
-from ui.server.files import preloads
+from ui.server.files import DESK, modules, preloads
+from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
 
 UNFRAMED = ("/present",)
@@ -85,13 +87,15 @@ class SecurityHeaders:
                 headers["referrer-policy"] = "same-origin"
                 headers["permissions-policy"] = "camera=(), microphone=(), geolocation=()"
                 headers["cross-origin-opener-policy"] = "same-origin"
-                page = headers.get("content-type", "").startswith("text/html")
+                page = headers.get("content-type", "").startswith("text/html") and message["status"] == 200
                 if page and scope["path"] != SCRIPTLESS:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
-                    headers["link"] = ", ".join((preloads(asked_level(scope)), *late))
+                    at = scope["path"].strip("/")
+                    early = preloads(asked_level(scope), camera_at(at)) if has_map(at) else modules(DESK)
+                    headers["link"] = ", ".join((early, *late))
             await send(message)
 
         await self.app(scope, receive, with_headers)
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(MissingPage), Middleware(CompressedStatic)]

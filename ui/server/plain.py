@@ -17,10 +17,10 @@ from graph.vocabulary import Level
 from ui.address import Address, ignored_line, read
 from ui.content import mechanism, network
 from ui.footer import standing
-from ui.markup import Markup, items, tag
+from ui.markup import Markup, items, tag, void
 from ui.server import plain_graph, plain_records
 from ui.server.answers import answer, tagged
-from ui.server.plain_parts import CONTENTS, DARK, PlainReader, Section, void
+from ui.server.plain_parts import CONTENTS, DARK, PlainReader, Section
 
 PATH = "/plain"
 SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"
@@ -82,12 +82,13 @@ def _head(reader: PlainReader) -> Markup:
         void("meta", name_="description", content=words.subtitle),
         void("link", rel="canonical", href=address(reader.level)),
         tag("title", f"{words.title} · {reader.says.text.plain} · {reader.level.value}"),
-        tag("style", _style()),
+        tag("style", style()),
     )
 
 
 @cache
-def _style() -> Markup:
+def style() -> Markup:
+    """The style sheet of documents without a script, with the colours of both themes."""
     light, dark = (f":root{{{palette_css(palette)}}}" for palette in (tokens().themes.light, tokens().themes.dark))
     # Paper is white, whatever the screen is.
     return Markup(f"{light}@media screen and {DARK}{{{dark}}}\n{SHEET.read_text(encoding='utf-8')}")

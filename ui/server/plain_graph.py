@@ -8,10 +8,10 @@ from graph.evidence import badge
 from graph.models import CORE, Arrow, Step, Thing
 from graph.queries import causes, effects
 from graph.vocabulary import Level
-from ui.markup import Markup, items, tag
+from ui.markup import Markup, items, tag, void
 from ui.panel import notes_on
 from ui.server.files import base
-from ui.server.plain_parts import DARK, WIDE, PlainReader, Section, chips, facts, jumps, section, void
+from ui.server.plain_parts import DARK, WIDE, PlainReader, Section, chips, facts, jumps, section
 from ui.twin import twin
 
 
@@ -84,16 +84,16 @@ def steps(reader: PlainReader) -> Section:
 
 def _about(reader: PlainReader, step: Step) -> Markup:
     """When a step happens, what it is, how well it is supported, and the main doubt about it."""
-    says, words = reader.says, reader.says.text
+    says, text = reader.says, reader.says.text
+    words = reader.mechanism.words[reader.level].steps[step.id]
     rows = facts(
-        (f"{words.support} {words.step_in_rodents}", says.strength[step.strength_rodent]),
-        (f"{words.support} {words.step_in_people}", says.strength[step.strength_human]),
-        (words.doubt, step.main_doubt),
-        (words.note, "" if reader.level is Level.PATIENT else step.strength_note or ""),
-        (words.plain_studies, reader.studies(step.refs)),
+        (f"{text.support} {text.step_in_rodents}", says.strength[step.strength_rodent]),
+        (f"{text.support} {text.step_in_people}", says.strength[step.strength_human]),
+        (text.doubt, words.doubt),
+        (text.note, "" if reader.level is Level.PATIENT else step.strength_note or ""),
+        (text.plain_studies, reader.studies(step.refs)),
     )
-    summary = reader.mechanism.words[reader.level].steps[step.id].summary
-    return Markup(tag("p", step.time_window, class_="muted") + tag("p", summary) + rows)
+    return Markup(tag("p", words.time_window, class_="muted") + tag("p", words.summary) + rows)
 
 
 def things(reader: PlainReader) -> Section:

@@ -104,8 +104,3 @@ def chips(*labels: str) -> Markup:
     """Short marks in a row; nothing where there is none."""
     marks = Markup(" ".join(chip(label) for label in labels if label))
     return tag("p", marks, class_="chips") if marks else marks
-
-
-def void(name: str, **attributes: str | None) -> Markup:
-    """An element that has no end tag."""
-    return Markup(tag(name, **attributes).removesuffix(f"</{name}>"))

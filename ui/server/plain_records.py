@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.models import Hypothesis
 from graph.records import Claim
-from graph.vocabulary import Dose, Level, Verdict
+from graph.vocabulary import Dose, Verdict
 from ui.citations import cite
 from ui.markup import Markup, tag
 from ui.server.plain_parts import PlainReader, Section, chips, facts, jumps, section
@@ -70,12 +70,13 @@ def claims(reader: PlainReader) -> Section:
 
 
 def _claim(reader: PlainReader, claim: Claim) -> Markup:
+    words = reader.claim(claim.id)
     return tag(
         "article",
-        tag("h4", claim.claim),
+        tag("h4", words.claim),
         chips(reader.says.verdicts[claim.verdict]),
-        tag("p", claim.plain),
-        tag("p", claim.why) if reader.level is not Level.PATIENT else "",
+        tag("p", words.plain),
+        tag("p", words.why),
         facts((reader.says.text.plain_studies, reader.studies(claim.refs))),
         id=f"claim-{claim.id}",
     )

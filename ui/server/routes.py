@@ -1,4 +1,4 @@
-"""The server's own addresses: health, the graph as JSON, the map's files and the fonts."""
+"""The server's own addresses: health, the graph and its records, QR codes, the map's files and the fonts."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ from graph import __version__
 from graph.nodelink import text
 from graph.vocabulary import Level
 from ui.content import mechanism, network
+from ui.search.find import index
 from ui.server.answers import answer, tagged
+from ui.server.exports import ROUTES as EXPORT_ROUTES
 from ui.server.files import base, files
 from ui.server.plain import document, plain
+from ui.server.qr import qr_svg
+from ui.server.search import ROUTES as SEARCH_ROUTES
 from ui.server.static import warm
 
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
@@ -32,6 +36,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     await asyncio.to_thread(base)
     await asyncio.to_thread(warm)
     await asyncio.to_thread(_graph)
+    for level in Level:
+        await asyncio.to_thread(index, level)
     for level in Level:
         await asyncio.to_thread(document, level)
     yield
@@ -73,6 +79,9 @@ async def font(request: Request) -> Response:
 ROUTES = [
     Route("/healthz", healthz),
     Route("/api/mechanism.json", mechanism_json),
+    *EXPORT_ROUTES,
+    *SEARCH_ROUTES,
+    Route("/api/qr.svg", qr_svg),
     Route("/plain", plain),
     Route("/assets/{digest}/{name}", asset),
     Route("/fonts/{name}", font),

@@ -1,0 +1,67 @@
+"""Server time of every page, and of a keystroke's answer, beside an empty page with the same shell."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from statistics import median
+from time import perf_counter
+from unittest.mock import patch
+
+from graph.vocabulary import Level
+from tests.ui.pages import ran
+from ui.catalogue import has_map, paths
+from ui.search.find import find
+
+RUNS = 15
+PAGE, KEYSTROKE = 3.0, 1.5
+"""How much more than an empty page a page, or the answer to a keystroke, may take at the most."""
+
+TYPED = "how fast does it help anxiety"
+BODIES = ("ui.claims.claims_page", "ui.sources.sources_page", "ui.about.about_page", "ui.steps.step_page")
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds of `act`: the median of some runs after a first one."""
+    act()
+    times = []
+    for _ in range(RUNS):
+        start = perf_counter()
+        act()
+        times.append((perf_counter() - start) * 1000)
+    return median(times)
+
+
+def page(path: str) -> float:
+    """Milliseconds of a run of the page at `path`."""
+    return timed(ran({}, path).run)
+
+
+def empty(path: str) -> float:
+    """Milliseconds of the page at `path` with nothing in it but the shell."""
+    with ExitStack() as stack:
+        for body in BODIES:
+            stack.enter_context(patch(body, lambda *_: None))
+        return page(path)
+
+
+def main() -> None:
+    """Print the table."""
+    logging.disable(logging.CRITICAL)
+    print(f"{'server time':28}  median ms  of an empty page  target")
+    for path in paths():
+        # Right beside it, so that noise hits both.
+        took, shell = page(path), empty("nmda-blockade" if has_map(path) else "about")
+        ratio = took / shell
+        print(f"/{path:27}  {took:9.1f}  {ratio:16.2f}  <= {PAGE:.1f} {'met' if ratio <= PAGE else 'MISSED'}")
+    for number in (1, 3, 10, len(TYPED)):
+        typed = TYPED[:number]
+        took, shell = timed(lambda typed=typed: find(typed, Level.STUDENT)), empty("about")  # type: ignore[misc]
+        ratio = took / shell
+        verdict = "met" if ratio <= KEYSTROKE else "MISSED"
+        print(f"{f'search “{typed[:16]}”':28}  {took:9.1f}  {ratio:16.2f}  <= {KEYSTROKE:.1f} {verdict}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Words of the pages that are not maps: claims, sources, about, sharing, and what stands where a page is missing."""
+
+from __future__ import annotations
+
+from graph.models import Record, Text
+
+
+class PageWords(Record):
+    """Title of a page, its name in the menu, what it is for, and what it leaves out."""
+
+    title: Text
+    menu: Text
+    intro: Text
+    leaves_out: Text
+
+
+class ListWords(Record):
+    """Words around a list that can be filtered and searched."""
+
+    search: Text
+    search_hint: Text
+    filters: Text
+    all: Text
+    clear: Text
+    shown: Text
+    nothing: Text
+    followed: Text
+    not_known: Text
+    link: Text
+    on_map: Text
+    facets: dict[str, Text]
+
+
+class ClaimsWords(Record):
+    """Words of the page of claims."""
+
+    made_in: Text
+    untitled: Text
+    verdict: Text
+    best_evidence: Text
+    rests_on: Text
+    no_papers: Text
+    on_step: Text
+    matrix: Text
+    matrix_hint: Text
+    matrix_row: Text
+    not_said: Text
+    unsaid: Text
+    unsaid_hint: Text
+    object: Text
+    download: Text
+
+
+class SourcesWords(Record):
+    """Words of the page of sources."""
+
+    studied: Text
+    found: Text
+    used_in: Text
+    unused: Text
+    used: dict[str, Text]
+    doi: dict[str, Text]
+    download: Text
+    cited_by_arrows: Text
+    cited_by_claims: Text
+    cited_by_experiments: Text
+    cited_by_others: Text
+
+
+class StepWords(Record):
+    """Words of a step's page."""
+
+    when: Text
+    things: Text
+    arrows: Text
+    arrows_hint: Text
+    arrow: Text
+    papers: Text
+    experiments: Text
+    experiments_hint: Text
+    no_experiments: Text
+    agent: Text
+    subjects: Text
+    readout: Text
+    timing: Text
+    result: Text
+    time_unseen: Text
+    reported: Text
+    disputed: Text
+    claims: Text
+    all_claims: Text
+    no_claims: Text
+    cautions: Text
+    sources: Text
+    beside: Text
+
+
+class AboutSection(Record):
+    """A section of the page about the project: a heading and paragraphs."""
+
+    title: Text
+    text: tuple[Text, ...]
+
+
+class AboutWords(Record):
+    """The page about the project; sections of prose by id, and words of its tables."""
+
+    sections: dict[str, AboutSection]
+    in_whom: dict[str, Text]
+    directness: dict[str, Text]
+    example: Text
+    example_row: Text
+    absent: Text
+    papers: Text
+    version: Text
+    funded: Text
+    not_funded: Text
+
+
+class ShareWords(Record):
+    """Copying the address of a view, its code for a camera, printing and starting over."""
+
+    title: Text
+    qr: Text
+    qr_hint: Text
+    reset: Text
+    level_changed: dict[str, Text]
+
+
+class MissingWords(Record):
+    """The page that stands where there is none."""
+
+    title: Text
+    text: Text
+    perhaps: Text
+    pages: Text
+
+
+class SearchWords(Record):
+    """The search box: its label, what it says of results, the names of their kinds, and words that say nothing."""
+
+    label: Text
+    hint: Text
+    count: Text
+    nothing: Text
+    kinds: dict[str, Text]
+    ignored: tuple[Text, ...]

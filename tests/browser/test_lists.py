@@ -1,0 +1,245 @@
+"""Lists and filters: the address holds every choice, each press is one run, and nothing loses the reader's place."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from graph.cameras import shot
+from graph.content import Mechanism, load
+from graph.interface import interface
+from graph.models import CORE
+from graph.network import accounts as first_accounts
+from graph.vocabulary import Level
+from tests.browser.reader import MAP, Reader
+from ui.address import Address, Focus, Lens, picked, read
+from ui.catalogue import camera_at, paths
+from ui.claims import claims_list
+from ui.facets import LISTINGS
+from ui.sources import sources_list
+from ui.state import plain_reader
+
+STATES = 30
+SEED = 20_261
+SEARCHES = ("", "", "BDNF", "anxiety", "träum", "r-ketamine 2019", "γ & %", "nothing has this")
+LISTS = {"claims": claims_list, "sources": sources_list}
+CHOSEN = "all => all.map(one => one.id).sort()"
+ACCOUNTS = "all => all.map(one => one.dataset.pick.replace('account:', ''))"
+# Records in the order in which they stand on the page, the one that a link asked for first.
+RECORDS = "all => all.map(one => one.id)"
+
+
+def states() -> list[tuple[str, Address]]:
+    """Views all over the site, drawn by lot."""
+    lot, content = random.Random(SEED), load()  # noqa: S311 - no secret
+    found = []
+    for number in range(STATES):
+        path = ("claims", "sources")[number % 2] if number < STATES * 2 // 3 else lot.choice(paths()[:6])
+        level = lot.choice(list(Level))
+        if (listing := LISTINGS.get(path)) is None:
+            kind, ids = lot.choice([("node", list(content.things)), ("edge", list(content.arrows))])
+            focus = picked(f"{kind}:{lot.choice(ids)}", content)
+            accounts = tuple(lot.sample(list(content.hypotheses), lot.choice([0, 0, 1, 2])))
+            found.append((path, Address(focus, level, lot.choice(list(Lens)), accounts)))
+            continue
+        filters = []
+        for facet in sorted(listing.facets, key=lambda one: one.name):
+            options = [str(one) for one in facet.options(content)]
+            if lot.random() < 0.45:
+                filters.append((facet.name, tuple(lot.sample(options, min(len(options), lot.choice([1, 1, 2, 3]))))))
+        item = (listing.item, lot.choice(list(listing.items(content)))) if lot.random() < 0.3 else None
+        found.append((path, Address(level=level, filters=tuple(filters), search=lot.choice(SEARCHES), item=item)))
+    return found
+
+
+def written(path: str, address: Address) -> str:
+    return f"/{path}{address.query().removesuffix('?')}"
+
+
+def expect_state(reader: Reader, path: str, address: Address) -> None:
+    """The page and the address bar show exactly `address`."""
+    page = reader.page
+    reader.arrived()
+    assert reader.path == path
+    reader.expect_level(address.level)
+    if path in LISTINGS:
+        chosen = sorted(f"by-{name}-{value}" for name, values in address.filters for value in values)
+        shown = LISTS[path](replace(plain_reader(address.level), address=address))
+        records = re.findall(r'id="([^"]+)" class="record"', shown)
+        box = page.locator(".st-key-q input")
+        expect(box).to_have_value(address.search)
+        page.wait_for_function(
+            "([all, ids]) => [...document.querySelectorAll(all)].map(one => one.id).sort().join() === ids",
+            arg=[".facet a[aria-current]", ",".join(chosen)],
+        )
+        found = page.locator(".record").evaluate_all(RECORDS)
+        assert [one for one in found if one in records or one.startswith("followed-")] == records
+        assert not {one for one in found if one.startswith(("claim-", "paper-"))} - set(records)
+    elif address.focus:
+        expect(page.get_by_role("radio", name=address.lens.value, exact=True)).to_be_checked()
+        accounts = set(address.hypotheses) or first_accounts(load())
+        assert set(page.locator(".accounts [aria-current]").evaluate_all(ACCOUNTS)) == accounts - {CORE}
+        seen = shot(load(), camera_at(path)).shows(address.focus.id)
+        pressed = page.locator(f"{MAP} [aria-pressed=true]")
+        expect(pressed).to_have_count(1 if seen else 0)
+        if seen:
+            expect(pressed).to_have_attribute("data-id", address.focus.pick)
+        else:
+            expect(page.locator("[data-elsewhere]")).to_have_count(1)
+    # The bar may order its parts in its own way, but it asks for nothing else.
+    assert read(parse_qs(reader.query), load(), path) == address
+
+
+def test_thirty_views_drawn_by_lot_show_what_their_address_says_again_and_again(reader: Reader) -> None:
+    page, drawn = reader.page, states()
+    for number, (path, address) in enumerate(drawn):
+        page.goto(reader.address + written(path, address))
+        expect_state(reader, path, address)
+        if number % 6 == 5:
+            page.reload()
+            expect_state(reader, path, address)
+    for path, address in drawn[-2:-8:-1]:
+        page.go_back()
+        expect_state(reader, path, address)
+    for path, address in drawn[-6:]:
+        page.go_forward()
+        expect_state(reader, path, address)
+
+
+def sharing(context: BrowserContext, there: str) -> Reader:
+    """Somebody else who was sent the address `there`."""
+    browser = context.browser
+    assert browser is not None
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(there)
+    return Reader(page, there.partition("/claims")[0])
+
+
+def test_a_walk_from_a_step_to_its_claims_can_be_retraced_shared_and_reloaded(
+    reader: Reader, content: Mechanism
+) -> None:
+    page = reader.page
+    claim = next(one for one in content.claims.values() if one.step == "nmda-blockade")
+    reader.open("/nmda-blockade?node=ketamine")
+    page.locator(f"#claim-{claim.id} a").click()
+    address = Address(item=("claim", claim.id))
+    expect_state(reader, "claims", address)
+    length = page.evaluate("history.length")
+    page.locator(".filters summary").click()
+    for facet, value in (("topic", "mechanism"), ("verdict", "supported")):
+        runs = reader.runs
+        page.locator(f"#by-{facet}-{value}").click()
+        address = address.toggled(facet, value)
+        reader.after_run(runs + 1)
+        expect_state(reader, "claims", address)
+    search = page.locator(".st-key-q input")
+    search.fill("glutamate")
+    search.press("Enter")
+    address = replace(address, search="glutamate")
+    page.wait_for_function("() => location.search.includes('q=glutamate')")
+    expect_state(reader, "claims", address)
+    reader.choose("level", "clinician")
+    address = replace(address, level=Level.CLINICIAN)
+    page.wait_for_function("() => location.search.includes('level=clinician')")
+    expect_state(reader, "claims", address)
+    assert page.evaluate("history.length") == length
+    assert page.locator(".record[id^=claim-]").count() > 0, "else nothing is compared"
+    page.go_back()
+    expect_state(reader, "nmda-blockade", Address(Focus("node", "ketamine")))
+    page.go_forward()
+    expect_state(reader, "claims", address)
+    page.reload()
+    expect_state(reader, "claims", address)
+    other = sharing(page.context, str(page.evaluate("location.href")))
+    expect_state(other, "claims", address)
+    other.page.context.close()
+
+
+def test_back_and_forward_within_the_app_bring_the_filters_back(reader: Reader) -> None:
+    page = reader.page
+    reader.open("/sources")
+    page.locator(".filters summary").click()
+    page.locator("#by-kind-review").click()
+    reader.wait_query("kind=review")
+    address = Address().toggled("kind", "review")
+    expect_state(reader, "sources", address)
+    page.locator('a[href$="/about"]').first.click()
+    page.wait_for_function("() => location.pathname === '/about'")
+    expect(page.get_by_role("heading", level=1)).to_have_text(interface(Level.STUDENT).pages["about"].title)
+    page.go_back()
+    page.wait_for_function("() => location.pathname === '/sources'")
+    expect_state(reader, "sources", address)
+    page.go_forward()
+    page.wait_for_function("() => location.pathname === '/about'")
+    expect_state(reader, "about", Address())
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_each_press_of_a_filter_is_one_run_and_unfolding_none(reader: Reader, path: str) -> None:
+    page = reader.page
+    reader.open(f"/{path}")
+    runs = reader.runs
+    for summary in (".filters summary", ".record summary", ".share summary"):
+        page.locator(summary).first.click()
+    ids = page.locator(".facet a").evaluate_all(CHOSEN)
+    lot = random.Random(SEED)  # noqa: S311 - no secret
+    pressed = lot.sample(ids, 5)
+    for number, id_ in enumerate([*pressed, *pressed], start=1):
+        link = page.locator(f"#{id_}")
+        link.click()
+        reader.after_run(runs + number)
+        expect(page.locator(f"#{id_}[aria-current=true]")).to_have_count(1 if number <= 5 else 0)
+        # The answer is another element in its place; the reader is still on it, in a block that is still open.
+        expect(link).to_be_focused()
+        expect(link).to_be_visible()
+    assert reader.query == ""
+    # A second run of any press would have been counted by now.
+    assert reader.runs == runs + 10
+
+
+@pytest.mark.parametrize("middle", [True, False], ids=["middle", "ctrl"])
+def test_a_filter_can_be_opened_beside_the_page(reader: Reader, middle: bool) -> None:
+    page = reader.page
+    reader.open("/claims?level=patient&topic=condition")
+    runs, query = reader.runs, reader.query
+    with page.context.expect_page() as beside:
+        link = page.locator("#by-verdict-contested")
+        link.click(button="middle") if middle else link.click(modifiers=["Control"])
+    other = Reader(beside.value, reader.address)
+    expected = Address(level=Level.PATIENT).toggled("topic", "condition").toggled("verdict", "contested")
+    expect_state(other, "claims", expected)
+    assert (reader.runs, reader.query) == (runs, query)
+    expect(page.locator("#by-verdict-contested")).not_to_have_attribute("aria-current", "true")
+
+
+@pytest.mark.parametrize("path", ["claims", "sources", "sources?step=ampa-activation&doi=seen"])
+def test_each_download_is_a_file_that_is_saved(reader: Reader, content: Mechanism, path: str) -> None:
+    page = reader.page
+    reader.open(f"/{path}")
+    links = page.locator("a[download]").evaluate_all("all => all.map(one => one.href)")
+    assert len(links) == (3 if "sources" in path else 1)
+    for link in links:
+        answer = page.request.get(link)
+        assert answer.status == 200, link
+        assert answer.headers["content-disposition"].startswith("attachment; filename=")
+        assert len(answer.body()) > 1000
+    if "step" in path:
+        shown = page.locator(".record[id^=paper-]").count()
+        asked = parse_qs(urlsplit(links[0]).query)["id"][0].split(",")
+        assert len(asked) == shown < len(content.references)
+
+
+def test_clearing_shows_everything_again_in_the_same_words(reader: Reader, content: Mechanism) -> None:
+    page, words = reader.page, interface(Level.PATIENT).lists
+    reader.open("/claims?level=patient&topic=condition&q=xyzzy")
+    expect(page.locator(".shown")).to_contain_text(words.nothing)
+    page.get_by_text(words.clear, exact=True).click()
+    expect_state(reader, "claims", Address(level=Level.PATIENT))
+    expect(page.locator(".shown")).to_have_text(
+        words.shown.format(shown=len(content.claims), total=len(content.claims))
+    )

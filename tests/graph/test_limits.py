@@ -1,0 +1,93 @@
+"""What the content says of its own limits: numbers rest on a paper, and a patient can read every sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from graph.content import Mechanism, load
+from graph.vocabulary import Level
+from tests.graph.counted import abbreviations, sentences
+
+NUMBER = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?")
+LONGEST = 25
+
+
+@pytest.fixture(scope="module")
+def content() -> Mechanism:
+    return load()
+
+
+def texts(content: Mechanism, level: Level, id_: str) -> tuple[str, ...]:
+    """Everything that a level says of a caution or of a point left unsaid."""
+    words = content.words[level]
+    if id_ in words.cautions:
+        return (words.cautions[id_].title, words.cautions[id_].sentence)
+    return (words.unsaid[id_].point, words.unsaid[id_].matters)
+
+
+def refs(content: Mechanism) -> dict[str, tuple[str, ...]]:
+    """Papers behind each caution and each point left unsaid."""
+    cautions = {id_: one.refs for id_, one in content.cautions.items()}
+    return cautions | {id_: one.refs for id_, one in content.unsaid.items()}
+
+
+def numbers(said: tuple[str, ...]) -> set[str]:
+    return {number for one in said for number in NUMBER.findall(one)}
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_number_stands_in_the_checked_finding_of_a_cited_paper(content: Mechanism, level: Level) -> None:
+    seen = 0
+    for id_, papers in refs(content).items():
+        cited = [content.references[paper] for paper in papers]
+        known = {str(one.year) for one in cited}.union(
+            *(NUMBER.findall(one.finding) for one in cited if one.verified.finding)
+        )
+        said = numbers(texts(content, level, id_))
+        assert said <= known, (id_, said - known)
+        seen += len(said)
+    assert seen
+
+
+def test_a_patient_is_told_no_number_that_an_expert_is_not(content: Mechanism) -> None:
+    for id_ in refs(content):
+        patient = numbers(texts(content, Level.PATIENT, id_))
+        assert patient <= numbers((*texts(content, Level.STUDENT, id_), *texts(content, Level.CLINICIAN, id_))), id_
+
+
+@pytest.mark.parametrize("field", ["time_window", "doubt", "leaves_out"])
+def test_a_step_has_the_same_numbers_at_every_level(content: Mechanism, field: str) -> None:
+    for id_ in content.steps:
+        said = [numbers((getattr(content.words[level].steps[id_], field),)) for level in (Level.PATIENT, Level.STUDENT)]
+        assert said[0] == said[1], id_
+
+
+def for_patients(content: Mechanism) -> Iterator[tuple[str, str]]:
+    words = content.words[Level.PATIENT]
+    for id_, step in words.steps.items():
+        for said in (step.time_window, step.doubt, step.leaves_out):
+            yield id_, said
+    for id_ in refs(content):
+        for said in texts(content, Level.PATIENT, id_):
+            yield id_, said
+    yield from words.systems.items()
+
+
+def test_a_patient_meets_short_sentences_without_abbreviations(content: Mechanism) -> None:
+    for id_, said in for_patients(content):
+        for sentence in sentences(said):
+            assert len(sentence.split()) <= LONGEST, (id_, sentence)
+        assert abbreviations(said) <= set(content.manifest.known_abbreviations), (id_, said)
+
+
+def test_a_caution_has_a_title_of_three_to_seven_words(content: Mechanism) -> None:
+    for level in Level:
+        for id_, words in content.words[level].cautions.items():
+            assert 3 <= len(words.title.split()) <= 7, (level, id_)
+
+
+def test_each_step_has_a_caution(content: Mechanism) -> None:
+    assert {step for one in content.cautions.values() for step in one.steps} == set(content.steps)

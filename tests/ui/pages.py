@@ -1,0 +1,43 @@
+"""Runs any page of the app on the server alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from tests.ui.odd import Params
+
+SHELL = str(Path(__file__).parent.parent.parent / "ui" / "shell.py")
+
+
+def ran(params: Params, path: str = "") -> AppTest:
+    """The page at `path`, run once with these query parameters."""
+    test = AppTest.from_file(SHELL, default_timeout=30)
+    if path:
+        test._page_hash = calc_hash(path)
+    for name, values in params.items():
+        test.query_params[name] = values
+    return test.run()
+
+
+def html(test: AppTest) -> str:
+    """All HTML of a page, with the words that it explains as plain words."""
+    return unmarked(drawn(test))
+
+
+def drawn(test: AppTest) -> str:
+    """All HTML of a page as it is sent."""
+    return "\n".join(element.proto.body for element in test.get("html"))
+
+
+def unmarked(shown: str) -> str:
+    """`shown` with its terms as plain words."""
+    return re.sub(r'<button type="button" class="term"[^>]*>([^<]*)</button>', r"\1", shown)
+
+
+def anchors(shown: str) -> list[str]:
+    """Every id in `shown`, in order."""
+    return re.findall(r'\sid="([^"]+)"', shown)

@@ -1,0 +1,155 @@
+"""The page of claims: what the source articles say, each statement with its verdict and the reason for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+import streamlit as st
+
+from graph.records import Claim
+from graph.vocabulary import Level, Topic
+from ui.citations import cite
+from ui.facets import CLAIMS
+from ui.listing import filters, matches, search_box, sections, shown_line
+from ui.markup import Markup, items, tag
+from ui.matrix import matrix, unsaid
+from ui.reader import Reader
+from ui.state import current_reader, plain_reader
+from ui.terms import marked
+
+
+def claims_page() -> None:
+    """Draw the page: search, filters, the claims, what each article speaks of, and what none of them says."""
+    asked = current_reader()
+    st.html(tag("p", asked.says.claims.object, class_="muted"))
+    reader = replace(asked, address=replace(asked.address, search=search_box(asked)))
+    st.html(tag("div", claims_list(reader), _below(reader.level), class_="list"))
+
+
+def claims_list(reader: Reader) -> Markup:
+    """Claims that pass the filters and the search, by topic; above them the one that a link asked for."""
+    mechanism, says = reader.mechanism, reader.says
+    found = [claim for claim in mechanism.claims.values() if _passes(reader, claim)]
+    names = {
+        "step": lambda value: mechanism.words[reader.level].steps[value].title,
+        "topic": lambda value: says.topics[Topic(value)],
+        "verdict": lambda value: next(name for verdict, name in says.verdicts.items() if verdict == value),
+        "article": lambda value: article(reader, value),
+        "system": lambda value: mechanism.words[reader.level].systems[value],
+    }
+    parts = [
+        filters(reader, CLAIMS, names, lambda facet, value: _counts()[facet, value]),
+        shown_line(reader, len(found), len(mechanism.claims)),
+    ]
+    if reader.address.item:
+        followed = mechanism.claims[reader.address.item[1]]
+        body = claim(reader, followed, "followed-")
+        parts.append(tag("section", tag("h2", says.lists.followed), body, class_="followed"))
+    by_topic = (
+        (f"topic-{topic}", says.topics[topic], [_written(reader.level)[one.id] for one in found if one.topic is topic])
+        for topic in Topic
+    )
+    parts.append(sections(group for group in by_topic if group[2]))
+    parts.append(tag("p", tag("a", says.claims.download, href="./api/claims.csv", download="")))
+    return Markup("".join(parts))
+
+
+def _values(reader: Reader, one: Claim, facet: str) -> Iterable[str]:
+    """What a claim has of a filter."""
+    match facet:
+        case "article":
+            return [source.article for source in one.sources]
+        case "system":
+            return [system.id for system in reader.mechanism.systems.values() if one.id in system.claims]
+        case _:
+            return [getattr(one, facet)]
+
+
+@cache
+def _counts() -> Counter[tuple[str, str]]:
+    """How many claims each value of each filter holds."""
+    reader = plain_reader()
+    return Counter(
+        (facet.name, value)
+        for one in reader.mechanism.claims.values()
+        for facet in CLAIMS.facets
+        for value in set(_values(reader, one, facet.name))
+    )
+
+
+@cache
+def _below(level: Level) -> Markup:
+    """What stands below the claims, whatever the filters."""
+    reader = plain_reader(level)
+    return Markup(matrix(reader) + unsaid(reader))
+
+
+@cache
+def _written(level: Level) -> dict[str, Markup]:
+    """Every claim as it stands on the page, which depends on nothing but the level."""
+    reader = plain_reader(level)
+    return {one.id: claim(reader, one) for one in reader.mechanism.claims.values()}
+
+
+def _passes(reader: Reader, one: Claim) -> bool:
+    address = reader.address
+    through = all(set(values) & set(_values(reader, one, facet)) for facet, values in address.filters)
+    words = reader.claim(one.id)
+    titles = (article(reader, source.article) for source in one.sources)
+    return through and matches(address.search, words.claim, words.plain, words.why, *titles)
+
+
+def article(reader: Reader, id_: str) -> str:
+    """The title of an article, or what it is where the copy had none."""
+    one = reader.mechanism.articles[id_]
+    return one.title or one.described_as
+
+
+def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
+    """A claim with its verdict, the reason, where it is made and the papers behind the verdict."""
+    says, words = reader.says, reader.claim(one.id)
+    met: set[str] = set()
+    sources: dict[str, list[str]] = {}
+    for source in one.sources:
+        sources.setdefault(source.article, []).append(source.where)
+    made_in = items(f"{article(reader, id_)}: {'; '.join(places)}" for id_, places in sources.items())
+    papers = items((cite(reader, paper) for paper in one.refs), class_="papers")
+    return tag(
+        "article",
+        tag("h3", words.claim),
+        tag("p", verdict(reader, one), " ", marked(reader, words.plain, met)),
+        tag("p", marked(reader, words.why, met)),
+        tag("p", f"{says.claims.best_evidence}: {says.claim_evidence[one.evidence_level]}", class_="muted"),
+        tag(
+            "details",
+            tag("summary", f"{says.claims.rests_on}: {len(one.refs)} · {says.claims.made_in}: {len(sources)}"),
+            papers if one.refs else tag("p", says.claims.no_papers),
+            tag("h4", says.claims.made_in),
+            made_in,
+        ),
+        tag(
+            "p",
+            *_on_step(reader, one.step),
+            reader.page("claims", says.lists.link, claim=one.id),
+            class_="links",
+        ),
+        id=f"{prefix}{one.id}",
+        class_="record",
+    )
+
+
+def verdict(reader: Reader, one: Claim) -> Markup:
+    """The name of a claim's verdict, in a frame."""
+    return tag("strong", reader.says.verdicts[one.verdict], class_=f"verdict verdict-{one.verdict}")
+
+
+def _on_step(reader: Reader, id_: str | None) -> tuple[str, ...]:
+    """A link to the page of a claim's step, where it has one."""
+    if id_ is None:
+        return ()
+    path = id_ if reader.mechanism.steps[id_].cascade else ""
+    title = reader.mechanism.words[reader.level].steps[id_].title
+    return (reader.page(path, f"{reader.says.claims.on_step}: {title}"), " · ")

@@ -1,0 +1,75 @@
+"""What answers the links of a page without a map. Its other half is `map/browser/desk.js`."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+
+from figures.tokens import tokens
+from graph.interface import interface
+from graph.vocabulary import Level
+from ui.facets import LISTINGS, Listing
+from ui.server.files import base
+
+KEY = "desk"
+
+# Inline code travels with every run, so it only loads the module that does the work.
+_LOADER = """
+const modules = {};
+export default function (component) {
+  const { data, parentElement } = component;
+  modules[data.base] ??= import(`${location.origin}${data.base}/desk.js`);
+  modules[data.base].then((desk) => desk.draw(component));
+  return () => modules[data.base].then((desk) => desk.leave(parentElement));
+}
+"""
+
+_component = st.components.v2.component("desk", html="<div data-desk></div>\n", js=_LOADER, isolate_styles=False)
+
+
+def mount(level: Level, path: str) -> None:
+    """Mount the desk of the page at `path`; a link that carries `data-go` then changes the view and runs the page."""
+    changed = interface(level).share.level_changed[level]
+    themes = tokens().themes
+    palettes = {"light": themes.light.model_dump(), "dark": themes.dark.model_dump()}
+
+    def gone() -> None:
+        if asked := st.session_state[KEY].go:
+            take_over(asked, path)
+
+    _component(
+        key=KEY,
+        data={"base": base(), "level": level.value, "level_changed": changed, "palettes": palettes},
+        on_go_change=gone,
+    )
+
+
+Params = dict[str, list[str]]
+
+
+def params() -> Params:
+    """The address's parameters as they are."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def take_over(query: str, path: str) -> None:
+    """Make the filters of `query` those of the address; level and search are held by widgets of their own."""
+    if listing := LISTINGS.get(path):
+        st.query_params.update(_filters(query, listing, params()))
+
+
+def written(query: str, listing: Listing, now: Params) -> str:
+    """The query string that an address of `now` will have once `query` is taken over.
+
+    The browser replaces its address by exactly this, so that the server's answer finds nothing to change, and the
+    history does not grow with each filter.
+    """
+    return urlencode(now | _filters(query, listing, now), doseq=True)
+
+
+def _filters(query: str, listing: Listing, now: Params) -> Params:
+    """Values of the filters of a page in `query`; none for those that are in the address and are to go."""
+    asked = dict(parse_qsl(query.removeprefix("?")))
+    names = (listing.item, *(facet.name for facet in listing.facets))
+    return {name: [asked[name]] if name in asked else [] for name in names if name in asked or name in now}

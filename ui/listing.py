@@ -1,0 +1,92 @@
+"""What pages of records share: searching them, filtering them by links, and saying how many are shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+
+import streamlit as st
+
+from ui.address import LONGEST_SEARCH
+from ui.desk import params, written
+from ui.facets import Listing
+from ui.markup import Markup, tag
+from ui.reader import Reader
+
+Names = Mapping[str, Callable[[str], str]]
+"""For each filter, what the reader calls its values."""
+
+
+def search_box(reader: Reader) -> str:
+    """The search field, held in the address; returns what is searched for."""
+    words = reader.says.lists
+    asked = st.text_input(
+        words.search,
+        key="q",
+        bind="query-params",
+        type="search",
+        max_chars=LONGEST_SEARCH,
+        placeholder=words.search_hint,
+    )
+    return (asked or "").strip()
+
+
+def folded(text: str) -> str:
+    """`text` as it is compared: small letters without accents."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def matches(search: str, *texts: str) -> bool:
+    """Whether every word of `search` occurs somewhere in `texts`."""
+    if not search:
+        return True
+    body = folded(" ".join(texts))
+    return all(word in body for word in folded(search).split())
+
+
+def filters(reader: Reader, listing: Listing, names: Names, count: Callable[[str, str], int]) -> Markup:
+    """Every filter as a group of links that switch its values; `count` says how many records a value holds."""
+    words, address = reader.says.lists, reader.address
+    groups, now = [], params()
+    for facet in listing.facets:
+        chosen = address.chosen(facet.name)
+        links = []
+        for value in map(str, facet.options(reader.mechanism)):
+            number, on = count(facet.name, value), value in chosen
+            if number or on:
+                query = address.toggled(facet.name, value).query()
+                go, id_ = written(query, listing, now), f"by-{facet.name}-{value}"
+                links.append(_switch(id_, query, go, names[facet.name](value), number, on))
+        label = words.facets[facet.name]
+        groups.append(tag("div", tag("strong", label), " ", *links, role="group", aria_label=label, class_="facet"))
+    on = bool(address.filters)
+    return tag("details", tag("summary", words.filters), *groups, class_="filters", open="" if on else None)
+
+
+def _switch(id_: str, query: str, go: str, label: str, number: int, on: bool) -> Markup:
+    """A link to the view with one value switched; the desk follows it, and by its `id_` keeps the focus on it."""
+    count = tag("span", f" {number}", class_="muted")
+    current = "true" if on else None
+    return tag("a", label, count, id=id_, href=query, target="_self", data_go=go, aria_current=current)
+
+
+def shown_line(reader: Reader, shown: int, total: int) -> Markup:
+    """How many records are shown, and a way to see all again."""
+    words, address = reader.says.lists, reader.address
+    parts: list[str] = [tag("span", words.shown.format(shown=shown, total=total))]
+    if address.filters or address.search or address.item:
+        clear = address.only().query()
+        parts += [" · ", tag("a", words.clear, href=clear, target="_self")]
+    if not shown:
+        parts.append(tag("p", words.nothing))
+    return tag("div", *parts, class_="shown", role="status")  # no paragraph, which could not hold another
+
+
+def sections(found: Iterable[tuple[str, str, Iterable[Markup]]]) -> Markup:
+    """Groups of records, each under its heading: id, heading, records."""
+    return Markup(
+        "".join(
+            tag("section", tag("h2", heading), *records, id=id_, class_="records") for id_, heading, records in found
+        )
+    )

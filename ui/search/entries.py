@@ -1,0 +1,132 @@
+"""Everything that can be found: pages, steps, things, arrows, accounts, claims, cautions and papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.evidence import shown_finding
+from graph.vocabulary import Level
+from ui.address import Address, Focus
+from ui.catalogue import LISTS, lead_of, leaves_out, paths, title_of
+from ui.citations import short_authors
+from ui.reader import Reader
+from ui.state import plain_reader
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find: `also` holds its other names, `body` what is said about it, `href` where it is shown."""
+
+    kind: str
+    id: str
+    label: str
+    also: str
+    body: str
+    href: str
+
+
+@cache
+def entries(level: Level) -> tuple[Entry, ...]:
+    """All entries in the words of `level`; the names of the other levels are other names of the same thing."""
+    reader = plain_reader(level)
+    found = (_pages, _steps, _things, _accounts, _claims, _systems, _unsaid, _cautions, _papers, _arrows)
+    return tuple(entry for make in found for entry in make(reader))
+
+
+def _query(reader: Reader, focus: Focus) -> str:
+    return Address(focus, reader.level).query()
+
+
+def _link(reader: Reader, path: str, anchor: str = "", **filters: str) -> str:
+    query = Address(level=reader.level).only(**filters).query().removesuffix("?")
+    return f"./{path}{query}{anchor and f'#{anchor}'}"
+
+
+def _elsewhere(reader: Reader) -> Iterator[Reader]:
+    """The same content in the words of the other levels."""
+    return (plain_reader(level) for level in Level if level is not reader.level)
+
+
+def _pages(reader: Reader) -> Iterable[Entry]:
+    for path in ("", *LISTS):
+        also = f"{lead_of(path, reader.level) or ''} {path}"
+        about = reader.says.about.sections.values() if path == "about" else ()
+        body = " ".join((leaves_out(path, reader.level), *(section.title for section in about)))
+        yield Entry("page", path or "overview", title_of(path, reader.level), also, body, _link(reader, path))
+
+
+def _steps(reader: Reader) -> Iterable[Entry]:
+    for path in paths():
+        if path not in reader.mechanism.steps:
+            continue
+        words = reader.mechanism.words[reader.level].steps[path]
+        also = " ".join((path, *(one.mechanism.words[one.level].steps[path].title for one in _elsewhere(reader))))
+        yield Entry("step", path, words.title, also, f"{words.summary} {words.doubt}", _link(reader, path))
+
+
+def _things(reader: Reader) -> Iterable[Entry]:
+    for thing in reader.mechanism.things.values():
+        names = (one.name(thing.id) for one in _elsewhere(reader))
+        also = " ".join((thing.full_name, thing.abbreviation, thing.id, *names))
+        body = " ".join(
+            one.mechanism.words[one.level].things[thing.id].summary for one in (reader, *_elsewhere(reader))
+        )
+        href = f"./{_query(reader, Focus('node', thing.id))}"
+        yield Entry("thing", thing.id, reader.name(thing.id), also, body, href)
+
+
+def _arrows(reader: Reader) -> Iterable[Entry]:
+    for id_ in reader.mechanism.arrows:
+        also = " ".join(one.statement(id_) for one in _elsewhere(reader))
+        href = f"./{_query(reader, Focus('edge', id_))}"
+        yield Entry("arrow", id_, reader.statement(id_), also, reader.spoken(id_)[1], href)
+
+
+def _accounts(reader: Reader) -> Iterable[Entry]:
+    for id_ in reader.mechanism.hypotheses:
+        words = reader.mechanism.words[reader.level].hypotheses[id_]
+        also = " ".join((id_, *(one.mechanism.words[one.level].hypotheses[id_].title for one in _elsewhere(reader))))
+        href = f"./{Address(level=reader.level, hypotheses=(id_,)).query()}"
+        yield Entry("account", id_, words.title, also, words.sentence, href)
+
+
+def _claims(reader: Reader) -> Iterable[Entry]:
+    for claim in reader.mechanism.claims.values():
+        words = reader.claim(claim.id)
+        others = (one.claim(claim.id).claim for one in _elsewhere(reader))
+        also = " ".join((claim.id, reader.says.topics[claim.topic], *others))
+        body = f"{words.plain} {words.why}"
+        yield Entry("claim", claim.id, words.claim, also, body, _link(reader, "claims", claim=claim.id))
+
+
+def _systems(reader: Reader) -> Iterable[Entry]:
+    for id_ in reader.mechanism.systems:
+        also = " ".join((id_, *(one.mechanism.words[one.level].systems[id_] for one in _elsewhere(reader))))
+        name = reader.mechanism.words[reader.level].systems[id_]
+        yield Entry("system", id_, name, also, "", _link(reader, "claims", system=id_))
+
+
+def _unsaid(reader: Reader) -> Iterable[Entry]:
+    for id_ in reader.mechanism.unsaid:
+        words = reader.mechanism.words[reader.level].unsaid[id_]
+        yield Entry("unsaid", id_, words.point, id_, words.matters, _link(reader, "claims", f"unsaid-{id_}"))
+
+
+def _cautions(reader: Reader) -> Iterable[Entry]:
+    steps = reader.mechanism.steps
+    for caution in reader.mechanism.cautions.values():
+        words = reader.mechanism.words[reader.level].cautions[caution.id]
+        path = next((step for step in caution.steps if steps[step].cascade), "")
+        href = _link(reader, path, f"caution-{caution.id}")
+        yield Entry("caution", caution.id, words.title, caution.id, words.sentence, href)
+
+
+def _papers(reader: Reader) -> Iterable[Entry]:
+    for paper in reader.mechanism.references.values():
+        title = paper.title if paper.title and paper.verified.title else ""
+        also = f"{' '.join(paper.authors)} {paper.id}"
+        body = f"{title} {shown_finding(reader.mechanism, paper.id) or ''} {paper.journal}"
+        label = f"{short_authors(paper)} {paper.year}"
+        yield Entry("paper", paper.id, label, also, body, _link(reader, "sources", paper=paper.id))

@@ -1,0 +1,102 @@
+"""Finds entries for a few words, also misspelt ones: rare words count more, names more than what is said about them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from rapidfuzz import fuzz, process
+
+from graph.interface import interface
+from graph.vocabulary import Level
+from ui.listing import folded
+from ui.search.entries import Entry, entries
+
+# How much a word counts that stands in the label, among the other names, or in what is said.
+LABEL, ALSO, BODY = 3.0, 2.0, 1.0
+# How alike two words of the same meaning are at the least, from 0 to 100, and how long a misspelt word must be.
+ALIKE = 80
+SHORTEST = 4
+BEST = 24
+# What is said of a paper or an arrow names things that have entries of their own.
+ASIDE = {"paper": 0.6, "arrow": 0.7}
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True)
+class Index:
+    """Entries of a level; for each word the entries it stands in, with its weight there."""
+
+    entries: Sequence[Entry]
+    words: Mapping[str, Mapping[int, float]]
+    lengths: Sequence[int]
+
+
+def split(text: str) -> list[str]:
+    """The words of `text` as they are compared."""
+    return _WORD.findall(folded(text))
+
+
+@cache
+def index(level: Level) -> Index:
+    """The index of `level`."""
+    found = entries(level)
+    words: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, entry in enumerate(found):
+        for weight, text in ((BODY, entry.body), (ALSO, entry.also), (LABEL, entry.label)):
+            for word in split(text):
+                words[word][number] = max(weight, words[word].get(number, 0))
+    return Index(found, dict(words), [len(split(entry.label)) for entry in found])
+
+
+def find(query: str, level: Level) -> list[Entry]:
+    """The best entries for `query`, best first; none where nothing fits."""
+    held = index(level)
+    ignored = {folded(word) for word in interface(level).search.ignored}
+    asked = [word for word in dict.fromkeys(split(query)) if word not in ignored] or split(query)
+    scores: dict[int, float] = defaultdict(float)
+    matched: dict[int, int] = defaultdict(int)
+    for word in asked:
+        for number, score in _matches(word, held).items():
+            scores[number] += score
+            matched[number] += 1
+    prior = interface(level).search.kinds
+    order = list(prior)
+
+    def rank(number: int) -> tuple[float, int, int]:
+        entry = held.entries[number]
+        whole = (matched[number] / len(asked)) ** 2
+        # Of two entries with the same words the one with the shorter name is meant.
+        compact = 1 / (1 + 0.04 * held.lengths[number])
+        aside = ASIDE.get(entry.kind, 1)
+        return (-scores[number] * whole * compact * aside, order.index(entry.kind), number)
+
+    return [held.entries[number] for number in sorted(scores, key=rank)[:BEST]]
+
+
+def _matches(word: str, held: Index) -> dict[int, float]:
+    """Entries that hold `word`, a word that begins with it, or one spelt much like it; each with its score."""
+    alike: dict[str, float] = {}
+    if word in held.words:
+        alike[word] = 1.0
+    if len(word) > 2:
+        alike |= {other: 0.85 for other in held.words if other.startswith(word) and other != word}
+    stem = word.removesuffix("s")
+    if stem != word and stem in held.words:
+        alike.setdefault(stem, 0.95)
+    if len(word) >= SHORTEST and word not in held.words:
+        for other, likeness, _ in process.extract(
+            word, held.words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=6
+        ):
+            alike.setdefault(other, 0.8 * likeness / 100)
+    found: dict[int, float] = {}
+    for other, likeness in alike.items():
+        standing = held.words[other]
+        rare = log(1 + len(held.entries) / len(standing))
+        for number, weight in standing.items():
+            found[number] = max(found.get(number, 0), likeness * weight * rare)
+    return found

@@ -1,0 +1,56 @@
+"""`GET /api/search?q=…&level=…`: what is found for a few words, in groups, best first."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from graph.interface import interface
+from graph.vocabulary import Level
+from ui.address import DEFAULT_LEVEL, LONGEST_SEARCH
+from ui.search.entries import Entry
+from ui.search.find import find
+from ui.server.answers import answer, tagged
+
+PATH = "/api/search"
+# Answers to the same few letters are kept; there is one for each beginning of a word that someone types.
+KEPT = 2_000
+
+
+def search(request: Request) -> Response:
+    """The results as JSON: `count`, and `groups` of `name` and `results` with `label`, `href` and `pick`."""
+    asked = request.query_params.get("q", "").strip()
+    if len(asked) > LONGEST_SEARCH:
+        said = f"At most {LONGEST_SEARCH} letters can be searched for."
+        return Response(said, status_code=400, media_type="text/plain")
+    given = request.query_params.get("level", "")
+    level = Level(given) if given in set(Level) else DEFAULT_LEVEL
+    body, tag = _answer(asked, level)
+    return answer(request, body, tag, "application/json")
+
+
+@lru_cache(KEPT)
+def _answer(asked: str, level: Level) -> tuple[bytes, str]:
+    found = find(asked, level) if asked else []
+    names = interface(level).search.kinds
+    groups: dict[str, list[dict[str, str]]] = {}
+    for entry in found:
+        groups.setdefault(entry.kind, []).append(_result(entry))
+    body: dict[str, Any] = {
+        "count": len(found),
+        "groups": [{"name": names[kind], "results": results} for kind, results in groups.items()],
+    }
+    return tagged(json.dumps(body, ensure_ascii=False).encode())
+
+
+def _result(entry: Entry) -> dict[str, str]:
+    pick = {"thing": f"node:{entry.id}", "arrow": f"edge:{entry.id}"}.get(entry.kind, "")
+    return {"label": entry.label, "href": entry.href, "pick": pick}
+
+
+ROUTES = [Route(PATH, search)]

@@ -1,0 +1,155 @@
+"""The page of sources: every reference, who was studied, what was found, where it is used, and its checked link."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+import streamlit as st
+
+from graph.evidence import shown_finding
+from graph.records import Reference
+from graph.vocabulary import Level, ReferenceKind
+from ui.address import Focus
+from ui.citations import link, short_authors
+from ui.facets import SOURCES
+from ui.listing import filters, matches, search_box, shown_line
+from ui.markup import Markup, items, tag
+from ui.reader import Reader
+from ui.state import current_reader, plain_reader
+from ui.uses import uses
+
+# As many ids as an address may carry to the download of just the papers shown.
+MOST_IN_DOWNLOAD = 60
+
+
+def sources_page() -> None:
+    """Draw the page: search, filters, downloads and the references."""
+    asked = current_reader()
+    reader = replace(asked, address=replace(asked.address, search=search_box(asked)))
+    st.html(tag("div", sources_list(reader), class_="list"))
+
+
+def sources_list(reader: Reader) -> Markup:
+    """References that pass the filters and the search; above them the one that a link asked for."""
+    mechanism, says = reader.mechanism, reader.says
+    everything = sorted(mechanism.references.values(), key=lambda one: (short_authors(one).casefold(), one.year))
+    found = [one for one in everything if _passes(reader, one)]
+    names = {
+        "kind": lambda value: says.studied[ReferenceKind(value)],
+        "used": lambda value: says.sources.used[value],
+        "step": lambda value: mechanism.words[reader.level].steps[value].title,
+        "doi": lambda value: says.sources.doi[value],
+    }
+    parts = [
+        filters(reader, SOURCES, names, lambda facet, value: _counts()[facet, value]),
+        shown_line(reader, len(found), len(everything)),
+        _downloads(reader, found, len(everything)),
+    ]
+    if reader.address.item:
+        followed = mechanism.references[reader.address.item[1]]
+        parts.append(
+            tag("section", tag("h2", says.lists.followed), _reference(reader, followed, "followed-"), class_="followed")
+        )
+    records = (_written(reader.level)[one.id] for one in found)
+    parts.append(tag("section", tag("h2", says.pages["sources"].title), *records, class_="records", id="references"))
+    return Markup("".join(parts))
+
+
+def _downloads(reader: Reader, found: Iterable[Reference], total: int) -> Markup:
+    """The list in three formats: just the papers shown where their ids fit into an address, else all."""
+    ids = [one.id for one in found]
+    few = 0 < len(ids) < total and len(ids) <= MOST_IN_DOWNLOAD
+    query = f"?id={','.join(ids)}" if few else ""
+    count = len(ids) if few else total
+    formats = (("bib", "BibTeX"), ("ris", "RIS"), ("csv", "CSV"))
+    links = [tag("a", name, href=f"./api/references.{end}{query}", download="") for end, name in formats]
+    label = f"{reader.says.sources.download} ({count}): "
+    return tag("p", label, links[0], " · ", links[1], " · ", links[2], class_="downloads")
+
+
+def _values(one: Reference, facet: str) -> Iterable[str]:
+    match facet:
+        case "used":
+            return uses()[one.id].kinds
+        case "step":
+            return uses()[one.id].steps
+        case "doi":
+            return ("seen" if one.url else "none",)
+        case _:
+            return (one.kind,)
+
+
+@cache
+def _counts() -> Counter[tuple[str, str]]:
+    """How many references each value of each filter holds."""
+    return Counter(
+        (facet.name, value)
+        for one in plain_reader().mechanism.references.values()
+        for facet in SOURCES.facets
+        for value in set(_values(one, facet.name))
+    )
+
+
+@cache
+def _written(level: Level) -> dict[str, Markup]:
+    """Every reference as it stands on the page, which depends on nothing but the level."""
+    reader = plain_reader(level)
+    return {one.id: _reference(reader, one) for one in reader.mechanism.references.values()}
+
+
+def _passes(reader: Reader, one: Reference) -> bool:
+    address = reader.address
+    through = all(set(values) & set(_values(one, facet)) for facet, values in address.filters)
+    finding = shown_finding(reader.mechanism, one.id) or ""
+    return through and matches(address.search, *one.authors, str(one.year), one.title or "", one.journal, finding)
+
+
+def _reference(reader: Reader, one: Reference, prefix: str = "paper-") -> Markup:
+    says = reader.says
+    title = one.title if one.title and one.verified.title else says.text.unknown_title
+    where = " ".join(part for part in (one.journal, one.volume, one.pages) if part)
+    finding = shown_finding(reader.mechanism, one.id)
+    return tag(
+        "article",
+        tag("h3", f"{short_authors(one)} {one.year}"),
+        tag("p", tag("cite", title), f". {where}. ", link(reader, one)),
+        tag("p", tag("span", f"{says.sources.studied}: ", class_="muted"), says.studied[one.kind]),
+        "" if reader.level is Level.PATIENT else _found(reader, finding),
+        _used(reader, one),
+        tag("p", reader.page("sources", says.lists.link, paper=one.id), class_="links"),
+        id=f"{prefix}{one.id}",
+        class_="record",
+    )
+
+
+def _found(reader: Reader, finding: str | None) -> Markup:
+    """What a paper found, in the terms of the field; patients read it in the claims and on the map."""
+    says = reader.says
+    return tag("p", tag("span", f"{says.sources.found}: ", class_="muted"), finding or says.text.finding_unseen)
+
+
+def _used(reader: Reader, one: Reference) -> Markup:
+    """Where a reference is used, with links to arrows and claims."""
+    says, use = reader.says.sources, uses()[one.id]
+    if not use.kinds:
+        return tag("p", tag("span", f"{says.used_in}: ", class_="muted"), says.unused)
+    counts = [
+        label.format(count=len(ids))
+        for label, ids in (
+            (says.cited_by_arrows, use.arrows),
+            (says.cited_by_claims, use.claims),
+            (says.cited_by_experiments, use.experiments),
+        )
+        if ids
+    ]
+    if use.elsewhere:
+        counts.append(says.cited_by_others)
+    line = f"{says.used_in}: {', '.join(counts)}"
+    links = [
+        *(reader.on_map(Focus("edge", id_), reader.statement(id_)) for id_ in use.arrows),
+        *(reader.page("claims", reader.claim(id_).claim, claim=id_) for id_ in use.claims),
+    ]
+    return tag("details", tag("summary", line), items(links)) if links else tag("p", line)

@@ -1,0 +1,72 @@
+"""Where each reference is used: on arrows, by claims, by experiments, and elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from graph.content import Mechanism
+from ui.content import mechanism
+
+
+@dataclass
+class Use:
+    """What cites a reference.
+
+    Ids of arrows, claims and experiments, ids of the steps it stands behind, and whether anything else does.
+    """
+
+    arrows: list[str] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    experiments: list[str] = field(default_factory=list)
+    steps: set[str] = field(default_factory=set)
+    elsewhere: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Names of `ui.facets.USES` that hold."""
+        held = {
+            "mechanism": bool(self.arrows or self.steps),
+            "claims": bool(self.claims),
+            "experiments": bool(self.experiments),
+            "other": self.elsewhere,
+        }
+        return tuple(name for name, holds in held.items() if holds)
+
+
+@cache
+def uses() -> dict[str, Use]:
+    """The use of every reference, by its id."""
+    content = mechanism()
+    found = {id_: Use() for id_ in content.references}
+    for step in content.steps.values():
+        for paper in step.refs:
+            found[paper].steps.add(step.id)
+    for arrow in content.arrows.values():
+        for paper in dict.fromkeys(arrow.evidence.papers):
+            found[paper].arrows.append(arrow.id)
+            found[paper].steps |= {content.things[arrow.source].step, content.things[arrow.target].step}
+    for claim in content.claims.values():
+        for paper in claim.refs:
+            found[paper].claims.append(claim.id)
+            found[paper].steps |= {claim.step} if claim.step else set()
+    for experiment in content.experiments.values():
+        for paper in (experiment.ref, *experiment.disputed_by):
+            found[paper].experiments.append(experiment.id)
+            found[paper].steps |= {content.things[target.node].step for target in experiment.targets}
+    for paper in _elsewhere(content):
+        found[paper].elsewhere = True
+    return found
+
+
+def _elsewhere(content: Mechanism) -> set[str]:
+    """Papers cited by things, accounts, absent arrows, cautions, points left unsaid and numbers."""
+    lists = [
+        *(one.refs for one in content.things.values()),
+        *((*one.proponents, *one.challengers) for one in content.hypotheses.values()),
+        *(one.refs for one in content.absent.values()),
+        *(one.refs for one in content.cautions.values()),
+        *(one.refs for one in content.unsaid.values()),
+        *(one.refs for one in content.numbers.values()),
+    ]
+    return {paper for papers in lists for paper in papers}
