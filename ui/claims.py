@@ -115,7 +115,12 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
     sources: dict[str, list[str]] = {}
     for source in one.sources:
         sources.setdefault(source.article, []).append(source.where)
-    made_in = items(f"{article(reader, id_)}: {'; '.join(places)}" for id_, places in sources.items())
+    patient = reader.level is Level.PATIENT
+    # Headings of an article help whoever looks it up, and are its own words.
+    made_in = items(
+        article(reader, id_) if patient else f"{article(reader, id_)}: {'; '.join(places)}"
+        for id_, places in sources.items()
+    )
     papers = items((cite(reader, paper) for paper in one.refs), class_="papers")
     return tag(
         "article",

@@ -115,7 +115,7 @@ def _reference(reader: Reader, one: Reference, prefix: str = "paper-") -> Markup
     return tag(
         "article",
         tag("h3", f"{short_authors(one)} {one.year}"),
-        tag("p", tag("cite", title), f". {where}. ", link(reader, one)),
+        tag("p", tag("cite", title, f". {where}."), " ", link(reader, one)),
         tag("p", tag("span", f"{says.sources.studied}: ", class_="muted"), says.studied[one.kind]),
         "" if reader.level is Level.PATIENT else _found(reader, finding),
         _used(reader, one),

@@ -59,6 +59,7 @@ def test_every_kind_has_a_name_and_every_record_an_entry(content: Mechanism, lev
         ("unsaid", content.unsaid),
         ("caution", content.cautions),
         ("account", content.hypotheses),
+        ("term", content.glossary),
     ):
         assert {id_ for known, id_ in ids if known == kind} == set(records)
 

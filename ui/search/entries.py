@@ -1,4 +1,4 @@
-"""Everything that can be found: pages, steps, things, arrows, accounts, claims, cautions and papers."""
+"""Everything that can be found: pages, steps, things, arrows, accounts, claims, cautions, terms and papers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Entry:
 def entries(level: Level) -> tuple[Entry, ...]:
     """All entries in the words of `level`; the names of the other levels are other names of the same thing."""
     reader = plain_reader(level)
-    found = (_pages, _steps, _things, _accounts, _claims, _systems, _unsaid, _cautions, _papers, _arrows)
+    found = (_pages, _steps, _things, _accounts, _claims, _systems, _unsaid, _cautions, _terms, _papers, _arrows)
     return tuple(entry for make in found for entry in make(reader))
 
 
@@ -121,6 +121,13 @@ def _cautions(reader: Reader) -> Iterable[Entry]:
         path = next((step for step in caution.steps if steps[step].cascade), "")
         href = _link(reader, path, f"caution-{caution.id}")
         yield Entry("caution", caution.id, words.title, caution.id, words.sentence, href)
+
+
+def _terms(reader: Reader) -> Iterable[Entry]:
+    for id_, words in reader.mechanism.words[reader.level].glossary.items():
+        others = (one.mechanism.words[one.level].glossary[id_].term for one in _elsewhere(reader))
+        also = " ".join((id_, *words.forms, *others))
+        yield Entry("term", id_, words.term, also, words.text, _link(reader, "glossary", term=id_))
 
 
 def _papers(reader: Reader) -> Iterable[Entry]:

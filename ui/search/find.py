@@ -22,8 +22,8 @@ LABEL, ALSO, BODY = 3.0, 2.0, 1.0
 ALIKE = 80
 SHORTEST = 4
 BEST = 24
-# What is said of a paper or an arrow names things that have entries of their own.
-ASIDE = {"paper": 0.6, "arrow": 0.7}
+# A definition, a paper or an arrow names what has an entry of its own, which tells more.
+ASIDE = {"term": 0.4, "paper": 0.6, "arrow": 0.7}
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -33,7 +33,7 @@ class Index:
 
     entries: Sequence[Entry]
     words: Mapping[str, Mapping[int, float]]
-    lengths: Sequence[int]
+    labels: Sequence[Sequence[str]]
 
 
 def split(text: str) -> list[str]:
@@ -50,14 +50,15 @@ def index(level: Level) -> Index:
         for weight, text in ((BODY, entry.body), (ALSO, entry.also), (LABEL, entry.label)):
             for word in split(text):
                 words[word][number] = max(weight, words[word].get(number, 0))
-    return Index(found, dict(words), [len(split(entry.label)) for entry in found])
+    return Index(found, dict(words), [split(entry.label) for entry in found])
 
 
 def find(query: str, level: Level) -> list[Entry]:
     """The best entries for `query`, best first; none where nothing fits."""
     held = index(level)
     ignored = {folded(word) for word in interface(level).search.ignored}
-    asked = [word for word in dict.fromkeys(split(query)) if word not in ignored] or split(query)
+    typed = split(query)
+    asked = [word for word in dict.fromkeys(typed) if word not in ignored] or typed
     scores: dict[int, float] = defaultdict(float)
     matched: dict[int, int] = defaultdict(int)
     for word in asked:
@@ -71,11 +72,14 @@ def find(query: str, level: Level) -> list[Entry]:
         entry = held.entries[number]
         whole = (matched[number] / len(asked)) ** 2
         # Of two entries with the same words the one with the shorter name is meant.
-        compact = 1 / (1 + 0.04 * held.lengths[number])
+        compact = 1 / (1 + 0.04 * len(held.labels[number]))
         aside = ASIDE.get(entry.kind, 1)
         return (-scores[number] * whole * compact * aside, order.index(entry.kind), number)
 
-    return [held.entries[number] for number in sorted(scores, key=rank)[:BEST]]
+    best = sorted(scores, key=rank)
+    # Whoever types a whole name finds it, however many others share its words.
+    named = [number for number in best[BEST:] if held.labels[number] == typed]
+    return [held.entries[number] for number in (*best[: BEST - len(named)], *named)]
 
 
 def _matches(word: str, held: Index) -> dict[int, float]:
