@@ -3,8 +3,6 @@
 import streamlit as st
 
 from ui.state import current_reader
-from ui.steps import beside_the_chain
 from ui.twin import twin
 
 st.html(twin(current_reader()))
-st.html(beside_the_chain(current_reader()))

@@ -10,7 +10,7 @@ from ui.content import mechanism
 HOME = "cascade"
 """File of the page at ``/``."""
 
-LISTS = ("claims", "sources", "glossary", "about")
+LISTS = ("context", "claims", "sources", "glossary", "about")
 """Pages without the map."""
 
 
@@ -53,6 +53,11 @@ def leaves_out(path: str, level: Level) -> str:
         return interface(level).pages[path].leaves_out
     words = mechanism().words[level]
     return words.steps[path].leaves_out if path in words.steps else words.mechanism.leaves_out
+
+
+def page_of(step: str) -> str:
+    """Address of the page that a step stands on: its own, or the one of what lies beside the chain."""
+    return step if mechanism().steps[step].cascade else "context"
 
 
 def step_of(path: str) -> int:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from graph.records import Claim
 from graph.vocabulary import Level, Topic
+from ui.catalogue import page_of
 from ui.citations import cite
 from ui.facets import CLAIMS
 from ui.listing import filters, matches, search_box, sections, shown_line
@@ -155,6 +156,5 @@ def _on_step(reader: Reader, id_: str | None) -> tuple[str, ...]:
     """A link to the page of a claim's step, where it has one."""
     if id_ is None:
         return ()
-    path = id_ if reader.mechanism.steps[id_].cascade else ""
     title = reader.mechanism.words[reader.level].steps[id_].title
-    return (reader.page(path, f"{reader.says.claims.on_step}: {title}"), " · ")
+    return (reader.page(page_of(id_), f"{reader.says.claims.on_step}: {title}"), " · ")

@@ -21,6 +21,7 @@ class Reader:
     whole: Graph
     active: Graph
     address: Address
+    beside_map: bool = True
 
     @property
     def level(self) -> Level:
@@ -53,7 +54,9 @@ class Reader:
         return self.says.text.acts.format(source=source, verb=self.spoken(id_)[0], target=target)
 
     def to(self, focus: Focus | None, label: str) -> Markup:
-        """A link that moves the focus and keeps the rest; the map turns it into a pick."""
+        """A link that moves the focus and keeps the rest; beside a map it is a pick, elsewhere it leads to the map."""
+        if not self.beside_map and focus:
+            return self.on_map(focus, label)
         pick = focus.pick if focus else "none"
         return tag("a", label, href=self.address.at(focus).query(), target="_self", data_pick=pick)
 

@@ -110,10 +110,10 @@ def account_in_words(address: Address) -> str:
     return " ".join(says.format(title=words[id_].title, sentence=words[id_].sentence) for id_ in address.hypotheses)
 
 
-def reader_of(address: Address) -> Reader:
-    """The content as `address` asks for it."""
+def reader_of(address: Address, path: str) -> Reader:
+    """The content as `address` asks for it on the page at `path`."""
     on = accounts(mechanism(), address.hypotheses or None)
-    return Reader(mechanism(), network(), active(network(), on), address)
+    return Reader(mechanism(), network(), active(network(), on), address, has_map(path))
 
 
 @st.fragment
@@ -123,7 +123,7 @@ def stage(asked: Address, path: str) -> None:
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
     address = replace(asked, focus=now.focus, hypotheses=now.hypotheses)
-    reader = reader_of(address)
+    reader = reader_of(address, path)
     camera = camera_at(path)
     st.html(account_switch(reader))
     with st.container(horizontal=True, key="stage"):
@@ -177,7 +177,7 @@ def main() -> None:
     if address.ignored:
         said = interface(address.level).text.ignored.format(what=ignored_line(address.ignored))
         st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
-    reader = st.session_state[READER] = reader_of(address)
+    reader = st.session_state[READER] = reader_of(address, path)
     st.session_state[PAGES] = pages
     if has_map(path):
         stage(address, path)

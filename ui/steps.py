@@ -31,10 +31,11 @@ def step_page(id_: str) -> None:
     st.html(tag("div", *step_sections(reader, [id_], reader.says.step_page.things), class_="list"))
 
 
-def beside_the_chain(reader: Reader) -> Markup:
-    """The same sections for what belongs to no step of the cascade: outcomes and context."""
+def context_page() -> None:
+    """Draw the same sections for what belongs to no step of the cascade: outcomes and context."""
+    reader = current_reader()
     steps = [step.id for step in reader.mechanism.steps.values() if not step.cascade]
-    return tag("div", *step_sections(reader, steps, reader.says.step_page.beside), class_="list")
+    st.html(tag("div", *step_sections(reader, steps, reader.says.step_page.beside), class_="list"))
 
 
 def step_sections(reader: Reader, steps: Sequence[str], heading: str) -> list[Markup]:

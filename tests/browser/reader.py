@@ -97,9 +97,13 @@ class Reader:
         """The panel beside or below the map."""
         return self.page.locator("[data-panel]")
 
+    def expect_chosen(self, switch: str, option: str) -> None:
+        """Wait until a switch (``level`` or ``lens``) stands at `option`. By role it would take long on a long page."""
+        expect(self.page.locator(f".st-key-{switch} [role=radio][aria-checked=true]")).to_have_text(option)
+
     def expect_level(self, level: Level) -> None:
         """Wait until the page stands in the words of `level`."""
-        expect(self.page.get_by_role("radio", name=level.value)).to_be_checked()
+        self.expect_chosen("level", level.value)
         expect(self.page.locator(".foot")).to_contain_text(interface(level).text.not_advice)
 
     def choose(self, switch: str, option: str) -> None:

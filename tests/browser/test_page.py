@@ -13,8 +13,9 @@ from tests.browser.reader import READY, Reader
 def test_the_link_of_a_view_is_copied_and_opens_that_view(page: Page, reader: Reader) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reader.open("/?edge=trkb--mtorc1&level=clinician&lens=how")
+    page.locator(".share summary").click()
     page.locator("[data-copy]").click()
-    expect(page.locator(".map-live")).to_have_text("Link copied")
+    expect(page.locator("[data-map] > .map-live")).to_have_text("Link copied")
     copied = str(page.evaluate("navigator.clipboard.readText()"))
     assert copied == page.evaluate("location.href")
     page.goto("about:blank")

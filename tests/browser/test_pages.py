@@ -55,15 +55,15 @@ CUT = """() => {
 SIDEWAYS = """[document.documentElement, document.querySelector('[data-testid=stMain]')]
     .map(one => one ? one.scrollWidth - one.clientWidth : 0)"""
 FRAMES = """[...document.querySelectorAll('.scrolls')].map(one =>
-    [one.tabIndex, one.getAttribute('role'), one.getAttribute('aria-label') ?? '', one.scrollWidth - one.clientWidth])"""
+    [one.tabIndex, one.getAttribute('role'), one.ariaLabel ?? '', one.scrollWidth - one.clientWidth])"""
 # What is of no use on paper, and is on it all the same.
-CONTROLS = """[...document.querySelectorAll('button:not(.term), input, header, [role=radio], .facet a, .jumps a, .links a')]
+CONTROLS = """[...document.querySelectorAll('button:not(.term), input, header, [role=radio], .facet a, .links a')]
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height)
     .map(one => one.outerHTML.slice(0, 80))"""
 # Folded blocks of which no part below the summary has a height, where they are to be printed at all.
 UNREADABLE = """[...document.querySelectorAll('details:not(.filters, .accounts)')]
     .filter(one => !one.open && one.checkVisibility() && ![...one.children].some(part =>
-        part.tagName !== 'SUMMARY' && part.getBoundingClientRect().height > 0)).map(one => one.innerText.slice(0, 60))"""
+        part.tagName !== 'SUMMARY' && part.getBoundingClientRect().height)).map(one => one.innerText.slice(0, 60))"""
 SCROLLING = """[...document.querySelectorAll('body, body *')].filter(one => one.checkVisibility()
     && /auto|scroll|hidden|clip/.test(getComputedStyle(one).overflow)
     && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1))

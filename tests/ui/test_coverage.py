@@ -11,6 +11,7 @@ import yaml
 
 from graph.content import Mechanism
 from tests.ui.pages import anchors, html, ran
+from ui.catalogue import page_of
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "resources" / "coverage.yaml").read_text(encoding="utf-8")
@@ -27,7 +28,7 @@ def places(content: Mechanism, row: dict[str, Any]) -> set[tuple[str, str]]:
     found = {("claims", f"claim-{claim}") for claim in row["claims"]}
     for claim in row["claims"]:
         if step := content.claims[claim].step:
-            found.add((step if content.steps[step].cascade else "", f"claim-{claim}"))
+            found.add((page_of(step), f"claim-{claim}"))
     if row.get("system"):
         found.add(("claims", f"system-{row['system']}"))
     if row.get("unsaid"):

@@ -9,7 +9,7 @@ from functools import cache
 from graph.evidence import shown_finding
 from graph.vocabulary import Level
 from ui.address import Address, Focus
-from ui.catalogue import LISTS, lead_of, leaves_out, paths, title_of
+from ui.catalogue import LISTS, lead_of, leaves_out, page_of, paths, title_of
 from ui.citations import short_authors
 from ui.reader import Reader
 from ui.state import plain_reader
@@ -118,7 +118,7 @@ def _cautions(reader: Reader) -> Iterable[Entry]:
     steps = reader.mechanism.steps
     for caution in reader.mechanism.cautions.values():
         words = reader.mechanism.words[reader.level].cautions[caution.id]
-        path = next((step for step in caution.steps if steps[step].cascade), "")
+        path = next((step for step in caution.steps if steps[step].cascade), page_of(caution.steps[0]))
         href = _link(reader, path, f"caution-{caution.id}")
         yield Entry("caution", caution.id, words.title, caution.id, words.sentence, href)
 

@@ -7,6 +7,7 @@ import { explainAs } from "./terms.js";
 import { Voice } from "./voice.js";
 
 const desks = new WeakMap();
+const SETTLED = 300; // ms after which the list of a run stands
 
 /**
  * Keep the reader's place on `link` once the answer has put a new one for it: the focus, in a block that stays open.
@@ -40,6 +41,7 @@ export function draw(component) {
   }
   if (desk.level && desk.level !== level) desk.say(changed);
   desk.level = level;
+  setTimeout(() => tellCount(desk), SETTLED);
   desk.go = (link) => {
     desk.watch?.disconnect();
     desk.watch = keepPlace(link);
@@ -48,6 +50,13 @@ export function draw(component) {
   };
   answerWith(desk);
   explainAs(level, desk.say);
+}
+
+/** Say how many records are shown where that has changed: the line itself is a new element after each run. */
+function tellCount(desk) {
+  const shown = document.querySelector(".shown > span")?.textContent;
+  if (desk.shown && shown && desk.shown !== shown) desk.say(shown);
+  desk.shown = shown;
 }
 
 /** Stop answering once the element has gone. Streamlit also calls this for one that stays. */
