@@ -19,7 +19,6 @@ from ui.reader import Reader
 from ui.state import current_reader, pages
 from ui.terms import marked
 from ui.twin import twin
-from ui.uses import uses
 
 
 def step_page(id_: str) -> None:
@@ -39,13 +38,12 @@ def context_page() -> None:
 
 
 def step_sections(reader: Reader, steps: Sequence[str], heading: str) -> list[Markup]:
-    """Things of the `steps` under a `heading`, their arrows, experiments, claims, cautions and papers."""
+    """Things of the `steps` under a `heading`, their arrows, experiments, claims and cautions."""
     mechanism, words = reader.mechanism, reader.says.step_page
     arrows = arrows_of(reader, steps)
     claims = [claim for claim in mechanism.claims.values() if claim.step in steps]
     cautions = [one.id for one in mechanism.cautions.values() if set(one.steps) & set(steps)]
     said = mechanism.words[reader.level]
-    papers = sum(bool(use.steps & set(steps)) for use in uses().values())
     sections = {
         "parts": (heading, _things(reader, steps)),
         "arrows": (words.arrows, tag("p", words.arrows_hint, class_="muted") + _arrows(reader, arrows)),
@@ -57,7 +55,6 @@ def step_sections(reader: Reader, steps: Sequence[str], heading: str) -> list[Ma
     return [
         tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
         *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in sections.items()),
-        tag("p", reader.page("sources", words.sources.format(count=papers), step=",".join(steps))),
     ]
 
 
