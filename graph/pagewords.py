@@ -20,12 +20,10 @@ class ListWords(Record):
     search: Text
     search_hint: Text
     filters: Text
-    all: Text
     clear: Text
     shown: Text
     nothing: Text
     followed: Text
-    not_known: Text
     link: Text
     on_map: Text
     facets: dict[str, Text]
@@ -35,8 +33,6 @@ class ClaimsWords(Record):
     """Words of the page of claims."""
 
     made_in: Text
-    untitled: Text
-    verdict: Text
     best_evidence: Text
     rests_on: Text
     no_papers: Text
