@@ -60,6 +60,11 @@ def page_of(step: str) -> str:
     return step if mechanism().steps[step].cascade else "context"
 
 
+def steps_on(path: str) -> tuple[str, ...]:
+    """Steps that the page at `path` is about: its own, or those beside the chain; none for other pages."""
+    return tuple(step for step in mechanism().steps if path and page_of(step) == path)
+
+
 def step_of(path: str) -> int:
     """Number of the step that the page at `path` is about, 0 for none."""
     steps = mechanism().steps

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 import streamlit as st
 
 from graph.records import Claim
-from graph.vocabulary import Level, Topic
+from graph.vocabulary import Level, Topic, Verdict
 from ui.catalogue import page_of
 from ui.citations import cite
+from ui.content import mechanism
 from ui.facets import CLAIMS
-from ui.listing import filters, matches, search_box, sections, shown_line
+from ui.listing import Counts, counted, filters, followed, matches, passes, searched, sections, shown_line
 from ui.markup import Markup, items, tag
 from ui.matrix import matrix, unsaid
 from ui.reader import Reader
@@ -24,31 +23,29 @@ from ui.terms import marked
 
 def claims_page() -> None:
     """Draw the page: search, filters, the claims, what each article speaks of, and what none of them says."""
-    asked = current_reader()
-    st.html(tag("p", asked.says.claims.object, class_="muted"))
-    reader = replace(asked, address=replace(asked.address, search=search_box(asked)))
+    st.html(tag("p", current_reader().says.claims.object, class_="muted"))
+    reader = searched()
     st.html(tag("div", claims_list(reader), _below(reader.level), class_="list"))
 
 
 def claims_list(reader: Reader) -> Markup:
     """Claims that pass the filters and the search, by topic; above them the one that a link asked for."""
-    mechanism, says = reader.mechanism, reader.says
-    found = [claim for claim in mechanism.claims.values() if _passes(reader, claim)]
+    content, says = reader.mechanism, reader.says
+    words = content.words[reader.level]
+    found = [claim for claim in content.claims.values() if _passes(reader, claim)]
     names = {
-        "step": lambda value: mechanism.words[reader.level].steps[value].title,
+        "step": lambda value: words.steps[value].title,
         "topic": lambda value: says.topics[Topic(value)],
-        "verdict": lambda value: next(name for verdict, name in says.verdicts.items() if verdict == value),
+        "verdict": lambda value: says.verdicts[Verdict(value)],
         "article": lambda value: article(reader, value),
-        "system": lambda value: mechanism.words[reader.level].systems[value],
+        "system": lambda value: words.systems[value],
     }
     parts = [
-        filters(reader, CLAIMS, names, lambda facet, value: _counts()[facet, value]),
-        shown_line(reader, len(found), len(mechanism.claims)),
+        filters(reader, CLAIMS, names, _counts()),
+        shown_line(reader, len(found), len(content.claims)),
     ]
     if reader.address.item:
-        followed = mechanism.claims[reader.address.item[1]]
-        body = claim(reader, followed, "followed-")
-        parts.append(tag("section", tag("h2", says.lists.followed), body, class_="followed"))
+        parts.append(followed(reader, claim(reader, content.claims[reader.address.item[1]], "followed-")))
     by_topic = (
         (f"topic-{topic}", says.topics[topic], [_written(reader.level)[one.id] for one in found if one.topic is topic])
         for topic in Topic
@@ -58,27 +55,20 @@ def claims_list(reader: Reader) -> Markup:
     return Markup("".join(parts))
 
 
-def _values(reader: Reader, one: Claim, facet: str) -> Iterable[str]:
+def _values(one: Claim, facet: str) -> Iterable[str]:
     """What a claim has of a filter."""
     match facet:
         case "article":
             return [source.article for source in one.sources]
         case "system":
-            return [system.id for system in reader.mechanism.systems.values() if one.id in system.claims]
+            return [system.id for system in mechanism().systems.values() if one.id in system.claims]
         case _:
             return [getattr(one, facet)]
 
 
 @cache
-def _counts() -> Counter[tuple[str, str]]:
-    """How many claims each value of each filter holds."""
-    reader = plain_reader()
-    return Counter(
-        (facet.name, value)
-        for one in reader.mechanism.claims.values()
-        for facet in CLAIMS.facets
-        for value in set(_values(reader, one, facet.name))
-    )
+def _counts() -> Counts:
+    return counted(CLAIMS, mechanism().claims.values(), _values)
 
 
 @cache
@@ -96,11 +86,11 @@ def _written(level: Level) -> dict[str, Markup]:
 
 
 def _passes(reader: Reader, one: Claim) -> bool:
-    address = reader.address
-    through = all(set(values) & set(_values(reader, one, facet)) for facet, values in address.filters)
     words = reader.claim(one.id)
     titles = (article(reader, source.article) for source in one.sources)
-    return through and matches(address.search, words.claim, words.plain, words.why, *titles)
+    return passes(reader.address, one, _values) and matches(
+        reader.address.search, words.claim, words.plain, words.why, *titles
+    )
 
 
 def article(reader: Reader, id_: str) -> str:

@@ -10,22 +10,19 @@ from figures.tokens import tokens
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
+from ui.mounted import mounted
 from ui.server.files import base
 
 KEY = "desk"
 
-# Inline code travels with every run, so it only loads the module that does the work.
-_LOADER = """
-const modules = {};
-export default function (component) {
-  const { data, parentElement } = component;
-  modules[data.base] ??= import(`${location.origin}${data.base}/desk.js`);
-  modules[data.base].then((desk) => desk.draw(component));
-  return () => modules[data.base].then((desk) => desk.leave(parentElement));
-}
-"""
+Params = dict[str, list[str]]
 
-_component = st.components.v2.component("desk", html="<div data-desk></div>\n", js=_LOADER, isolate_styles=False)
+_component = mounted("desk")
+
+
+def params() -> Params:
+    """The address's parameters as they are."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def mount(level: Level, path: str) -> None:
@@ -43,14 +40,6 @@ def mount(level: Level, path: str) -> None:
         data={"base": base(), "level": level.value, "level_changed": changed, "palettes": palettes},
         on_go_change=gone,
     )
-
-
-Params = dict[str, list[str]]
-
-
-def params() -> Params:
-    """The address's parameters as they are."""
-    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def take_over(query: str, path: str) -> None:

@@ -7,7 +7,7 @@ from graph.content import Mechanism
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import Address
-from ui.catalogue import leaves_out
+from ui.catalogue import leaves_out, steps_on
 from ui.markup import Markup, tag
 from ui.uses import uses
 
@@ -34,22 +34,20 @@ def footer(mechanism: Mechanism, level: Level, path: str = "") -> Markup:
         tag("h2", text.leaves_out),
         tag("p", leaves_out(path, level)),
         tag("p", standing(mechanism, level)),
-        tag("p", _sources(mechanism, level, path)),
+        tag("p", _sources(level, path)),
         tag("p", tag("a", text.plain, href=plain, target="_self")),
         class_="foot",
     )
 
 
-def _sources(mechanism: Mechanism, level: Level, path: str) -> Markup:
+def _sources(level: Level, path: str) -> Markup:
     """How many papers the page rests on, as a link to them."""
-    if path in mechanism.steps:
-        chosen = {"step": path}
-    elif path == "context":
-        chosen = {"step": ",".join(step.id for step in mechanism.steps.values() if not step.cascade)}
+    if steps := steps_on(path):
+        filters, count = {"step": ",".join(steps)}, sum(bool(use.steps & set(steps)) for use in uses().values())
+    elif used := {"": "mechanism", "claims": "claims"}.get(path):
+        filters, count = {"used": used}, sum(used in use.kinds for use in uses().values())
     else:
-        chosen = {"used": used} if (used := {"": "mechanism", "claims": "claims"}.get(path)) else {}
-    wanted = {value for values in chosen.values() for value in values.split(",")}
-    count = sum(not wanted or bool(wanted & {*use.steps, *use.kinds}) for use in uses().values())
-    query = Address(level=level).only(**chosen).query().removesuffix("?")
+        filters, count = {}, len(uses())
+    query = Address(level=level).only(**filters).query().removesuffix("?")
     label = interface(level).step_page.sources.format(count=count)
     return tag("a", label, href=f"./sources{query}", target="_self")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 import streamlit as st
 
 from graph.words import TermText
 from ui.address import Focus
-from ui.listing import folded, matches, search_box, shown_line
+from ui.listing import folded, followed, matches, searched, shown_line
 from ui.markup import Markup, tag
 from ui.reader import Reader
-from ui.state import current_reader
 
 Entry = tuple[str, TermText]
 """A term's id and its words."""
@@ -21,9 +19,7 @@ Entry = tuple[str, TermText]
 
 def glossary_page() -> None:
     """Draw the page: search, letters to jump to, and the terms."""
-    asked = current_reader()
-    reader = replace(asked, address=replace(asked.address, search=search_box(asked)))
-    st.html(tag("div", glossary_list(reader), class_="list prose"))
+    st.html(tag("div", glossary_list(searched()), class_="list prose"))
 
 
 def glossary_list(reader: Reader) -> Markup:
@@ -39,8 +35,7 @@ def glossary_list(reader: Reader) -> Markup:
     ]
     if reader.address.item:
         id_ = reader.address.item[1]
-        followed = tag("h2", reader.says.lists.followed)
-        parts.append(tag("section", followed, _terms(reader, [(id_, words[id_])], "followed-"), class_="followed"))
+        parts.append(followed(reader, _terms(reader, [(id_, words[id_])], "followed-")))
     parts += [
         tag("section", tag("h2", letter), _terms(reader, terms), id=_place(letter), class_="records")
         for letter, terms in letters

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
-from ui.address import LONGEST_SEARCH
+from ui.address import LONGEST_SEARCH, Address
 from ui.desk import params, written
 from ui.facets import Listing
 from ui.markup import Markup, tag
 from ui.reader import Reader
+from ui.state import current_reader
 
 Names = Mapping[str, Callable[[str], str]]
 """For each filter, what the reader calls its values."""
+
+Counts = Counter[tuple[str, str]]
+"""Numbers of records by filter and value."""
+
+Record = TypeVar("Record")
 
 
 def search_box(reader: Reader) -> str:
@@ -31,6 +40,29 @@ def search_box(reader: Reader) -> str:
     return (asked or "").strip()
 
 
+def searched() -> Reader:
+    """The reader of this run, with the search field drawn and what it holds in the address."""
+    reader = current_reader()
+    return replace(reader, address=replace(reader.address, search=search_box(reader)))
+
+
+def counted(listing: Listing, records: Iterable[Record], values: Callable[[Record, str], Iterable[str]]) -> Counts:
+    """How many records each value of each filter holds; `values` gives what a record has of a filter."""
+    return Counter(
+        (facet.name, value) for one in records for facet in listing.facets for value in set(values(one, facet.name))
+    )
+
+
+def passes(address: Address, one: Record, values: Callable[[Record, str], Iterable[str]]) -> bool:
+    """Whether a record has, of each filter that is set, one of the values chosen."""
+    return all(set(chosen) & set(values(one, facet)) for facet, chosen in address.filters)
+
+
+def followed(reader: Reader, record: Markup) -> Markup:
+    """The one record that a link asked for, above the others."""
+    return tag("section", tag("h2", reader.says.lists.followed), record, class_="followed")
+
+
 def folded(text: str) -> str:
     """`text` as it is compared: small letters without accents."""
     letters = unicodedata.normalize("NFKD", text.casefold())
@@ -45,15 +77,15 @@ def matches(search: str, *texts: str) -> bool:
     return all(word in body for word in folded(search).split())
 
 
-def filters(reader: Reader, listing: Listing, names: Names, count: Callable[[str, str], int]) -> Markup:
-    """Every filter as a group of links that switch its values; `count` says how many records a value holds."""
+def filters(reader: Reader, listing: Listing, names: Names, counts: Counts) -> Markup:
+    """Every filter as a group of links that switch its values, with how many records each holds."""
     words, address = reader.says.lists, reader.address
     groups, now = [], params()
     for facet in listing.facets:
         chosen = address.chosen(facet.name)
         links = []
         for value in map(str, facet.options(reader.mechanism)):
-            number, on = count(facet.name, value), value in chosen
+            number, on = counts[facet.name, value], value in chosen
             if number or on:
                 query = address.toggled(facet.name, value).query()
                 go, id_ = written(query, listing, now), f"by-{facet.name}-{value}"

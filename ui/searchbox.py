@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from graph.interface import interface
 from graph.vocabulary import Level
+from ui.mounted import mounted
 from ui.server.files import base
 
-# Inline code travels with every run, so it only loads the module that does the work.
-_LOADER = """
-const modules = {};
-export default function (component) {
-  const { data } = component;
-  modules[data.base] ??= import(`${location.origin}${data.base}/search.js`);
-  modules[data.base].then((search) => search.draw(component));
-}
-"""
-
-_component = st.components.v2.component("search", html="<div data-search></div>\n", js=_LOADER, isolate_styles=False)
+_component = mounted("search")
 
 
 def search_everything(level: Level, path: str) -> None:

@@ -16,7 +16,7 @@ from ui.accounts import PICK, account_switch, toggled
 from ui.address import DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read
 from ui.catalogue import HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
 from ui.content import mechanism, network
-from ui.desk import mount
+from ui.desk import mount, params
 from ui.elsewhere import elsewhere
 from ui.footer import footer
 from ui.markup import tag
@@ -67,8 +67,7 @@ def current_address(path: str = "") -> Address:
 
     Read before any bound widget is made: Streamlit drops what those refuse.
     """
-    raw = {name: st.query_params.get_all(name) for name in st.query_params}
-    address = read(raw, mechanism(), path)
+    address = read(params(), mechanism(), path)
     if st.context.is_embedded and EMBEDDED_FOCUS in st.session_state:
         focus: Focus | None = st.session_state[EMBEDDED_FOCUS]
         return address.at(focus)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 import streamlit as st
@@ -14,11 +12,12 @@ from graph.records import Reference
 from graph.vocabulary import Level, ReferenceKind
 from ui.address import Focus
 from ui.citations import link, short_authors
+from ui.content import mechanism
 from ui.facets import SOURCES
-from ui.listing import filters, matches, search_box, shown_line
+from ui.listing import Counts, counted, filters, followed, matches, passes, searched, shown_line
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
-from ui.state import current_reader, plain_reader
+from ui.state import plain_reader
 from ui.uses import uses
 
 # As many ids as an address may carry to the download of just the papers shown.
@@ -27,32 +26,27 @@ MOST_IN_DOWNLOAD = 60
 
 def sources_page() -> None:
     """Draw the page: search, filters, downloads and the references."""
-    asked = current_reader()
-    reader = replace(asked, address=replace(asked.address, search=search_box(asked)))
-    st.html(tag("div", sources_list(reader), class_="list"))
+    st.html(tag("div", sources_list(searched()), class_="list"))
 
 
 def sources_list(reader: Reader) -> Markup:
     """References that pass the filters and the search; above them the one that a link asked for."""
-    mechanism, says = reader.mechanism, reader.says
-    everything = sorted(mechanism.references.values(), key=lambda one: (short_authors(one).casefold(), one.year))
-    found = [one for one in everything if _passes(reader, one)]
+    content, says = reader.mechanism, reader.says
+    found = [one for one in _in_order() if _passes(reader, one)]
     names = {
         "kind": lambda value: says.studied[ReferenceKind(value)],
         "used": lambda value: says.sources.used[value],
-        "step": lambda value: mechanism.words[reader.level].steps[value].title,
+        "step": lambda value: content.words[reader.level].steps[value].title,
         "doi": lambda value: says.sources.doi[value],
     }
     parts = [
-        filters(reader, SOURCES, names, lambda facet, value: _counts()[facet, value]),
-        shown_line(reader, len(found), len(everything)),
-        _downloads(reader, found, len(everything)),
+        filters(reader, SOURCES, names, _counts()),
+        shown_line(reader, len(found), len(content.references)),
+        _downloads(reader, found, len(content.references)),
     ]
     if reader.address.item:
-        followed = mechanism.references[reader.address.item[1]]
-        parts.append(
-            tag("section", tag("h2", says.lists.followed), _reference(reader, followed, "followed-"), class_="followed")
-        )
+        asked = content.references[reader.address.item[1]]
+        parts.append(followed(reader, _reference(reader, asked, "followed-")))
     records = (_written(reader.level)[one.id] for one in found)
     parts.append(tag("section", tag("h2", says.pages["sources"].title), *records, class_="records", id="references"))
     return Markup("".join(parts))
@@ -83,14 +77,14 @@ def _values(one: Reference, facet: str) -> Iterable[str]:
 
 
 @cache
-def _counts() -> Counter[tuple[str, str]]:
-    """How many references each value of each filter holds."""
-    return Counter(
-        (facet.name, value)
-        for one in plain_reader().mechanism.references.values()
-        for facet in SOURCES.facets
-        for value in set(_values(one, facet.name))
-    )
+def _counts() -> Counts:
+    return counted(SOURCES, mechanism().references.values(), _values)
+
+
+@cache
+def _in_order() -> tuple[Reference, ...]:
+    """All references by author and year."""
+    return tuple(sorted(mechanism().references.values(), key=lambda one: (short_authors(one).casefold(), one.year)))
 
 
 @cache
@@ -101,10 +95,9 @@ def _written(level: Level) -> dict[str, Markup]:
 
 
 def _passes(reader: Reader, one: Reference) -> bool:
-    address = reader.address
-    through = all(set(values) & set(_values(one, facet)) for facet, values in address.filters)
     finding = shown_finding(reader.mechanism, one.id) or ""
-    return through and matches(address.search, *one.authors, str(one.year), one.title or "", one.journal, finding)
+    texts = (*one.authors, str(one.year), one.title or "", one.journal, finding)
+    return passes(reader.address, one, _values) and matches(reader.address.search, *texts)
 
 
 def _reference(reader: Reader, one: Reference, prefix: str = "paper-") -> Markup:

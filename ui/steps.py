@@ -11,7 +11,7 @@ from graph.models import Arrow, Step
 from graph.records import Claim
 from graph.words import Stated
 from ui.address import DEFAULT_LEVEL
-from ui.catalogue import camera_at, menu_name
+from ui.catalogue import camera_at, menu_name, steps_on
 from ui.claims import verdict
 from ui.experiments import experiments_table
 from ui.markup import Markup, scrolling, tag
@@ -33,8 +33,7 @@ def step_page(id_: str) -> None:
 def context_page() -> None:
     """Draw the same sections for what belongs to no step of the cascade: outcomes and context."""
     reader = current_reader()
-    steps = [step.id for step in reader.mechanism.steps.values() if not step.cascade]
-    st.html(tag("div", *step_sections(reader, steps, reader.says.step_page.beside), class_="list"))
+    st.html(tag("div", *step_sections(reader, steps_on("context"), reader.says.step_page.beside), class_="list"))
 
 
 def step_sections(reader: Reader, steps: Sequence[str], heading: str) -> list[Markup]:
@@ -128,8 +127,8 @@ def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
         )
         for claim in claims
     )
-    step = claims[0].step or ""
-    return Markup(tag("ul", *rows) + tag("p", reader.page("claims", words.all_claims, step=step)))
+    steps = ",".join(dict.fromkeys(claim.step for claim in claims if claim.step))
+    return Markup(tag("ul", *rows) + tag("p", reader.page("claims", words.all_claims, step=steps)))
 
 
 def _neighbours(reader: Reader, step: Step) -> None:

@@ -110,6 +110,9 @@ def test_eight_tasks_by_keyboard_alone(reader: Reader, content: Mechanism) -> No
     # 6 Ask for the keys.
     page.keyboard.press("?")
     expect(page.locator(".map-card")).to_contain_text("Escape")
+    page.keyboard.press("Escape")  # closes the list, and nothing else
+    expect(page.locator(".map-card")).not_to_contain_text("Escape")
+    reader.wait_query("edge=ampar--bdnf-release")
     # 7 Leave the map for the panel, and show the whole way up from there.
     page.keyboard.press("Enter")
     reader.wait_query("node=ketamine")
@@ -129,6 +132,21 @@ def test_eight_tasks_by_keyboard_alone(reader: Reader, content: Mechanism) -> No
     page.keyboard.press("Space")
     reader.wait_query("level=patient")
     expect(page.get_by_role("heading", level=1)).to_have_text(content.words[Level.PATIENT].mechanism.title)
+
+
+def test_the_keys_stay_listed_when_a_run_ends_meanwhile(reader: Reader) -> None:
+    """A slow answer to an earlier pick must not take the list away from under the reader's eyes."""
+    page = reader.page
+    reader.open("/")
+    reader.button("node:ampar").focus()
+    runs = reader.runs
+    page.keyboard.press("Enter")
+    page.keyboard.press("?")
+    reader.after_run(runs + 1)
+    reader.wait_query("node=ampar")
+    expect(page.locator(".map-card")).to_contain_text("Escape")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".map-card")).not_to_contain_text("Escape")
 
 
 @pytest.mark.parametrize("kind", ["node", "edge"])

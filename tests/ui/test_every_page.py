@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -11,7 +13,7 @@ from graph.content import Mechanism
 from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.pages import anchors, html, ran
-from ui.catalogue import has_map, leaves_out, menu_name, paths, title_of
+from ui.catalogue import LISTS, has_map, leaves_out, menu_name, paths, title_of
 from ui.markup import text
 
 
@@ -102,3 +104,27 @@ def test_every_experiment_stands_on_a_page(content: Mechanism) -> None:
     there = {id_ for path in paths() for id_ in anchors(html(ran({}, path)))}
     missing = [id_ for id_ in content.experiments if f"experiment-{id_}" not in there]
     assert not missing
+
+
+def shown_at(address: str) -> int:
+    """How many records the page at an address of our own shows."""
+    path, _, query = unescape(address).removeprefix("./").partition("?")
+    found = re.search(r'class="shown" role="status"><span>(\d+) of', html(ran(parse_qs(query), path)))
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("path", paths())
+def test_the_footer_counts_the_papers_that_its_link_shows(path: str) -> None:
+    foot = html(ran({}, path)).partition('class="foot"')[2]
+    found = re.search(r'href="(\./sources[^"]*)"[^>]*>[^<]*?(\d+)</a>', foot)
+    assert found
+    assert shown_at(found[1]) == int(found[2]) > 0
+
+
+@pytest.mark.parametrize("path", [path for path in paths() if path and path not in LISTS])
+def test_all_claims_of_a_page_are_those_that_its_link_shows(path: str) -> None:
+    shown = html(ran({}, path))
+    listed = [id_ for id_ in anchors(shown) if id_.startswith("claim-")]
+    (link,) = re.findall(r'href="(\./claims\?step=[^"]*)"', shown)
+    assert shown_at(link) == len(listed) > 0

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 from starlette.applications import Starlette
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from graph import __version__
 from graph.content import Mechanism
+from ui.catalogue import has_map, paths
 from ui.server.files import base, files, plotly_js
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
 from ui.server.routes import ROUTES, lifespan
@@ -129,3 +133,17 @@ def test_the_chunks_that_our_pages_need_late_are_found() -> None:
     names = [address.rsplit("/", 1)[1] for address in late_chunks()]
     for start in NEEDED:
         assert any(name.startswith(start) for name in names), start
+
+
+@pytest.mark.parametrize("path", paths())
+def test_a_page_announces_its_scripts_with_all_that_they_import(path: str) -> None:
+    page = Route("/{path:path}", lambda _: HTMLResponse("a page"))
+    sent = TestClient(Starlette(routes=[page], middleware=MIDDLEWARE)).get(f"/{path}").headers["link"]
+    announced = set(re.findall(rf"<{base()}/([\w.-]+\.js)>; rel=modulepreload", sent))
+    assert {"search.js", "map.js" if has_map(path) else "desk.js"} <= announced
+    assert not {"map.js", "desk.js"} <= announced
+    for name in announced:
+        script = gzip.decompress(files()[name].body).decode()
+        assert set(re.findall(r"""from ['"]\./([\w.-]+)|import ['"]\./([\w.-]+)""", script)) <= {
+            each for other in announced for each in ((other, ""), ("", other))
+        }

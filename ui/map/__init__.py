@@ -8,24 +8,12 @@ import streamlit as st
 
 from graph.cameras import OVERVIEW
 from ui.address import Address
+from ui.mounted import mounted
 from ui.server.files import base
 
 KEY = "map"
 
-# Inline code travels with every run, so it only loads the module that does the work.
-_LOADER = """
-const modules = {};
-export default function (component) {
-  const { data, parentElement } = component;
-  modules[data.base] ??= import(`${location.origin}${data.base}/map.js`);
-  modules[data.base].then((map) => map.draw(component));
-  return () => modules[data.base].then((map) => map.leave(parentElement));
-}
-"""
-
-_component = st.components.v2.component(
-    "mechanism_map", html="<div data-map></div>\n", js=_LOADER, isolate_styles=False
-)
+_component = mounted("map")
 
 
 def show(

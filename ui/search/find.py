@@ -54,7 +54,7 @@ def index(level: Level) -> Index:
 
 
 def find(query: str, level: Level) -> list[Entry]:
-    """The best entries for `query`, best first; none where nothing fits."""
+    """The best entries for `query`, best first, of equals the one listed first; none where nothing fits."""
     held = index(level)
     ignored = {folded(word) for word in interface(level).search.ignored}
     typed = split(query)
@@ -65,16 +65,14 @@ def find(query: str, level: Level) -> list[Entry]:
         for number, score in _matches(word, held).items():
             scores[number] += score
             matched[number] += 1
-    prior = interface(level).search.kinds
-    order = list(prior)
 
-    def rank(number: int) -> tuple[float, int, int]:
+    def rank(number: int) -> tuple[float, int]:
         entry = held.entries[number]
         whole = (matched[number] / len(asked)) ** 2
         # Of two entries with the same words the one with the shorter name is meant.
         compact = 1 / (1 + 0.04 * len(held.labels[number]))
         aside = ASIDE.get(entry.kind, 1)
-        return (-scores[number] * whole * compact * aside, order.index(entry.kind), number)
+        return (-scores[number] * whole * compact * aside, number)
 
     best = sorted(scores, key=rank)
     # Whoever types a whole name finds it, however many others share its words.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -24,8 +24,7 @@ from ui.terms import explained
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = ROOT / "ui" / "map" / "browser"
 BASIC = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
-DESK = ("desk.js", "links.js", "load.js", "page.js", "place.js", "style.js", "terms.js", "voice.js")
-"""Scripts of a page without the map; only the first is of no use to the map."""
+_IMPORTED = re.compile(r'^import (?:.* from )?"\./([\w.-]+)";$', re.MULTILINE)
 
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
@@ -79,15 +78,23 @@ def base() -> str:
     return f"/assets/{digest.hexdigest()[:16]}"
 
 
-def modules(names: Iterable[str]) -> str:
-    """A Link header for scripts."""
-    return ", ".join(f"<{base()}/{name}>; rel=modulepreload" for name in names)
+@cache
+def modules(*entries: str) -> str:
+    """A Link header for the scripts `entries` and all that they import."""
+    needed: dict[str, None] = {}
+    waiting = list(entries)
+    while waiting:
+        name = waiting.pop(0)
+        if name not in needed:
+            needed[name] = None
+            waiting += _IMPORTED.findall((BROWSER / name).read_text(encoding="utf-8"))
+    return ", ".join(f"<{base()}/{name}>; rel=modulepreload" for name in needed)
 
 
 @cache
 def preloads(level: Level, camera: str) -> str:
     """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads."""
-    scripts = modules(name for name in files() if name.endswith(".js") and name not in ("plotly.js", DESK[0]))
+    scripts = modules("map.js", "search.js")
     scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
     sheet = f"<{base()}/map.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"

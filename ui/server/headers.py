@@ -18,7 +18,7 @@ from graph.vocabulary import Level
 from ui.address import read
 from ui.catalogue import camera_at, has_map
 from ui.content import mechanism
-from ui.server.files import DESK, modules, preloads
+from ui.server.files import modules, preloads
 from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
 
@@ -91,7 +91,9 @@ class SecurityHeaders:
                 if page and scope["path"] != SCRIPTLESS:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
                     at = scope["path"].strip("/")
-                    early = preloads(asked_level(scope), camera_at(at)) if has_map(at) else modules(DESK)
+                    early = (
+                        preloads(asked_level(scope), camera_at(at)) if has_map(at) else modules("desk.js", "search.js")
+                    )
                     headers["link"] = ", ".join((early, *late))
             await send(message)
 

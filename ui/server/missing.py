@@ -64,6 +64,7 @@ def document(asked: str, level: Level) -> str:
         "head",
         void("meta", charset="utf-8"),
         void("meta", name_="viewport", content="width=device-width, initial-scale=1"),
+        void("link", rel="icon", href="data:,"),
         tag("title", words.title),
         tag("style", style()),
     )

@@ -3,16 +3,21 @@
 import { element } from "./page.js";
 import { Voice } from "./voice.js";
 
-const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Caption {
   constructor() {
     this.card = element("div", "map-card");
+    this.listing = false;
     this.voice = new Voice();
   }
 
-  /** Show what `pick` is in the reader's words, or how to begin. */
+  /** Show what `pick` is in the reader's words, or how to begin; the keys stay until the reader moves on. */
   show({ things, links, text }, pick) {
+    if (this.listing) {
+      this.rows([["span", text.keys]]);
+      return;
+    }
     const id = pick?.slice(5);
     const said = pick?.startsWith("node:") ? things[id] : links[id];
     this.rows(said
@@ -20,10 +25,10 @@ export class Caption {
       : [["span", text.hint]]);
   }
 
-  /** List the keys, until something else is shown. */
-  keys({ text }) {
-    this.rows([["span", text.keys]]);
-    this.announce(text.keys);
+  /** List the keys, or no longer. */
+  keys({ text }, listing) {
+    this.listing = listing;
+    if (listing) this.announce(text.keys);
   }
 
   rows(rows) {
@@ -48,7 +53,7 @@ export class Caption {
   /** Bring the map and its panel back into view for a reader who picked something further down the page. */
   backToMap(root) {
     if (root.getBoundingClientRect().bottom > window.innerHeight / 4) return;
-    root.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+    root.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
   }
 
   /** Where the panel stands below the map, bring it into view once it has changed; says whether it stands there. */
@@ -58,7 +63,7 @@ export class Caption {
     this.changed?.disconnect();
     this.changed = new MutationObserver(() => {
       this.changed.disconnect();
-      document.querySelector("[data-panel]")?.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+      document.querySelector("[data-panel]")?.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     });
     this.changed.observe(panel.parentElement ?? panel, { childList: true, subtree: true, characterData: true });
     return true;

@@ -1,7 +1,7 @@
 // A page without a map: its filter links change the address and ask the server for the page alone.
 
 import { answerWith, stopAnswering } from "./links.js";
-import { themeOf } from "./page.js";
+import { themeOf, wear } from "./page.js";
 import "./style.js";
 import { explainAs } from "./terms.js";
 import { Voice } from "./voice.js";
@@ -36,9 +36,7 @@ export function draw(component) {
   }
   const desk = desks.get(root);
   const { level, level_changed: changed, palettes } = component.data;
-  for (const [name, value] of Object.entries(palettes[themeOf(root)])) {
-    document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
-  }
+  wear(palettes[themeOf(root)]);
   if (desk.level && desk.level !== level) desk.say(changed);
   desk.level = level;
   setTimeout(() => tellCount(desk), SETTLED);

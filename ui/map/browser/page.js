@@ -23,6 +23,13 @@ export function themeOf(root) {
   return r * 0.3 + g * 0.59 + b * 0.11 < 128 ? "dark" : "light";
 }
 
+/** Give the page the colours of a theme, as variables named after the tokens. */
+export function wear(palette) {
+  for (const [name, value] of Object.entries(palette)) {
+    document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
+  }
+}
+
 const CALM = 300; // ms
 const LONGEST = 1500; // ms: a tab in the background paints nothing, and yet must go on
 

@@ -5,7 +5,7 @@ import { roles } from "./emphasis.js";
 import { figure, ownerOf } from "./figure.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
-import { calm, element, textWidth, themeOf } from "./page.js";
+import { calm, element, textWidth, themeOf, wear } from "./page.js";
 import { Picture } from "./picture.js";
 import { fit, hit, order, travel } from "./travel.js";
 import { Zoom } from "./zoom.js";
@@ -123,9 +123,7 @@ export class MapView {
     const theme = themeOf(this.root);
     if (this.theme !== theme || this.width !== width) {
       this.theme = this.root.dataset.theme = theme;
-      for (const [name, value] of Object.entries(this.bundle.tokens.themes[theme])) {
-        document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
-      }
+      wear(this.bundle.tokens.themes[theme]);
       const { dim, line, frame } = this.bundle.tokens;
       for (const [name, value] of Object.entries({ dim, line: line.active, frame: frame.active, halo: frame.halo })) {
         this.root.style.setProperty(`--lit-${name}`, value);
@@ -246,6 +244,7 @@ export class MapView {
   hover(pick) {
     if (this.over === pick) return;
     this.over = pick;
+    this.caption.listing = false;
     cancelAnimationFrame(this.soon);
     this.soon = requestAnimationFrame(() => this.light());
   }
@@ -259,6 +258,7 @@ export class MapView {
     const known = pick === "none" ? "" : pick;
     this.pending = known;
     this.over = null;
+    this.caption.listing = false;
     this.ways = {};
     if (this.buttons.has(known)) this.roam(known);
     this.send(pick);
@@ -278,10 +278,17 @@ export class MapView {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = event.target.dataset.id;
     if (KEYS.includes(event.key)) this.buttons.get(travel(this.scene, here, event.key))?.focus();
+    else if (event.key === "Escape" && this.caption.listing) this.keys(false);
     else if (event.key === "Escape") this.pick("none");
-    else if (event.key === "?") this.caption.keys(this.bundle);
+    else if (event.key === "?") this.keys(!this.caption.listing);
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** List the keys in the card, or show there again what the view is about. */
+  keys(listing) {
+    this.caption.keys(this.bundle, listing);
+    this.light();
   }
 }
