@@ -81,8 +81,7 @@ def figure(pick: str) -> dict[str, Any]:
 @cache
 def _illustration() -> dict[str, Any]:
     pictures = drawn().pictures
-    assert pictures is not None
-    svg = (mechanism().folder / "scene" / pictures[0]).read_bytes()
+    svg = (mechanism().folder / "scene" / pictures["all"][0]).read_bytes()
     # As data: from an address Plotly would redraw the picture through a canvas, which is slower still.
     source = f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
     size = {"sizex": WIDTH, "sizey": drawn().height, "sizing": "stretch"}

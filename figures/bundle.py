@@ -12,7 +12,8 @@ from graph.cameras import OVERVIEW
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.interface import Interface, interface
-from graph.vocabulary import Level
+from graph.layout import picture
+from graph.vocabulary import Level, PictureState, Theme
 
 
 def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[str, Any]:
@@ -97,10 +98,6 @@ def _link_words(mechanism: Mechanism, level: Level, link: SceneLink) -> dict[str
 def pictures(mechanism: Mechanism) -> dict[str, bytes]:
     """Illustrations by file name."""
     closer = (layout for camera in mechanism.cameras.values() for layout in camera.layouts)
-    names = {
-        name
-        for layout in (*mechanism.layouts.values(), *closer)
-        if layout.pictures
-        for name in (layout.pictures.light, layout.pictures.dark)
-    }
+    drawn = {layout.pictures for layout in (*mechanism.layouts.values(), *closer) if layout.pictures}
+    names = {picture(name, state, theme) for name in drawn for state in PictureState for theme in Theme}
     return {name: (mechanism.folder / "scene" / name).read_bytes() for name in sorted(names)}

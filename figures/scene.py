@@ -7,7 +7,7 @@ downwards; text is placed by the baseline of its first line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import cos, hypot, radians, sin
 from typing import Literal
@@ -17,9 +17,9 @@ from figures.tokens import Shape, tokens
 from graph.cameras import OVERVIEW, Shot, shot
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.layout import Anchor, LabelPlace, Layout, Place
+from graph.layout import Anchor, LabelPlace, Layout, Place, picture
 from graph.models import Arrow, OverviewLink
-from graph.vocabulary import InWhom, Level, Phase, Role
+from graph.vocabulary import InWhom, Level, Phase, PictureState, Role, Theme
 
 Head = Literal["increases", "decreases", "modulates"]
 TextRole = Literal["name", "verb", "zone", "badge", "count"]
@@ -88,13 +88,14 @@ class SceneLink:
 class Scene:
     """A whole picture. Things are in reading order; `zones` holds the names of regions.
 
-    `crop` is the part of the illustration that lies under it: left, top, width and height in px of its own. Where
-    `by_evidence` holds, the style of a line says in whom it was seen.
+    `pictures` are the files of the illustration by moment of the story, light and dark; none where it has none. `crop`
+    is the part of it that lies under the scene: left, top, width and height in px of its own. Where `by_evidence`
+    holds, the style of a line says in whom it was seen.
     """
 
     width: int
     height: int
-    pictures: tuple[str, str] | None
+    pictures: dict[str, tuple[str, str]] = field(hash=False)
     crop: tuple[float, float, float, float] | None
     by_evidence: bool
     things: tuple[SceneThing, ...]
@@ -123,17 +124,23 @@ def scene(mechanism: Mechanism, width: int, level: Level, camera: str = OVERVIEW
     drawn = [_link(mechanism, layout, level, link, frames) for link in seen.links]
     words = mechanism.words[level]
     zones = tuple(_label("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones)
-    pictures = (layout.pictures.light, layout.pictures.dark) if layout.pictures else None
     return Scene(
         width=layout.width,
         height=layout.height,
-        pictures=pictures,
+        pictures=_pictures(layout),
         crop=_crop(layout),
         by_evidence=camera != OVERVIEW,
         things=things,
         links=tuple(_pressable(drawn, frames)),
         zones=zones,
     )
+
+
+def _pictures(layout: Layout) -> dict[str, tuple[str, str]]:
+    if layout.pictures is None:
+        return {}
+    light, dark = ([picture(layout.pictures, state, theme) for state in PictureState] for theme in Theme)
+    return {state.value: pair for state, pair in zip(PictureState, zip(light, dark, strict=True), strict=True)}
 
 
 def _crop(layout: Layout) -> tuple[float, float, float, float] | None:

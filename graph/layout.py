@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from graph.models import ArrowId, Id, Record, Text
+from graph.vocabulary import PictureState, Theme
 
 Px = Annotated[float, Field(ge=-200, le=4000)]
 Point = tuple[Px, Px]
@@ -53,11 +54,9 @@ class Zone(Place):
     id: Id
 
 
-class Pictures(Record):
-    """Illustration under the map, as file names in `scene/`."""
-
-    light: Text
-    dark: Text
+def picture(name: str, state: PictureState, theme: Theme) -> str:
+    """File in `scene/` that draws the illustration `name` at a moment of the story, for one ground."""
+    return f"{name}-{state.value}-{theme.value}.svg"
 
 
 class Crop(Record):
@@ -74,7 +73,9 @@ class Layout(Record):
     width: Annotated[int, Field(gt=0)]
     height: Annotated[int, Field(gt=0)]
     font_size: Annotated[int, Field(ge=12)]
-    pictures: Pictures | None = None
+    pictures: Annotated[
+        Id | None, Field(description="Name of the illustration under it, of which scene/ has a file for each state.")
+    ] = None
     crop: Annotated[Crop | None, Field(description="Leave out to show the whole illustration.")] = None
     zones: tuple[Zone, ...] = ()
     things: dict[Id, ThingPlace]

@@ -39,6 +39,28 @@ class ThingKind(StrEnum):
     OUTCOME = "outcome"
 
 
+class PictureState(StrEnum):
+    """A moment of the story that an illustration draws."""
+
+    ALL = "all"
+    """Everything at once: what the map teaches before anyone has chosen a moment."""
+    REST = "rest"
+    """Under stress, before the drug: the brake is on, the spines are few and thin."""
+    SURGE = "surge"
+    """On the drug: the brake is blocked and glutamate rises; no spine has changed yet."""
+    DAYS = "days"
+    """Days later, in mice: new spines stand, the drug is gone."""
+    FADE = "fade"
+    """One to two weeks later: some of the new spines have withdrawn."""
+
+
+class Theme(StrEnum):
+    """Which ground a drawing stands on."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Compartment(StrEnum):
     """Where in body, brain or cell a thing sits."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from graph.draft import Draft, Found
 from graph.faults import Fault
-from graph.layout import Layout
+from graph.layout import Layout, picture
 from graph.rules.registry import rule
+from graph.vocabulary import PictureState, Theme
 
 Placed = tuple[Found, tuple[str | int, ...], Layout]
 
@@ -85,11 +87,11 @@ def off_canvas(draft: Draft) -> Iterator[Fault]:
 
 @rule("missing-picture")
 def missing_picture(draft: Draft) -> Iterator[Fault]:
-    """The illustrations that a layout names are there."""
+    """The illustration that a layout names is there, at each moment and on each ground."""
     for found, path, layout in _layouts(draft):
-        for theme in ("light", "dark") if layout.pictures else ():
-            name = getattr(layout.pictures, theme)
+        if layout.pictures is None:
+            continue
+        for state, theme in product(PictureState, Theme):
+            name = picture(layout.pictures, state, theme)
             if not (draft.folder / "scene" / name).is_file():
-                yield found.fault(
-                    "missing-picture", (*path, "pictures", theme), f"scene/{name} is missing", "add the file"
-                )
+                yield found.fault("missing-picture", (*path, "pictures"), f"scene/{name} is missing", "add the file")

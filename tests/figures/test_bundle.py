@@ -15,7 +15,7 @@ from figures.svg import svg
 from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.vocabulary import Level
+from graph.vocabulary import Level, PictureState
 from tests.figures.paper import Drawn
 
 LEVELS = pytest.mark.parametrize("level", list(Level))
@@ -110,8 +110,8 @@ def test_the_first_drawings_leave_the_illustration_to_the_page(
 
 def test_all_pictures_are_there(content: Mechanism, drawn: list[Drawn]) -> None:
     files = pictures(content)
-    assert set(files) == {name for one in drawn for name in one.scene.pictures or ()}
-    assert len(files) == 2 * len(content.manifest.widths)
+    assert set(files) == {name for one in drawn for pair in one.scene.pictures.values() for name in pair}
+    assert len(files) == 2 * len(PictureState) * len({one.layout.pictures for one in drawn})
     assert all(body.lstrip().startswith(b"<") and b"</svg>" in body for body in files.values())
 
 

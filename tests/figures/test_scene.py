@@ -17,7 +17,7 @@ from figures.tokens import tokens
 from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.vocabulary import Level, Role
+from graph.vocabulary import Level, PictureState, Role
 from tests.figures.paper import Drawn, along, away
 
 
@@ -42,9 +42,13 @@ def test_every_thing_and_arrow_is_there_once_and_in_order(content: Mechanism, dr
 def test_the_scene_has_the_size_and_the_pictures_of_its_layout(drawn: list[Drawn]) -> None:
     for one in drawn:
         assert (one.scene.width, one.scene.height) == (one.layout.width, one.layout.height)
-        pictures = one.layout.pictures
-        assert pictures
-        assert one.scene.pictures == (pictures.light, pictures.dark)
+        name = one.layout.pictures
+        assert name
+        states = {state.value for state in PictureState}
+        assert states == {"all", "rest", "surge", "days", "fade"}
+        assert one.scene.pictures == {
+            state: (f"{name}-{state}-light.svg", f"{name}-{state}-dark.svg") for state in states
+        }
 
 
 def test_a_width_without_a_layout_is_refused(content: Mechanism) -> None:
@@ -63,7 +67,7 @@ def test_a_closer_camera_shows_a_part_of_its_illustration(content: Mechanism, dr
         assert one.scene.pictures
         assert one.scene.by_evidence
         left, top, width, height = crop
-        for name in one.scene.pictures:
+        for name in (name for pair in one.scene.pictures.values() for name in pair):
             head = (content.folder / "scene" / name).read_text(encoding="utf-8")[:400]
             across, _ = (float(re.findall(rf' {side}="(\d+)"', head)[0]) for side in ("width", "height"))
             assert 0 <= left < left + width <= across, one.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.vocabulary import PictureState, Theme
 from tests.graph.seeds import LEVELS, TOY, Seed, Swap, add, swap, swaps
 
 FILE = "cameras/block.yaml"
@@ -51,11 +52,16 @@ CAMERAS = (
     Seed(
         "missing-picture",
         FILE,
-        "light: near.svg",
-        "block: layouts[0].pictures.light: scene/near.svg is missing",
+        "pictures: near",
+        "block: layouts[0].pictures: scene/near-rest-dark.svg is missing",
         {
-            FILE: swap("font_size: 14\n", "font_size: 14\n    pictures: {light: near.svg, dark: dark.svg}\n"),
-            "scene/dark.svg": add("<svg/>"),
+            FILE: swap("font_size: 14\n", "font_size: 14\n    pictures: near\n"),
+            **{
+                f"scene/near-{state}-{theme}.svg": add("<svg/>")
+                for state in PictureState
+                for theme in Theme
+                if (state, theme) != ("rest", "dark")
+            },
         },
     ),
     planted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.vocabulary import PictureState, Theme
 from tests.graph.seeds import LEVELS, PLUS, TOY, Change, Seed, Swap, add, gone, swap, swaps, whole
 from tests.graph.seeds_limits import LIMITS
 
@@ -280,14 +281,19 @@ SEVERAL_EDITS = (
         Seed(
             "missing-picture",
             "layout/300.yaml",
-            f"{theme}: {theme}.svg",
-            f"300: pictures.{theme} … scene/{theme}.svg is missing",
+            "pictures: near",
+            f"300: pictures … scene/near-{missing}.svg is missing",
             {
-                "layout/300.yaml": add("pictures:\n  light: light.svg\n  dark: dark.svg\n"),
-                f"scene/{other}.svg": add("<svg/>"),
+                "layout/300.yaml": add("pictures: near\n"),
+                **{
+                    f"scene/near-{state}-{theme}.svg": add("<svg/>")
+                    for state in PictureState
+                    for theme in Theme
+                    if f"{state}-{theme}" != missing
+                },
             },
         )
-        for theme, other in (("dark", "light"), ("light", "dark"))
+        for missing in ("all-light", "fade-dark")
     ),
     whole("missing-level", "words/student.yaml", "no words … write the file", gone),
     whole("missing-level", "words/expert.yaml", "“expert” is not a level", copy_of("words/student.yaml")),

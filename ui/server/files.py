@@ -17,7 +17,8 @@ from pathlib import Path
 
 from figures.bundle import bundle, pictures
 from graph.cameras import cameras
-from graph.vocabulary import Level
+from graph.layout import picture
+from graph.vocabulary import Level, PictureState, Theme
 from ui.content import mechanism
 from ui.terms import explained
 
@@ -112,8 +113,8 @@ def _illustrations() -> list[str]:
         least = f"(min-width: {layout.width + 32}px)" if number else ""
         above = layouts[number + 1].width + 31 if number + 1 < len(layouts) else 0
         most = f"(max-width: {above}px)" if above else ""
-        for theme in ("light", "dark"):
-            media = " and ".join(part for part in (least, most, f"(prefers-color-scheme: {theme})") if part)
-            name = getattr(layout.pictures, theme)
+        for theme in Theme:
+            media = " and ".join(part for part in (least, most, f"(prefers-color-scheme: {theme.value})") if part)
+            name = picture(layout.pictures, PictureState.ALL, theme)
             links.append(f'<{base()}/{name}>; rel=preload; as=image; media="{media}"')
     return links

@@ -7,7 +7,7 @@ from figures.svg import svg
 from graph.evidence import badge
 from graph.models import CORE, Arrow, Step, Thing
 from graph.queries import causes, effects
-from graph.vocabulary import Level
+from graph.vocabulary import Level, PictureState
 from ui.markup import Markup, items, tag, void
 from ui.panel import notes_on
 from ui.server.files import base
@@ -50,12 +50,13 @@ def _illustration(wide: Scene, narrow: Scene) -> Markup:
     if not (wide.pictures and narrow.pictures):
         return Markup("")
     at = base()
+    (light, dark), (narrow_light, narrow_dark) = (one.pictures[PictureState.ALL.value] for one in (wide, narrow))
     return tag(
         "picture",
-        void("source", media=f"{WIDE} and {DARK}", srcset=f"{at}/{wide.pictures[1]}"),
-        void("source", media=WIDE, srcset=f"{at}/{wide.pictures[0]}"),
-        void("source", media=DARK, srcset=f"{at}/{narrow.pictures[1]}"),
-        void("img", src=f"{at}/{narrow.pictures[0]}", alt=""),
+        void("source", media=f"{WIDE} and {DARK}", srcset=f"{at}/{dark}"),
+        void("source", media=WIDE, srcset=f"{at}/{light}"),
+        void("source", media=DARK, srcset=f"{at}/{narrow_dark}"),
+        void("img", src=f"{at}/{narrow_light}", alt=""),
     )
 
 

@@ -139,7 +139,7 @@ export class MapView {
     const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${sharp})` };
     Object.assign(this.canvas.style, canvas);
     Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
-    const picture = this.scene.pictures?.[theme === "dark" ? 1 : 0];
+    const picture = this.scene.pictures[this.data.state ?? "all"]?.[theme === "dark" ? 1 : 0];
     if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop);
     this.light();
   }
