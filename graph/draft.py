@@ -19,6 +19,7 @@ from graph import models, records
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
 from graph.layout import Camera, Layout
+from graph.story import Moment
 from graph.words import Verdicts, Words
 
 
@@ -54,6 +55,7 @@ SECTIONS: dict[str, Section] = {
     "cautions": Section(records.Caution),
     "glossary": Section(records.Term),
     "experiments": Section(records.Experiment),
+    "story": Section(Moment),
     "numbers": Section(records.Number),
     "words": Section(Words, listed=False, keyed=True),
     "verdicts": Section(Verdicts, listed=False, keyed=True),

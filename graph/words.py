@@ -67,6 +67,15 @@ class Point(Record):
     matters: Text
 
 
+class Told(Record):
+    """A moment of the story: its title, what happens, in whom that was seen, and what a presenter may add."""
+
+    title: Text
+    text: Text
+    seen: Text
+    note: Text
+
+
 class TermText(Record):
     """What a level calls a term, as what it occurs in the level's texts, and what it means.
 
@@ -107,3 +116,4 @@ class Words(Record):
     unsaid: dict[Id, Point]
     systems: dict[Id, Text]
     glossary: dict[Id, TermText]
+    story: dict[Id, Told]

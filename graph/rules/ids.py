@@ -21,6 +21,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "glossary": ("refs",),
     "experiments": ("ref", "disputed_by"),
     "numbers": ("refs",),
+    "story": ("refs",),
 }
 """Fields, by section, that name references."""
 
@@ -66,6 +67,7 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("readout_node", "things", "unknown-thing"),
         ("also_readouts", "things", "unknown-thing"),
     ),
+    "story": (("step", "steps", "unknown-step"), ("things", "things", "unknown-thing")),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),
         ("links.*.source", "things", "unknown-thing"),

@@ -10,7 +10,7 @@ from graph.rules.registry import rule
 from graph.vocabulary import Level
 from graph.words import capitalised
 
-PARTS = ("steps", "things", "arrows", "hypotheses", "absent", "cautions", "unsaid", "systems", "glossary")
+PARTS = ("steps", "things", "arrows", "hypotheses", "absent", "cautions", "unsaid", "systems", "glossary", "story")
 """Parts of a words file that are called as the section whose ids they speak about."""
 BY_LEVEL = ("words", "verdicts")
 """Sections that hold a file for each level."""

@@ -177,6 +177,8 @@ READING = (
                 ("Bad moods.", "' '", "student: steps.relief.leaves_out … fill it in"),
             ],
             ("empty", "cautions.yaml"): [("[block]", "[]", "seen-once: steps … fill it in")],
+            ("word-not-allowed", "story.yaml"): [("state: days", "state: day", "later: state … “day” … 'days'")],
+            ("empty", "story.yaml"): [("[two2002]", "[]", "later: refs … fill it in")],
             ("empty", "systems.yaml"): [("[it-works]", "[]", "stopping: claims … fill it in")],
             ("empty", "unsaid.yaml"): [("[one2001]", "[]", "price: refs … fill it in")],
             ("empty", "references.yaml"): [("[Three C]", "[]", "three2003: authors … fill it in")],

@@ -42,7 +42,10 @@ def copy_of(file: str) -> Change:
 def renamed(link: str) -> dict[str, Change]:
     """Another id for the second arrow of the main picture, wherever it stands."""
     rename = swap("brake--mood--picture", link)
-    return {"overview.yaml": rename, "layout/300.yaml": rename, **words("brake--mood--picture", link)}
+    return {
+        **dict.fromkeys(("overview.yaml", "layout/300.yaml", "story.yaml"), rename),
+        **words("brake--mood--picture", link),
+    }
 
 
 SIMPLE: Mapping[tuple[str, str], list[Swap]] = {

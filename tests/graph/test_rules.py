@@ -20,8 +20,9 @@ from tests.graph.seeds_cameras import CAMERAS
 from tests.graph.seeds_glossary import GLOSSARY
 from tests.graph.seeds_limits import BLOGGED
 from tests.graph.seeds_rules import BETWEEN
+from tests.graph.seeds_story import STORY
 
-RULED = (*BETWEEN, *CAMERAS, *GLOSSARY)
+RULED = (*BETWEEN, *CAMERAS, *GLOSSARY, *STORY)
 SEEDS = (*READING, *RULED)
 FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
 LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]
