@@ -21,6 +21,7 @@ from graph.pagewords import (
     ShareWords,
     SourcesWords,
     StepWords,
+    StoryWords,
 )
 from graph.vocabulary import (
     ClaimEvidence,
@@ -180,6 +181,7 @@ class Interface(Record):
     step_page: StepWords
     about: AboutWords
     share: ShareWords
+    story: StoryWords
     search: SearchWords
     missing: MissingWords
 
