@@ -9,6 +9,7 @@ import pytest
 
 from graph.content import Mechanism, load
 from graph.vocabulary import Level
+from tests.graph import counted
 from tests.graph.counted import abbreviations, sentences
 
 NUMBER = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?")
@@ -44,7 +45,7 @@ def test_a_number_stands_in_the_checked_finding_of_a_cited_paper(content: Mechan
     for id_, papers in refs(content).items():
         cited = [content.references[paper] for paper in papers]
         known = {str(one.year) for one in cited}.union(
-            *(NUMBER.findall(one.finding) for one in cited if one.verified.finding)
+            *({*NUMBER.findall(one.finding), *counted.numbers([one.finding])} for one in cited if one.verified.finding)
         )
         said = numbers(texts(content, level, id_))
         assert said <= known, (id_, said - known)
