@@ -9,6 +9,7 @@ import streamlit as st
 
 from graph.words import TermText
 from ui.address import Focus
+from ui.facets import GLOSSARY
 from ui.listing import folded, followed, matches, searched, shown_line
 from ui.markup import Markup, tag
 from ui.reader import Reader
@@ -36,7 +37,7 @@ def glossary_list(reader: Reader) -> Markup:
     jumps = (tag("a", letter, href=_place(letter, "#")) for letter, _ in letters)
     parts = [
         tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        shown_line(reader, len(found), len(words)),
+        shown_line(reader, GLOSSARY, len(found), len(words)),
     ]
     if reader.address.item:
         id_ = reader.address.item[1]
