@@ -11,6 +11,7 @@ from time import perf_counter
 from graph.content import CONTENT, load
 from graph.exports import EXPORTS
 from graph.faults import ContentError
+from graph.interface import broken
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,11 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(folder: Path) -> int:
     start = perf_counter()
+    faults = broken()
     try:
         content = load(folder)
     except ContentError as error:
-        print(error)
-        print(f"{len(error.faults)} to mend in {folder}")
+        faults += error.faults
+    if faults:
+        print(ContentError(faults))
+        print(f"{len(faults)} to mend in {folder}")
         return 1
     print(
         f"{folder.name} {content.digest}: {len(content.things)} things, {len(content.arrows)} arrows, "

@@ -206,8 +206,10 @@ class Interface(Record):
 @cache
 def interface(level: Level, folder: Path = INTERFACE) -> Interface:
     """Interface words of `level`. Raises ContentError where the file cannot be used."""
-    name = f"{level.value}.yaml"
-    document, faults = read(folder / name, name)
+    name = f"{folder.name}/{level.value}.yaml"
+    if not (folder.parent / name).exists():
+        raise ContentError([Fault("missing-level", name, 1, "", "this level has no interface words", "write the file")])
+    document, faults = read(folder.parent / name, name)
     if document is None or faults:
         raise ContentError(faults)
     try:
@@ -218,3 +220,14 @@ def interface(level: Level, folder: Path = INTERFACE) -> Interface:
             for detail in error.errors(include_url=False)
             for rule, problem, mend in [explain(detail, Texts.model_fields)]
         ) from None
+
+
+def broken(folder: Path = INTERFACE) -> list[Fault]:
+    """Every fault of the interface words, level by level; an empty list means that all can be used."""
+    found: list[Fault] = []
+    for level in Level:
+        try:
+            interface(level, folder)
+        except ContentError as error:
+            found += error.faults
+    return found
