@@ -59,6 +59,9 @@ def _check(folder: Path) -> int:
         f"{len(content.hypotheses)} accounts, {len(content.claims)} claims, {len(content.references)} references, "
         f"{len(content.experiments)} experiments: no fault ({perf_counter() - start:.1f} s)"
     )
+    seen = sum(one.url is not None for one in content.references.values())
+    none = sum(one.no_doi is not None for one in content.references.values())
+    print(f"DOIs: {seen} seen, {none} that say why they have none, {len(content.references) - seen - none} not seen")
     return 0
 
 
