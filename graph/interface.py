@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
@@ -182,6 +183,7 @@ class Interface(Record):
     share: ShareWords
     search: SearchWords
     missing: MissingWords
+    done_in: Annotated[dict[str, Text], Field(description="What an experiment was done in, as it is called there.")]
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:
