@@ -11,6 +11,7 @@ from time import perf_counter
 from graph.content import folders, load, main_folder
 from graph.exports import EXPORTS
 from graph.faults import ContentError
+from graph.interface import broken
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,17 +50,23 @@ def _check_all() -> int:
 
 def _check(folder: Path) -> int:
     start = perf_counter()
+    faults = broken()
     try:
         content = load(folder)
     except ContentError as error:
-        print(error)
-        print(f"{len(error.faults)} to mend in {folder}")
+        faults += error.faults
+    if faults:
+        print(ContentError(faults))
+        print(f"{len(faults)} to mend in {folder}")
         return 1
     print(
         f"{folder.name} {content.digest}: {len(content.things)} things, {len(content.arrows)} arrows, "
         f"{len(content.hypotheses)} accounts, {len(content.claims)} claims, {len(content.references)} references, "
         f"{len(content.experiments)} experiments: no fault ({perf_counter() - start:.1f} s)"
     )
+    seen = sum(one.url is not None for one in content.references.values())
+    none = sum(one.no_doi is not None for one in content.references.values())
+    print(f"DOIs: {seen} seen, {none} that say why they have none, {len(content.references) - seen - none} not seen")
     return 0
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
@@ -184,6 +185,7 @@ class Interface(Record):
     story: StoryWords
     search: SearchWords
     missing: MissingWords
+    done_in: Annotated[dict[str, Text], Field(description="What an experiment was done in, as it is called there.")]
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:
@@ -208,8 +210,10 @@ class Interface(Record):
 @cache
 def interface(level: Level, folder: Path = INTERFACE) -> Interface:
     """Interface words of `level`. Raises ContentError where the file cannot be used."""
-    name = f"{level.value}.yaml"
-    document, faults = read(folder / name, name)
+    name = f"{folder.name}/{level.value}.yaml"
+    if not (folder.parent / name).exists():
+        raise ContentError([Fault("missing-level", name, 1, "", "this level has no interface words", "write the file")])
+    document, faults = read(folder.parent / name, name)
     if document is None or faults:
         raise ContentError(faults)
     try:
@@ -220,3 +224,14 @@ def interface(level: Level, folder: Path = INTERFACE) -> Interface:
             for detail in error.errors(include_url=False)
             for rule, problem, mend in [explain(detail, Texts.model_fields)]
         ) from None
+
+
+def broken(folder: Path = INTERFACE) -> list[Fault]:
+    """Every fault of the interface words, level by level; an empty list means that all can be used."""
+    found: list[Fault] = []
+    for level in Level:
+        try:
+            interface(level, folder)
+        except ContentError as error:
+            found += error.faults
+    return found

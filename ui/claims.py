@@ -42,7 +42,7 @@ def claims_list(reader: Reader) -> Markup:
     }
     parts = [
         filters(reader, CLAIMS, names, _counts()),
-        shown_line(reader, len(found), len(content.claims)),
+        shown_line(reader, CLAIMS, len(found), len(content.claims)),
     ]
     if reader.address.item:
         parts.append(followed(reader, claim(reader, content.claims[reader.address.item[1]], "followed-")))

@@ -29,7 +29,7 @@ def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[s
     if not found:
         return tag("p", words.no_experiments)
     if reader.level is Level.PATIENT:
-        systems = ", ".join(dict.fromkeys(one.system for one in found))
+        systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
         return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
     headings = (words.agent, words.subjects, words.readout, words.timing, words.result, words.reported)
     head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
@@ -50,7 +50,7 @@ def _row(reader: Reader, one: Experiment) -> Markup:
     return tag(
         "tr",
         tag("th", one.agent, scope="row"),
-        tag("td", one.system),
+        tag("td", reader.says.done_in[one.system]),
         tag("td", one.readout),
         tag("td", one.timing if one.time_seen else reader.says.step_page.time_unseen),
         tag("td", result, tag("p", one.note) if one.note and seen else ""),

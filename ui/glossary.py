@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import streamlit as st
 
 from graph.words import TermText
 from ui.address import Focus
+from ui.facets import GLOSSARY
 from ui.listing import folded, followed, matches, searched, shown_line
 from ui.markup import Markup, tag
 from ui.reader import Reader
@@ -22,16 +23,21 @@ def glossary_page() -> None:
     st.html(tag("div", glossary_list(searched()), class_="list prose"))
 
 
+def by_letter(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Entries from A to Z, under the letter that each begins with."""
+    ordered = sorted(entries, key=lambda entry: folded(entry[1].term))
+    return [(letter, list(terms)) for letter, terms in groupby(ordered, key=_letter)]
+
+
 def glossary_list(reader: Reader) -> Markup:
     """Terms that pass the search, by their first letter; above them the one that a link asked for."""
     words = reader.mechanism.words[reader.level].glossary
-    everything = sorted(words.items(), key=lambda entry: folded(entry[1].term))
-    found = [(id_, one) for id_, one in everything if matches(reader.address.search, one.term, one.text, *one.forms)]
-    letters = [(letter, list(terms)) for letter, terms in groupby(found, key=_letter)]
+    found = [(id_, one) for id_, one in words.items() if matches(reader.address.search, one.term, one.text, *one.forms)]
+    letters = by_letter(found)
     jumps = (tag("a", letter, href=_place(letter, "#")) for letter, _ in letters)
     parts = [
         tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        shown_line(reader, len(found), len(everything)),
+        shown_line(reader, GLOSSARY, len(found), len(words)),
     ]
     if reader.address.item:
         id_ = reader.address.item[1]

@@ -11,7 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ui.address import LONGEST_SEARCH, Address
-from ui.desk import params, written
+from ui.desk import SEARCH, params, written
 from ui.facets import Listing
 from ui.markup import Markup, tag
 from ui.reader import Reader
@@ -31,7 +31,7 @@ def search_box(reader: Reader) -> str:
     words = reader.says.lists
     asked = st.text_input(
         words.search,
-        key="q",
+        key=SEARCH,
         bind="query-params",
         type="search",
         max_chars=LONGEST_SEARCH,
@@ -103,16 +103,18 @@ def _switch(id_: str, query: str, go: str, label: str, number: int, on: bool) ->
     return tag("a", label, count, id=id_, href=query, target="_self", data_go=go, aria_current=current)
 
 
-def shown_line(reader: Reader, shown: int, total: int) -> Markup:
-    """How many records are shown, and a way to see all again."""
+def shown_line(reader: Reader, listing: Listing, shown: int, total: int) -> Markup:
+    """How many records are shown, and a way to see all again; whose link has gone hands the focus to this line."""
     words, address = reader.says.lists, reader.address
     parts: list[str] = [tag("span", words.shown.format(shown=shown, total=total))]
     if address.filters or address.search or address.item:
         clear = address.only().query()
-        parts += [" · ", tag("a", words.clear, href=clear, target="_self")]
+        go = written(clear, listing, params())
+        parts += [" · ", tag("a", words.clear, href=clear, target="_self", data_go=go)]
     if not shown:
         parts.append(tag("p", words.nothing))
-    return tag("div", *parts, class_="shown", role="status")  # no paragraph, which could not hold another
+    # No paragraph, which could not hold another.
+    return tag("div", *parts, class_="shown", role="status", tabindex="-1")
 
 
 def sections(found: Iterable[tuple[str, str, Iterable[Markup]]]) -> Markup:

@@ -52,7 +52,7 @@ def _experiments(reader: Reader, found: Sequence[Experiment]) -> Markup:
         return Markup("")
     text = reader.says.text
     if reader.level is Level.PATIENT:
-        systems = ", ".join(dict.fromkeys(one.system for one in found))
+        systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
         return _folded(text.experiments_on, tag("p", text.experiments_count.format(count=len(found), systems=systems)))
     return _folded(f"{text.experiments_on}: {len(found)}", items(_experiment(reader, one) for one in found))
 
@@ -60,7 +60,7 @@ def _experiments(reader: Reader, found: Sequence[Experiment]) -> Markup:
 def _experiment(reader: Reader, one: Experiment) -> Markup:
     """Agent, subjects, readout, timing and result, with who reported it and who disputes it."""
     timing = one.timing if one.time_seen else reader.says.step_page.time_unseen
-    said = f"{one.agent} · {one.system} · {one.readout} · {timing}"
+    said = f"{one.agent} · {reader.says.done_in[one.system]} · {one.readout} · {timing}"
     effect = reader.says.effects[one.effect] if one.confidence == "verified" else reader.says.text.finding_unseen
     result = f"{effect} ({_papers(reader, [one.ref])})"
     against = reader.says.text.disputed_by.format(papers=_papers(reader, one.disputed_by)) if one.disputed_by else ""

@@ -41,7 +41,7 @@ def sources_list(reader: Reader) -> Markup:
     }
     parts = [
         filters(reader, SOURCES, names, _counts()),
-        shown_line(reader, len(found), len(content.references)),
+        shown_line(reader, SOURCES, len(found), len(content.references)),
         _downloads(reader, found, len(content.references)),
     ]
     if reader.address.item:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,6 +23,7 @@ from ui.catalogue import camera_at, paths
 from ui.claims import claims_list
 from ui.content import mechanism
 from ui.facets import LISTINGS
+from ui.glossary import glossary_list
 from ui.sources import sources_list
 from ui.state import plain_reader
 
@@ -29,6 +31,7 @@ STATES = 30
 SEED = 20_261
 SEARCHES = ("", "", "BDNF", "anxiety", "träum", "r-ketamine 2019", "γ & %", "nothing has this")
 LISTS = {"claims": claims_list, "sources": sources_list}
+SHOWN = {**LISTS, "glossary": glossary_list}
 CHOSEN = "all => all.map(one => one.id).sort()"
 ACCOUNTS = "all => all.map(one => one.dataset.pick.replace('account:', ''))"
 # Records in the order in which they stand on the page, the one that a link asked for first.
@@ -70,7 +73,7 @@ def expect_state(reader: Reader, path: str, address: Address) -> None:
     reader.expect_level(address.level)
     if path in LISTINGS:
         chosen = sorted(f"by-{name}-{value}" for name, values in address.filters for value in values)
-        shown = LISTS[path](replace(plain_reader(address.level), address=address))
+        shown = SHOWN[path](replace(plain_reader(address.level), address=address))
         records = re.findall(r'id="([^"]+)" class="record"', shown)
         box = page.locator(".st-key-q input")
         expect(box).to_have_value(address.search)
@@ -235,12 +238,32 @@ def test_each_download_is_a_file_that_is_saved(reader: Reader, content: Mechanis
         assert len(asked) == shown < len(content.references)
 
 
-def test_clearing_shows_everything_again_in_the_same_words(reader: Reader, content: Mechanism) -> None:
-    page, words = reader.page, interface(Level.PATIENT).lists
-    reader.open("/claims?level=patient&topic=condition&q=xyzzy")
-    expect(page.locator(".shown")).to_contain_text(words.nothing)
-    page.get_by_text(words.clear, exact=True).click()
-    expect_state(reader, "claims", Address(level=Level.PATIENT))
-    expect(page.locator(".shown")).to_have_text(
-        words.shown.format(shown=len(content.claims), total=len(content.claims))
-    )
+@pytest.mark.parametrize(
+    ("asked", "total"),
+    [
+        ("/claims?level=patient&topic=condition&q=xyzzy", lambda content: len(content.claims)),
+        ("/claims?level=patient&claim=gad", lambda content: len(content.claims)),
+        ("/glossary?level=patient&q=pill", lambda content: len(content.glossary)),
+    ],
+    ids=["filter-and-search", "item", "glossary"],
+)
+def test_clearing_shows_everything_again_in_place(
+    reader: Reader, content: Mechanism, asked: str, total: Callable[[Mechanism], int]
+) -> None:
+    page, words, every = reader.page, interface(Level.PATIENT).lists, total(content)
+    reader.open(asked)
+    shown = page.locator(".shown")
+    expect(shown).to_contain_text(words.clear)
+    runs, length = reader.runs, page.evaluate("history.length")
+    page.evaluate("document.body.dataset.same = 'page'")
+    clear = page.get_by_text(words.clear, exact=True)
+    clear.focus()
+    page.keyboard.press("Enter")
+    expect(shown).to_have_text(words.shown.format(shown=every, total=every))
+    expect(shown).to_be_focused()
+    reader.after_run(runs + 1)
+    expect_state(reader, reader.path, Address(level=Level.PATIENT))
+    assert page.evaluate("[document.body.dataset.same, history.length]") == ["page", length]
+    # What comes next finds the search as empty as it looks.
+    page.reload()
+    expect_state(reader, reader.path, Address(level=Level.PATIENT))

@@ -140,7 +140,7 @@ def test_the_words_follow_the_level_and_are_fetched_once_when_first_asked_for(
     assert len(asked) == 1
     reader.choose("level", "patient")
     reader.expect_level(Level.PATIENT)
-    expect(words_in(page).first).to_have_text("fast docking site")
+    expect(words_in(page).first).to_have_text("fast switch")
     words_in(page).first.hover()
     expect_explained(page, words_in(page).first, content, Level.PATIENT)
     assert len(asked) == 2

@@ -55,7 +55,23 @@ def test_content_without_a_fault_exits_with_0(capsys: pytest.CaptureFixture[str]
 
 def test_every_mechanism_is_checked_unless_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert [line.partition(" ")[0] for line in capsys.readouterr().out.splitlines()] == list(folders())
+    said = [line.partition(" ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert [name for name in said if name != "DOIs:"] == list(folders())
+
+
+def test_it_counts_what_was_seen_of_dois(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(TOY)])
+    assert "DOIs: 1 seen, 0 that say why they have none, 2 not seen" in capsys.readouterr().out
+    main(["check"])
+    found = re.search(r"DOIs: (\d+) seen, (\d+) that say why they have none, (\d+) not seen", capsys.readouterr().out)
+    assert found
+    assert sum(map(int, found.groups())) == len(load().references)
+    told = re.search(
+        r"(\d+) DOIs seen, (\d+) documents say why they have none, (\d+) are not linked",
+        (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
+    )
+    assert told
+    assert told.groups() == found.groups()
 
 
 def test_another_folder_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from graph.content import Mechanism, folders, load
 from graph.vocabulary import Level
+from tests.graph import counted
 from tests.graph.counted import abbreviations, sentences
 
 NUMBER = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?")
@@ -44,7 +45,7 @@ def test_a_number_stands_in_the_checked_finding_of_a_cited_paper(content: Mechan
     for id_, papers in refs(content).items():
         cited = [content.references[paper] for paper in papers]
         known = {str(one.year) for one in cited}.union(
-            *(NUMBER.findall(one.finding) for one in cited if one.verified.finding)
+            *({*NUMBER.findall(one.finding), *counted.numbers([one.finding])} for one in cited if one.verified.finding)
         )
         said = numbers(texts(content, level, id_))
         assert said <= known, (id_, said - known)
@@ -91,3 +92,36 @@ def test_a_caution_has_a_title_of_three_to_seven_words(content: Mechanism) -> No
 
 def test_each_step_has_a_caution(content: Mechanism) -> None:
     assert {step for one in content.cautions.values() for step in one.steps} == set(content.steps)
+
+
+def rests_on(content: Mechanism, id_: str) -> set[str]:
+    """Papers of an arrow and its experiments, or of a thing and the arrows that touch it; and those of the step."""
+    if thing := content.things.get(id_):
+        arrows = [arrow for arrow in content.arrows.values() if id_ in (arrow.source, arrow.target)]
+        papers = {*thing.refs, *content.steps[thing.step].refs}
+    else:
+        arrows = [content.arrows[id_]]
+        papers = {paper for end in (arrows[0].source, arrows[0].target) for paper in content.things[end].refs}
+    for arrow in arrows:
+        said = arrow.evidence
+        papers |= {*said.supports, *said.opposes, *said.no_difference}
+        papers |= {content.experiments[one].ref for one in arrow.experiments}
+    return papers
+
+
+def unfounded(content: Mechanism, id_: str, said: tuple[str, ...]) -> set[str]:
+    """Numbers of a text that no checked finding behind it states; how many papers say so may be counted, as two."""
+    cited = [content.references[paper] for paper in rests_on(content, id_)]
+    known = {str(one.year) for one in cited} | {"2", "a day"}
+    return set(counted.numbers(said)) - known.union(
+        *(counted.numbers([one.finding]) for one in cited if one.verified.finding)
+    )
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_numbers_of_things_and_arrows_stand_in_checked_findings_too(content: Mechanism, level: Level) -> None:
+    words = content.words[level]
+    said = {id_: (one.summary,) for id_, one in words.things.items()}
+    said |= {id_: (one.sentence,) for id_, one in words.arrows.items()}
+    assert {id_: odd for id_, texts in said.items() if (odd := unfounded(content, id_, texts))} == {}
+    assert unfounded(content, next(iter(content.things)), ("98765 rats",)) == {"98765"}

@@ -148,7 +148,11 @@ def test_the_panel_lists_the_experiments_claims_and_accounts_of_an_arrow(reader:
             for id_ in arrow.experiments:
                 one = reader.mechanism.experiments[id_]
                 timing = one.timing if one.time_seen else says.step_page.time_unseen
-                assert f"{one.agent} · {one.system} · {one.readout} · {timing}" in shown
+                assert f"{one.agent} · {reader.says.done_in[one.system]} · {one.readout} · {timing}" in shown
+
+
+def test_every_level_says_what_an_experiment_was_done_in(reader: Reader) -> None:
+    assert {one.system for one in reader.mechanism.experiments.values()} == set(reader.says.done_in)
 
 
 def test_what_was_not_seen_of_an_experiment_is_not_told(reader: Reader) -> None:
@@ -159,7 +163,7 @@ def test_what_was_not_seen_of_an_experiment_is_not_told(reader: Reader) -> None:
         if not one.time_seen and shown:
             assert f"{one.readout} · {one.timing}: " not in shown
         if one.confidence != "verified" and shown:
-            begin = shown.index(f"{one.agent} · {one.system} · {one.readout}")
+            begin = shown.index(f"{one.agent} · {reader.says.done_in[one.system]} · {one.readout}")
             assert reader.says.text.finding_unseen in shown[begin : begin + 400]
 
 

@@ -21,6 +21,7 @@ from tests.ui.plain_page import Outline, Page
 from ui.address import DEFAULT_LEVEL, read
 from ui.citations import short_authors
 from ui.footer import standing
+from ui.listing import folded
 from ui.markup import text
 from ui.server.files import base
 from ui.server.headers import MIDDLEWARE
@@ -196,6 +197,21 @@ def test_every_claim_is_there_with_its_verdict(page: Page, content: Mechanism) -
         words = content.verdicts[page.level].claims[id_]
         assert said.startswith(words.claim + page.says.verdicts[claim.verdict] + words.plain + words.why)
         assert page.outline.links[f"claim-{id_}"] == [f"#ref-{paper}" for paper in claim.refs]
+
+
+def test_every_term_is_there_with_what_it_means(page: Page, content: Mechanism) -> None:
+    terms = content.words[page.level].glossary
+    for id_, words in terms.items():
+        assert page.outline.texts[f"term-{id_}"].startswith(words.term + words.text)
+        thing, papers = content.glossary[id_].thing, content.glossary[id_].refs
+        wanted = [f"#node-{thing}"] * bool(thing) + [f"#ref-{paper}" for paper in papers]
+        assert page.outline.links[f"term-{id_}"] == wanted
+    listed = [str(one["id"]) for one in page.outline.attributes("article") if str(one.get("id")).startswith("term-")]
+    names = [terms[id_.removeprefix("term-")].term for id_ in listed]
+    assert names == sorted(names, key=folded)
+    assert len(listed) == len(terms)
+    letters = {f"#terms-{folded(name)[0]}" for name in names}
+    assert letters == {link for link in page.outline.links["glossary"] if link.startswith("#terms-")}
 
 
 def test_every_reference_is_there_under_its_number(page: Page, content: Mechanism) -> None:

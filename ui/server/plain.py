@@ -65,6 +65,7 @@ def _halves(level: Level) -> tuple[str, str]:
         plain_records.absent(reader),
         plain_records.accounts(reader),
         plain_records.claims(reader),
+        plain_records.glossary(reader),
         plain_records.references(reader),
     ]
     before = f'<!doctype html>\n<html lang="en">{_head(reader)}<body>{_header(reader)}<main id="main">'

@@ -1,11 +1,13 @@
-"""What the plain document rests on: links not found, accounts, claims and references."""
+"""What the plain document rests on: links not found, accounts, claims, terms and references."""
 
 from __future__ import annotations
 
 from graph.models import Hypothesis
 from graph.records import Claim
 from graph.vocabulary import Dose, Verdict
+from ui.address import Focus
 from ui.citations import cite
+from ui.glossary import Entry, by_letter
 from ui.markup import Markup, tag
 from ui.server.plain_parts import PlainReader, Section, chips, facts, jumps, section
 
@@ -79,6 +81,32 @@ def _claim(reader: PlainReader, claim: Claim) -> Markup:
         tag("p", words.why),
         facts((reader.says.text.plain_studies, reader.studies(claim.refs))),
         id=f"claim-{claim.id}",
+    )
+
+
+def glossary(reader: PlainReader) -> Section:
+    """The terms of the level from A to Z, and what each means."""
+    terms = reader.mechanism.words[reader.level].glossary
+    letters = [(f"terms-{letter.lower()}", letter, entries) for letter, entries in by_letter(terms.items())]
+    parts = [jumps((id_, letter) for id_, letter, _ in letters)]
+    for id_, letter, entries in letters:
+        parts.append(tag("h3", letter, id=id_))
+        parts += [_term(reader, entry) for entry in entries]
+    return section(reader, "glossary", f"{reader.says.pages['glossary'].title} ({len(terms)})", *parts)
+
+
+def _term(reader: PlainReader, entry: Entry) -> Markup:
+    """A term, what it means, the thing that it names, and the papers behind it."""
+    id_, words = entry
+    one = reader.mechanism.glossary[id_]
+    label = reader.says.lists.on_map.format(name=reader.name(one.thing)) if one.thing else ""
+    return tag(
+        "article",
+        tag("h4", words.term),
+        tag("p", words.text),
+        tag("p", reader.to(Focus("node", one.thing), label)) if one.thing else "",
+        facts((reader.says.text.plain_studies, reader.studies(one.refs))),
+        id=f"term-{id_}",
     )
 
 

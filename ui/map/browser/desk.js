@@ -11,14 +11,16 @@ const SETTLED = 300; // ms after which the list of a run stands
 
 /**
  * Keep the reader's place on `link` once the answer has put a new one for it: the focus, in a block that stays open.
+ * Where the answer has no such link, the place is the line that says how many records are shown.
  * Returns what watches for it.
  */
 function keepPlace(link) {
   const watch = new MutationObserver(() => {
-    const anew = !link.isConnected && document.getElementById(link.id);
+    const anew = !link.isConnected && (document.getElementById(link.id) ?? document.querySelector(".shown"));
     if (!anew) return;
     watch.disconnect();
-    anew.closest("details").open = true;
+    const block = anew.closest("details");
+    if (block) block.open = true;
     if (document.activeElement === document.body) anew.focus({ preventScroll: true });
   });
   watch.observe(document.body, { childList: true, subtree: true });
