@@ -60,6 +60,12 @@ class Sentence(Record):
     sentence: Text
 
 
+class Account(Stated):
+    """An account: its name, what it says, and the finding that would speak against it."""
+
+    against: Text
+
+
 class Point(Record):
     """A point that no article makes, and why it matters."""
 
@@ -100,7 +106,7 @@ class Words(Record):
     things: dict[Id, Summary]
     arrows: dict[ArrowId, Spoken]
     links: dict[ArrowId, Spoken]
-    hypotheses: dict[Id, Stated]
+    hypotheses: dict[Id, Account]
     absent: dict[ArrowId, Sentence]
     zones: dict[Id, Text]
     cautions: dict[Id, Stated]

@@ -92,7 +92,7 @@ def _account(reader: Reader, id_: str) -> Markup:
         tag("h3", words.title)
         + tag("p", marked(reader, words.sentence))
         + tag("h4", reader.says.text.account_adds)
-        + _arrows(reader, own)
+        + arrow_lines(reader, own)
     )
 
 
@@ -112,9 +112,9 @@ def thing_panel(reader: Reader, id_: str, camera: str = OVERVIEW) -> Markup:
     ):
         everywhere, now = find(reader.whole, id_), set(find(reader.active, id_))
         parts.append(tag("h3", heading))
-        parts.append(_arrows(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
+        parts.append(arrow_lines(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
         if elsewhere := [key for key in everywhere if key not in now]:
-            parts += [tag("h4", says.text.other_accounts), _arrows(reader, elsewhere)]
+            parts += [tag("h4", says.text.other_accounts), arrow_lines(reader, elsewhere)]
         if everywhere and shot(mechanism, camera).shows(id_):
             parts.append(_way(*way))
     parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
@@ -135,7 +135,8 @@ def _way(direction: str, label: str) -> Markup:
     return tag("p", tag("button", label, type="button", class_="tool", data_way=direction, aria_pressed="false"))
 
 
-def _arrows(reader: Reader, ids: Iterable[str]) -> Markup:
+def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:
+    """Arrows as links, each with both axes of its evidence and whether it is contested."""
     return items((_arrow_line(reader, reader.mechanism.arrows[id_]) for id_ in ids), class_="arrows")
 
 

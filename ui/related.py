@@ -27,7 +27,7 @@ def accounts_of_thing(reader: Reader, id_: str) -> Markup:
 def _accounts(reader: Reader, names: set[str]) -> Markup:
     words = reader.mechanism.words[reader.level].hypotheses
     listed = [reader.says.text.all_accounts] if CORE in names else []
-    listed += [words[id_].title for id_ in reader.mechanism.hypotheses if id_ in names]
+    listed += [reader.account(id_, words[id_].title) for id_ in reader.mechanism.hypotheses if id_ in names]
     return _folded(reader.says.text.used_by, items(listed)) if listed else Markup("")
 
 

@@ -101,6 +101,20 @@ CAMERAS = (
         "relief: id: no camera shows this step … write cameras/relief.yaml",
         {"steps.yaml": swap("cascade: false", "cascade: true")},
     ),
+    Seed(
+        "camera-arrow",
+        "cameras/whole.yaml",
+        "arrows:",
+        "whole: arrows: signal--mood is missing; it shows the accounts … add it",
+        {"cameras/whole.yaml": add(WHOLE)},
+    ),
+    Seed(
+        "camera-arrow",
+        "cameras/whole.yaml",
+        "left_out:",
+        "whole: left_out.signal--mood: it leaves nothing out",
+        {"cameras/whole.yaml": add(f"{WHOLE}left_out:\n  signal--mood: It is far.\n")},
+    ),
     *(
         Seed(
             "orphan-words",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import asdict
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from graph.cameras import OVERVIEW
 from ui.address import Address
 from ui.mounted import mounted
 from ui.server.files import base
+from ui.told import Told
 
 KEY = "map"
 
@@ -24,11 +26,13 @@ def show(
     step: int = 0,
     accounts: Collection[str] = (),
     account: str = "",
+    told: Told | None = None,
 ) -> None:
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
-    for the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
+    for the picture as it is, and `account` says which in words. `told` narrows the picture of the accounts to those
+    chosen and to a year. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
     """
 
     def picked() -> None:
@@ -46,6 +50,7 @@ def show(
             "lens": address.lens.value,
             "accounts": sorted(accounts),
             "account": account,
+            "told": asdict(told) if told else None,
         },
         on_pick_change=picked,
     )

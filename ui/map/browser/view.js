@@ -7,6 +7,7 @@ import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
 import { calm, element, textWidth, themeOf, wear } from "./page.js";
 import { Picture } from "./picture.js";
+import { pruned, scene, sided, signed, worded } from "./told.js";
 import { fit, hit, order, travel } from "./travel.js";
 import { Zoom } from "./zoom.js";
 
@@ -84,6 +85,7 @@ export class MapView {
         this.root.dataset.camera = camera;
         this.zoom.build(bundle.text);
       }
+      this.caption.tell(data.told?.says);
       const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
@@ -97,7 +99,7 @@ export class MapView {
   }
 
   get scene() {
-    return this.bundle.scenes[this.width];
+    return scene(this.bundle.scenes[this.width], this.data.told);
   }
 
   /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one. */
@@ -129,8 +131,9 @@ export class MapView {
         this.root.style.setProperty(`--lit-${name}`, value);
       }
     }
-    if (this.width !== width) {
-      this.width = width;
+    this.width = width;
+    if (this.built !== this.scene) {
+      this.built = this.scene;
       this.buildButtons();
       this.drawFirst();
     }
@@ -161,6 +164,7 @@ export class MapView {
       });
       const [left, top] = [`${x - width / 2}px`, `${y - height / 2}px`];
       Object.assign(button.style, { left, top, width: `${width}px`, height: `${height}px` });
+      signed(button, pick, this.data.told);
       this.buttons.set(pick, button);
     }
     this.hits.replaceChildren(...this.buttons.values());
@@ -169,7 +173,7 @@ export class MapView {
   }
 
   nameOf(pick) {
-    const { things, links } = this.bundle;
+    const { things, links } = worded(this.bundle, this.data.told);
     const id = pick.slice(5);
     return pick.startsWith("node:") ? `${things[id].name}, ${things[id].arrows}` : links[id].name;
   }
@@ -186,6 +190,7 @@ export class MapView {
   drawFirst() {
     if (this.drawn) return;
     this.first.innerHTML = this.bundle.svgs[this.width];
+    pruned(this.first, this.scene, this.data.told);
     this.root.dataset.state ??= "picture";
   }
 
@@ -194,7 +199,7 @@ export class MapView {
     if (!this.bundle || !this.width) return;
     const { view } = this;
     for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", String(id === this.chosen));
-    this.caption.show(this.bundle, view.pick);
+    this.caption.show(worded(this.bundle, this.data.told), view.pick);
     this.roles = roles(this.scene, view);
     this.draw();
     this.paint(this.drawn ? this.chart : this.first);
@@ -203,11 +208,10 @@ export class MapView {
   /** Have Plotly draw the figure where that has changed; a pick changes nothing in it. */
   draw() {
     if (!this.Plotly) return;
-    const { lens, level, camera, data: { accounts } } = this;
-    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts]);
+    const { lens, level, camera, bundle: { tokens }, data: { accounts, told } } = this;
+    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts, told]);
     if (this.wanted === wanted) return;
     this.wanted = wanted;
-    const { tokens } = this.bundle;
     const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, { lens, accounts });
     const signs = new Map(this.scene.links.map(({ id, sign }) => [`edge:${id}`, sign]));
     this.Plotly.react(this.chart, data, layout, config).then(() => {
@@ -228,6 +232,7 @@ export class MapView {
 
   /** Give every part of a drawing its role; the style sheet lights it. */
   paint(drawing) {
+    sided(drawing, this.data.told);
     for (const group of drawing.querySelectorAll("[data-part]")) {
       const role = this.roles.get(group.dataset.part) ?? "";
       if (group.dataset.lit !== role) group.dataset.lit = role;
