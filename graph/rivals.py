@@ -5,7 +5,7 @@ An account is what all share, its own arrows and those of what it rests on, at t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -79,6 +79,16 @@ def account_with(mechanism: Mechanism, id_: str) -> str:
         if any(account in each or CORE in each for each in names):
             return account
     return default
+
+
+def accounts_citing(mechanism: Mechanism, papers: Iterable[str]) -> tuple[str, ...]:
+    """Accounts whose own arrows rest on, or are opposed by, one of `papers`."""
+    asked = set(papers)
+    return tuple(
+        account
+        for account in mechanism.hypotheses
+        if any(asked & set(mechanism.arrows[id_].evidence.papers) for id_ in own(mechanism, account))
+    )
 
 
 def experiments_on(mechanism: Mechanism, account: str) -> tuple[Experiment, ...]:

@@ -45,6 +45,7 @@ class RivalWords(Record):
     account: Text
     kind: Text
     map_label: Text
+    cited: Text
 
     @model_validator(mode="after")
     def _every_kind_has_words(self) -> RivalWords:

@@ -14,7 +14,14 @@ from ui.address import Focus
 from ui.citations import papers
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
-from ui.related import accounts_of_arrow, accounts_of_thing, claims, experiments_of_arrow, experiments_of_thing
+from ui.related import (
+    accounts_of_arrow,
+    accounts_of_step,
+    accounts_of_thing,
+    claims,
+    experiments_of_arrow,
+    experiments_of_thing,
+)
 from ui.terms import marked
 
 
@@ -72,6 +79,7 @@ def step_panel(reader: Reader, id_: str) -> Markup:
         tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
         tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),
         *(_account(reader, account) for account in reader.address.hypotheses),
+        accounts_of_step(reader, id_),
     ]
     return Markup("".join(parts))
 

@@ -24,6 +24,15 @@ def accounts_of_thing(reader: Reader, id_: str) -> Markup:
     return _accounts(reader, {name for arrow in touching for name in arrow.hypotheses})
 
 
+def accounts_of_step(reader: Reader, id_: str) -> Markup:
+    """Accounts with arrows of their own that begin or end in a step."""
+    steps = {one.id: one.step for one in reader.mechanism.things.values()}
+    touching = (
+        arrow for arrow in reader.mechanism.arrows.values() if id_ in (steps[arrow.source], steps[arrow.target])
+    )
+    return _accounts(reader, {name for arrow in touching for name in arrow.hypotheses} - {CORE})
+
+
 def _accounts(reader: Reader, names: set[str]) -> Markup:
     words = reader.mechanism.words[reader.level].hypotheses
     listed = [reader.says.text.all_accounts] if CORE in names else []

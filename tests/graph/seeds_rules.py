@@ -148,7 +148,12 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("  signal: {name: Signal, summary: A signal.}\n", "", "student: things … “signal”", "\nthings:"),
         ("  signal--mood: {verb: lifts, sentence: The signal lifts mood.}\n", "", "student: arrows", "\narrows:"),
         (f"links:\n  {PICTURE}", "links: {}", "student: links: no words for “brake--mood--picture”"),
-        ("  hope: {title: Hope, sentence: Hope does it., against: Mood lifts without hope.}\n", "", "student: hypotheses … “hope”", "\nhypotheses:"),
+        (
+            "  hope: {title: Hope, sentence: Hope does it., against: Mood lifts without hope.}\n",
+            "",
+            "student: hypotheses … “hope”",
+            "\nhypotheses:",
+        ),
         ("absent:\n  brake--mood: {", "absent: {}\n# {", "student: absent: no words for “brake--mood”", "absent: {}"),
         ("\n  cell: A cell", "", "student: zones: no words for “cell”", "\nzones:"),
     ],

@@ -9,7 +9,7 @@ import pytest
 
 from graph.content import Mechanism
 from graph.network import Graph, build
-from graph.rivals import account_with, experiments_on, own, sides, subgraph
+from graph.rivals import account_with, accounts_citing, experiments_on, own, sides, subgraph
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +107,15 @@ def test_experiments_of_an_account_are_those_its_own_arrows_name(content: Mechan
 def test_an_unknown_account_is_refused(content: Mechanism, whole: Graph) -> None:
     with pytest.raises(KeyError):
         subgraph(content, whole, "nothing")
+
+
+def test_accounts_that_cite_a_paper_are_those_whose_own_arrows_do(content: Mechanism) -> None:
+    for paper in content.references:
+        expected_ones = [
+            id_
+            for id_ in content.hypotheses
+            if any(id_ in arrow.hypotheses and paper in arrow.evidence.papers for arrow in content.arrows.values())
+        ]
+        assert list(accounts_citing(content, [paper])) == expected_ones
+    assert accounts_citing(content, []) == ()
+    assert len(accounts_citing(content, content.references)) == len(content.hypotheses)

@@ -184,3 +184,10 @@ def test_panel_and_steps_link_to_the_accounts_that_use_an_arrow() -> None:
     (account,) = parse_qs(link.query_string)["hypothesis"]
     assert id_ in edge_set(content, account)
     assert link.page == "hypotheses"
+
+
+def test_a_step_s_panel_and_a_claim_lead_to_the_accounts(content: Mechanism) -> None:
+    assert "./hypotheses?hypothesis=dose-window" in html(ran({}, "nmda-blockade")).partition('class="foot"')[0]
+    one = next(claim for claim in content.claims.values() if "zanos2016" in claim.refs)
+    record = html(ran({}, "claims")).partition(f'id="claim-{one.id}"')[2].partition("</article>")[0]
+    assert "./hypotheses?hypothesis=hnk-metabolite" in record
