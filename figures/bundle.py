@@ -46,9 +46,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
         "links": {link.id: _link_words(mechanism, level, link) for link in first.links},
         "story": _story(mechanism, level) if camera == OVERVIEW else [],
         "text": {
-            "map_label": (says.text.map_label if camera == OVERVIEW else says.text.map_label_step).format(
-                count=len(first.things)
-            ),
+            "map_label": _label(mechanism, says, camera).format(count=len(first.things)),
             "hint": says.text.start_hint,
             "keys": says.text.keys,
             "chosen": says.text.chosen,
@@ -77,6 +75,13 @@ def _story(mechanism: Mechanism, level: Level) -> list[dict[str, Any]]:
         }
         for moment in mechanism.story.values()
     ]
+
+
+def _label(mechanism: Mechanism, says: Interface, camera: str) -> str:
+    """What the map calls itself; the number of its things is still to be filled in."""
+    if camera == OVERVIEW:
+        return says.text.map_label
+    return says.text.map_label_step if mechanism.cameras[camera].step else says.rivals.map_label
 
 
 def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:

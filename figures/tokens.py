@@ -29,6 +29,8 @@ class Palette(Record):
     decreases: Colour
     selected: Colour
     on_selected: Annotated[Colour, Field(description="Text on the selected colour.")]
+    one: Annotated[Colour, Field(description="What the first of two accounts has alone.")]
+    other: Annotated[Colour, Field(description="What the second of two accounts has alone.")]
 
 
 class Themes(Record):

@@ -42,9 +42,15 @@ def shot(mechanism: Mechanism, camera: str = OVERVIEW) -> Shot:
 
 
 def cameras(mechanism: Mechanism) -> tuple[str, ...]:
-    """Every camera: the main picture, then those of the steps in their order."""
-    order = {id_: mechanism.steps[camera.step].order for id_, camera in mechanism.cameras.items()}
-    return (OVERVIEW, *sorted(order, key=order.__getitem__))
+    """Every camera: the main picture, those of the steps in their order, and the one of the accounts."""
+    order = {id_: mechanism.steps[one.step].order for id_, one in mechanism.cameras.items() if one.step}
+    whole = [id_ for id_, one in mechanism.cameras.items() if one.step is None]
+    return (OVERVIEW, *sorted(order, key=order.__getitem__), *whole)
+
+
+def accounts_camera(mechanism: Mechanism) -> str:
+    """The camera that shows every arrow, in which accounts are told; the main picture where there is none."""
+    return next((id_ for id_, camera in mechanism.cameras.items() if camera.step is None), OVERVIEW)
 
 
 def camera_of(mechanism: Mechanism, step: str) -> str:

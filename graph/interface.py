@@ -24,6 +24,7 @@ from graph.pagewords import (
     StepWords,
     StoryWords,
 )
+from graph.rivalwords import RivalWords, YearWords
 from graph.vocabulary import (
     ClaimEvidence,
     Directness,
@@ -186,6 +187,8 @@ class Interface(Record):
     search: SearchWords
     missing: MissingWords
     done_in: Annotated[dict[str, Text], Field(description="What an experiment was done in, as it is called there.")]
+    rivals: RivalWords
+    years: YearWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

@@ -83,12 +83,13 @@ class Layout(Record):
 
 
 class Camera(Record):
-    """A closer look at one step (`cameras/<id>.yaml`): its things in reading order and single arrows between them.
+    """A closer look (`cameras/<id>.yaml`): its things in reading order and single arrows between them.
 
-    Arrows of the step that it does not draw stand in `left_out` with the reason.
+    It shows one step; arrows of the step that it does not draw stand in `left_out` with the reason. The one without
+    a step shows every arrow there is, and the accounts are told in it.
     """
 
-    step: Id
+    step: Annotated[Id | None, Field(description="Leave out for the picture that the accounts are told in.")] = None
     things: Annotated[tuple[Id, ...], Field(min_length=1)]
     arrows: Annotated[tuple[ArrowId, ...], Field(min_length=1)]
     left_out: Annotated[

@@ -60,6 +60,12 @@ class Sentence(Record):
     sentence: Text
 
 
+class Account(Stated):
+    """An account: its name, what it says, and the finding that would speak against it."""
+
+    against: Text
+
+
 class Point(Record):
     """A point that no article makes, and why it matters."""
 
@@ -109,7 +115,7 @@ class Words(Record):
     things: dict[Id, Summary]
     arrows: dict[ArrowId, Spoken]
     links: dict[ArrowId, Spoken] = Field(default_factory=dict)
-    hypotheses: dict[Id, Stated]
+    hypotheses: dict[Id, Account]
     absent: dict[ArrowId, Sentence] = Field(default_factory=dict)
     zones: dict[Id, Text] = Field(default_factory=dict)
     cautions: dict[Id, Stated] = Field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
 from graph.content import Mechanism
+from graph.history import years
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
 
@@ -18,9 +19,13 @@ MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
 OTHERS = ("about", "context")
 """Pages that neither draw the map nor list records."""
+ACCOUNTS = "hypotheses"
+"""The page of the accounts, whose picture can be that of a year."""
 _MAP = ("node", "edge", "lens", "hypothesis")
 _MOMENT = "step"
 """Names the moment of the story, on the page of the whole picture."""
+_OWN = {"": (_MOMENT,), ACCOUNTS: ("year",)}
+"""What single pages with a map know beside what all of them do."""
 _SHOWN = 40
 _MOST = 5
 
@@ -51,8 +56,9 @@ class Focus:
 class Address:
     """A view: its focus, level, lens and accounts, and the parts of the query string that were left out.
 
-    On the page of the whole picture also the moment of its story, empty for none. On a page of records also its
-    filters, the search, and the one record asked for, as parameter and id.
+    On the page of the whole picture also the moment of its story, empty for none; on that of the accounts the year
+    that its picture is of, None for today. On a page of records also its filters, the search, and the one record asked
+    for, as parameter and id.
     """
 
     focus: Focus | None = None
@@ -64,6 +70,7 @@ class Address:
     search: str = ""
     item: tuple[str, str] | None = None
     moment: str = ""
+    year: int | None = None
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
@@ -99,6 +106,8 @@ class Address:
             query.append(("lens", self.lens.value))
         if self.hypotheses:
             query.append(("hypothesis", ",".join(self.hypotheses)))
+        if self.year is not None:
+            query.append(("year", str(self.year)))
         query += [(name, ",".join(values)) for name, values in sorted(self.filters)]
         if self.search:
             query.append(("q", self.search))
@@ -113,6 +122,13 @@ def picked(pick: str, mechanism: Mechanism) -> Focus | None:
     if kind == "edge" and (id_ in mechanism.links or id_ in mechanism.arrows):
         return Focus("edge", id_)
     return None
+
+
+def year_of(asked: str, mechanism: Mechanism) -> int | None:
+    """The year that `asked` names, from the first paper on an arrow to the last; None for anything else."""
+    known = years(mechanism)
+    in_range = asked.isascii() and asked.isdecimal() and len(asked) == 4 and known[0] <= int(asked) <= known[-1]
+    return int(asked) if in_range else None
 
 
 class _Reading:
@@ -164,6 +180,14 @@ class _Reading:
                 self.leave_out("hypothesis", id_)
         return tuple(found)
 
+    def year(self, mechanism: Mechanism) -> int | None:
+        asked = self.first.get("year")
+        if asked is None:
+            return None
+        if (year := year_of(asked, mechanism)) is None:
+            self.leave_out("year", asked)
+        return year
+
     def filters(self, mechanism: Mechanism, listing: Listing) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The filters asked for, by name; their values stand in the order of the address."""
         found: dict[str, list[str]] = {}
@@ -212,7 +236,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = () if path in OTHERS else _MAP if path else (*_MAP, _MOMENT)
+        own = () if path in OTHERS else (*_MAP, *_OWN.get(path, ()))
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:
@@ -222,7 +246,8 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     focus = reading.focus(mechanism)
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
     moment = "" if path else reading.moment(mechanism)
-    return Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment)
+    year = reading.year(mechanism)
+    return Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year)
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 import streamlit as st
 
 from graph.records import Claim
+from graph.rivals import accounts_citing
 from graph.vocabulary import Level, Topic, Verdict
 from ui.catalogue import page_of
 from ui.citations import cite
@@ -125,6 +126,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
             papers if one.refs else tag("p", says.claims.no_papers),
             tag("h4", says.claims.made_in),
             made_in,
+            _accounts(reader, one),
         ),
         tag(
             "p",
@@ -135,6 +137,13 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         id=f"{prefix}{one.id}",
         class_="record",
     )
+
+
+def _accounts(reader: Reader, one: Claim) -> Markup:
+    """The accounts to whose own arrows the papers of a claim speak, as links."""
+    titles = reader.mechanism.words[reader.level].hypotheses
+    found = [reader.account(id_, titles[id_].title) for id_ in accounts_citing(reader.mechanism, one.refs)]
+    return Markup(tag("h4", reader.says.rivals.cited) + items(found)) if found else Markup("")
 
 
 def verdict(reader: Reader, one: Claim) -> Markup:

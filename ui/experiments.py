@@ -31,12 +31,17 @@ def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[s
     if reader.level is Level.PATIENT:
         systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
         return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
+    return Markup(tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments))
+
+
+def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> Markup:
+    """A table of the experiments `found`, in a frame called `label`."""
+    words = reader.says.step_page
     headings = (words.agent, words.subjects, words.readout, words.timing, words.result, words.reported)
     head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
     rows = [_row(reader, one) for one in found]
     table = tag("table", tag("thead", head), tag("tbody", *rows))
-    scrolls = scrolling(table, words.experiments)
-    return Markup(tag("p", words.experiments_hint, class_="muted") + scrolls)
+    return scrolling(table, label)
 
 
 def _row(reader: Reader, one: Experiment) -> Markup:

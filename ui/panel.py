@@ -15,7 +15,14 @@ from ui.badges import chip, contested, seen_in
 from ui.citations import papers
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
-from ui.related import accounts_of_arrow, accounts_of_thing, claims, experiments_of_arrow, experiments_of_thing
+from ui.related import (
+    accounts_of_arrow,
+    accounts_of_step,
+    accounts_of_thing,
+    claims,
+    experiments_of_arrow,
+    experiments_of_thing,
+)
 from ui.story import moment_panel
 from ui.terms import marked
 
@@ -76,6 +83,7 @@ def step_panel(reader: Reader, id_: str) -> Markup:
         tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
         tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),
         *(_account(reader, account) for account in reader.address.hypotheses),
+        accounts_of_step(reader, id_),
     ]
     return Markup("".join(parts))
 
@@ -96,7 +104,7 @@ def _account(reader: Reader, id_: str) -> Markup:
         tag("h3", words.title)
         + tag("p", marked(reader, words.sentence))
         + tag("h4", reader.says.text.account_adds)
-        + _arrows(reader, own)
+        + arrow_lines(reader, own)
     )
 
 
@@ -116,9 +124,9 @@ def thing_panel(reader: Reader, id_: str, camera: str = OVERVIEW) -> Markup:
     ):
         everywhere, now = find(reader.whole, id_), set(find(reader.active, id_))
         parts.append(tag("h3", heading))
-        parts.append(_arrows(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
+        parts.append(arrow_lines(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
         if elsewhere := [key for key in everywhere if key not in now]:
-            parts += [tag("h4", says.text.other_accounts), _arrows(reader, elsewhere)]
+            parts += [tag("h4", says.text.other_accounts), arrow_lines(reader, elsewhere)]
         if everywhere and shot(mechanism, camera).shows(id_):
             parts.append(_way(*way))
     parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
@@ -139,7 +147,8 @@ def _way(direction: str, label: str) -> Markup:
     return tag("p", tag("button", label, type="button", class_="tool", data_way=direction, aria_pressed="false"))
 
 
-def _arrows(reader: Reader, ids: Iterable[str]) -> Markup:
+def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:
+    """Arrows as links, each with both axes of its evidence and whether it is contested."""
     return items((_arrow_line(reader, reader.mechanism.arrows[id_]) for id_ in ids), class_="arrows")
 
 

@@ -9,7 +9,7 @@ from graph.interface import Interface, interface
 from graph.network import Graph
 from graph.vocabulary import Level
 from graph.words import Judged
-from ui.address import Address, Focus
+from ui.address import ACCOUNTS, Address, Focus
 from ui.markup import Markup, tag
 
 
@@ -64,6 +64,11 @@ class Reader:
         """A link to another page in the same words, there with these filters or this one record."""
         query = Address(level=self.level).only(**filters).query().removesuffix("?")
         return tag("a", label, href=f"./{path}{query}", target="_self")
+
+    def account(self, id_: str, label: str) -> Markup:
+        """A link to the page of the accounts with this one chosen."""
+        query = Address(level=self.level, hypotheses=(id_,)).query()
+        return tag("a", label, href=f"./{ACCOUNTS}{query}", target="_self")
 
     def on_map(self, focus: Focus, label: str) -> Markup:
         """A link to a thing or an arrow on the whole picture, from a page without the map."""

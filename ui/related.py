@@ -24,10 +24,19 @@ def accounts_of_thing(reader: Reader, id_: str) -> Markup:
     return _accounts(reader, {name for arrow in touching for name in arrow.hypotheses})
 
 
+def accounts_of_step(reader: Reader, id_: str) -> Markup:
+    """Accounts with arrows of their own that begin or end in a step."""
+    steps = {one.id: one.step for one in reader.mechanism.things.values()}
+    touching = (
+        arrow for arrow in reader.mechanism.arrows.values() if id_ in (steps[arrow.source], steps[arrow.target])
+    )
+    return _accounts(reader, {name for arrow in touching for name in arrow.hypotheses} - {CORE})
+
+
 def _accounts(reader: Reader, names: set[str]) -> Markup:
     words = reader.mechanism.words[reader.level].hypotheses
     listed = [reader.says.text.all_accounts] if CORE in names else []
-    listed += [words[id_].title for id_ in reader.mechanism.hypotheses if id_ in names]
+    listed += [reader.account(id_, words[id_].title) for id_ in reader.mechanism.hypotheses if id_ in names]
     return _folded(reader.says.text.used_by, items(listed)) if listed else Markup("")
 
 

@@ -12,20 +12,24 @@ from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui import map as mechanism_map
+from ui import timeline
 from ui.accounts import PICK, account_switch, toggled
-from ui.address import DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read
+from ui.address import ACCOUNTS, DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read, year_of
 from ui.catalogue import HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
 from ui.content import mechanism, network
 from ui.desk import mount, params
 from ui.elsewhere import elsewhere
 from ui.footer import footer
-from ui.markup import tag
+from ui.hypotheses import account_groups, account_key, account_panel
+from ui.markup import Markup, tag
 from ui.panel import panel
 from ui.reader import Reader
 from ui.searchbox import search_everything
 from ui.share import share
 from ui.state import PAGES, READER
 from ui.story import TELL
+from ui.timeline import changed, year_control
+from ui.told import told
 
 ROOT = Path(__file__).parent.parent
 # The widest designed picture; the panel takes what is left beside it, or goes below.
@@ -35,11 +39,13 @@ EMBEDDED = "embedded"
 
 
 def take_pick(pick: str) -> None:
-    """Do what a pick on the map or the page asks for: switch an account, or move the focus."""
+    """Do what a pick on the map or the page asks for: switch an account, go to a year, or move the focus."""
     if pick.startswith(PICK):
         switch_account(pick.removeprefix(PICK))
     elif pick.startswith(TELL):
         tell(pick.removeprefix(TELL))
+    elif pick.startswith(timeline.PICK):
+        set_year(pick.removeprefix(timeline.PICK))
     else:
         set_focus(picked(pick, mechanism()))
 
@@ -65,6 +71,14 @@ def tell(id_: str) -> None:
         st.query_params["step"] = moment
     else:
         st.query_params.pop("step", None)
+
+
+def set_year(asked: str) -> None:
+    """Make the picture that of another year in the address; of today where none is asked for."""
+    if year_of(asked, mechanism()) is not None:
+        st.query_params["year"] = asked
+    else:
+        st.query_params.pop("year", None)
 
 
 def set_focus(focus: Focus | None) -> None:
@@ -138,23 +152,31 @@ def stage(asked: Address, path: str) -> None:
     now = current_address(path)
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
-    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment)
+    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment, year=now.year)
     reader = reader_of(address, path)
     camera = camera_at(path)
-    st.html(account_switch(reader))
+    rivals = path == ACCOUNTS
+    st.html(account_groups(reader) if rivals else account_switch(reader))
+    shown = told(reader) if rivals else None
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
+            if rivals:
+                st.html(tag("div", year_control(reader), account_key(reader), class_="list", data_place=""))
             mechanism_map.show(
                 address,
                 take_pick,
                 camera=camera,
                 step=step_of(path) if camera == OVERVIEW else 0,
                 accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
-                account=account_in_words(address),
+                account="" if rivals else account_in_words(address),
+                told=shown,
             )
-            elsewhere(reader, camera)
+            elsewhere(reader, camera, (*shown.things, *shown.arrows) if shown else None)
         with st.container(key="panel-side"):
-            st.html(tag("section", panel(reader, path), share(reader, path), class_="panel", data_panel=""))
+            body = account_panel(reader) if rivals and not address.focus else panel(reader, "" if rivals else path)
+            if rivals and address.focus:
+                body = Markup(changed(reader) + body)
+            st.html(tag("section", body, share(reader, path), class_="panel", data_panel=""))
     count_run()
 
 

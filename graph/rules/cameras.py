@@ -1,10 +1,10 @@
-"""Cameras: each step has one, it shows what the step says, and no arrow in it hangs in the air."""
+"""Cameras: each step has one, which shows what the step says; one shows all; no arrow in them hangs in the air."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.draft import Draft
+from graph.draft import Draft, Found
 from graph.faults import Fault, nearest
 from graph.models import Arrow
 from graph.rules.registry import rule
@@ -16,6 +16,8 @@ def camera_step(draft: Draft) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for found in draft.all("cameras"):
         step = found.item.step
+        if step is None:
+            continue
         if step in first:
             yield found.fault("camera-step", ("step",), f"{first[step]} shows this step already", "keep one of the two")
         first.setdefault(step, found.id)
@@ -39,6 +41,9 @@ def camera_arrow(draft: Draft) -> Iterator[Fault]:
                     "camera-arrow", ("arrows", number), f"{hidden[0]} is not in the picture", "add it under things"
                 )
         own = {id_ for id_, arrow in arrows.items() if steps.get(arrow.source) == camera.step}
+        if camera.step is None:
+            yield from _all_arrows(draft, found)
+            continue
         if camera.step not in draft.ids("steps"):
             continue
         for id_ in sorted(own - set(camera.arrows) - set(camera.left_out)):
@@ -51,6 +56,14 @@ def camera_arrow(draft: Draft) -> Iterator[Fault]:
                 yield found.fault("camera-arrow", path, "it is drawn all the same", "keep one of the two")
             elif id_ in arrows and id_ not in own:
                 yield found.fault("camera-arrow", path, "this is no arrow of the step", nearest(id_, own))
+
+
+def _all_arrows(draft: Draft, found: Found) -> Iterator[Fault]:
+    """A camera without a step leaves nothing out, because an account may use any arrow."""
+    for id_ in sorted(draft.ids("arrows") - set(found.item.arrows)) if draft.whole("arrows") else ():
+        yield found.fault("camera-arrow", ("arrows",), f"{id_} is missing; it shows the accounts", "add it")
+    for id_ in found.item.left_out:
+        yield found.fault("camera-arrow", ("left_out", id_), "it leaves nothing out", "delete it, and draw the arrow")
 
 
 @rule("camera-thing")

@@ -44,7 +44,7 @@ def layout_width(draft: Draft) -> Iterator[Fault]:
     known = sorted(widths & draft.ids("layout"))
     for found in draft.all("cameras") if draft.whole("layout") else ():
         placed = sorted(str(layout.width) for layout in found.item.layouts)
-        if placed != known:
+        if not set(known) <= set(placed) or len(set(placed)) < len(placed):
             yield found.fault(
                 "layout-width",
                 ("layouts",),

@@ -13,6 +13,7 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import MAP, READY, Reader
 from tests.browser.test_map import BOXES, STEPS, is_marked, mark
+from ui.address import ACCOUNTS
 
 EACH_STEP = pytest.mark.parametrize("step", STEPS)
 TRANSFORM = "canvas => canvas.style.transform"
@@ -130,7 +131,7 @@ def test_what_is_not_in_the_picture_is_in_the_panel_with_a_way_to_where_it_is_dr
             continue
         link.click()
         page.wait_for_selector(at_camera(camera))
-        there = "/" if camera == OVERVIEW else f"/{content.cameras[camera].step}"
+        there = "/" if camera == OVERVIEW else f"/{content.cameras[camera].step or ACCOUNTS}"
         page.wait_for_function("path => location.pathname === path", arg=there)
         expect(reader.button(f"node:{id_}")).to_have_attribute("aria-pressed", "true")
         expect(line).to_have_count(0)

@@ -31,7 +31,8 @@ def sent(content: Mechanism, level: Level, camera: str = OVERVIEW) -> tuple[Any,
 def test_it_is_small(content: Mechanism, level: Level) -> None:
     assert 10_000 < len(sent(content, level)[1].encode()) < 200_000
     for camera in cameras(content):
-        assert len(gzip.compress(sent(content, level, camera)[1].encode())) < 40_000, camera
+        whole = camera != OVERVIEW and content.cameras[camera].step is None  # every arrow there is
+        assert len(gzip.compress(sent(content, level, camera)[1].encode())) < (90_000 if whole else 40_000), camera
 
 
 @LEVELS
@@ -138,7 +139,9 @@ def test_of_a_camera_it_has_words_for_exactly_what_that_shows(content: Mechanism
             into, out = (sum(getattr(link, end) == id_ for link in seen.links) for end in ("target", "source"))
             assert [int(number) for number in re.findall(r"\d+", said["arrows"])] == [into, out], (camera, id_)
             assert said["name"] == words.things[id_].name
-        assert str(len(seen.things)) in data["text"]["map_label"]
+        # Of the one that the accounts are told in, only a part is shown at a time.
+        counted = camera == OVERVIEW or content.cameras[camera].step is not None
+        assert (str(len(seen.things)) in data["text"]["map_label"]) == counted
 
 
 @LEVELS

@@ -18,6 +18,25 @@ PLACES = "    things:\n"
 LINKS = "    links:\n"
 PLACE = "      drug--brake: {verb: {x: 90, y: 30}}\n"
 
+WHOLE = """things: [drug, brake, signal, mood]
+arrows: [drug--brake, brake--signal, drug--mood, signal--mood]
+layouts:
+  - width: 300
+    height: 160
+    font_size: 14
+    things:
+      drug: {x: 40, y: 60, half_width: 14, half_height: 14}
+      brake: {x: 110, y: 60, half_width: 14, half_height: 14}
+      signal: {x: 180, y: 60, half_width: 14, half_height: 14}
+      mood: {x: 250, y: 60, half_width: 14, half_height: 14}
+    links:
+      drug--brake: {verb: {x: 75, y: 30}}
+      brake--signal: {verb: {x: 145, y: 30}}
+      drug--mood: {via: [[145, 120]], verb: {x: 145, y: 140}}
+      signal--mood: {verb: {x: 215, y: 30}}
+"""
+LESS = WHOLE.replace(", signal--mood]", "]").replace("      signal--mood: {verb: {x: 215, y: 30}}\n", "")
+
 SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
     ("unknown-step", FILE): [("step: block", "step: blok", "block: step … did you mean “block”?")],
     ("unknown-arrow", FILE): [
@@ -106,6 +125,20 @@ CAMERAS = (
         "id: relief",
         "relief: id: no camera shows this step … write cameras/relief.yaml",
         {"steps.yaml": swap("cascade: false", "cascade: true")},
+    ),
+    Seed(
+        "camera-arrow",
+        "cameras/whole.yaml",
+        "arrows: [",
+        "whole: arrows: signal--mood is missing; it shows the accounts … add it",
+        {"cameras/whole.yaml": add(LESS)},
+    ),
+    Seed(
+        "camera-arrow",
+        "cameras/whole.yaml",
+        "  signal--mood: It is far.",
+        "whole: left_out.signal--mood: it leaves nothing out",
+        {"cameras/whole.yaml": add(f"{WHOLE}left_out:\n  signal--mood: It is far.\n")},
     ),
     *(
         Seed(

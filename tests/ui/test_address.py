@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.content import Mechanism, load
+from graph.history import years
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
 from ui.address import Address, Focus, Lens, ignored_line, picked, read
@@ -19,6 +21,7 @@ FOCI = [
     *(Focus("edge", id_) for id_ in CONTENT.arrows),
     *(Focus("edge", id_) for id_ in CONTENT.links),
 ]
+YEARS = (years(CONTENT)[0], years(CONTENT)[-1])
 accounts = st.lists(st.sampled_from(list(CONTENT.hypotheses)), max_size=2, unique=True).map(tuple)
 addresses = st.builds(
     Address,
@@ -38,6 +41,25 @@ def parsed(query: str) -> Params:
 @given(addresses)
 def test_an_address_survives_being_written_and_read(address: Address) -> None:
     assert read(parsed(address.query()), CONTENT) == address
+
+
+@settings(max_examples=500)
+@given(addresses, st.none() | st.integers(*YEARS))
+def test_an_address_of_the_accounts_survives_with_its_year(address: Address, year: int | None) -> None:
+    address = replace(address, year=year)
+    assert read(parsed(address.query()), CONTENT, "hypotheses") == address
+
+
+@pytest.mark.parametrize("year", ["", "1", "1800", "2018.0", " 2018", "２０１８", "-2018", "now", "2200", "02018"])
+def test_an_odd_year_is_named_and_today_is_shown(content: Mechanism, year: str) -> None:
+    address = read({"year": [year], "hypothesis": ["opioid"]}, content, "hypotheses")
+    assert (address.year, address.hypotheses) == (None, ("opioid",))
+    assert address.ignored == (f"year={year}",)
+
+
+def test_only_the_page_of_the_accounts_knows_years(content: Mechanism) -> None:
+    assert read({"year": ["2018"]}, content).ignored == ("year=2018",)
+    assert read({"year": ["2018"]}, content, "hypotheses").year == 2018
 
 
 @settings(max_examples=500)

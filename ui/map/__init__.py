@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import asdict
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from graph.cameras import OVERVIEW
 from ui.address import Address
 from ui.mounted import mounted
 from ui.server.files import base
+from ui.told import Told
 
 KEY = "map"
 
@@ -24,12 +26,14 @@ def show(
     step: int = 0,
     accounts: Collection[str] = (),
     account: str = "",
+    told: Told | None = None,
 ) -> None:
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
-    for the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or
-    ``story:`` with the moment that the reader asks for, if any.
+    for the picture as it is, and `account` says which in words. `told` narrows the picture of the accounts to those
+    chosen and to a year. `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or ``story:`` with the moment that the
+    reader asks for, if any.
     """
 
     def picked() -> None:
@@ -44,10 +48,11 @@ def show(
             "focus": address.focus.pick if address.focus else "",
             "camera": camera,
             "step": step,
-            "told": address.moment,
+            "moment": address.moment,
             "lens": address.lens.value,
             "accounts": sorted(accounts),
             "account": account,
+            "told": asdict(told) if told else None,
         },
         on_pick_change=picked,
     )

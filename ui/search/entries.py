@@ -8,8 +8,8 @@ from functools import cache
 
 from graph.evidence import shown_finding
 from graph.vocabulary import Level
-from ui.address import Address, Focus
-from ui.catalogue import LISTS, lead_of, leaves_out, page_of, paths, title_of
+from ui.address import ACCOUNTS, Address, Focus
+from ui.catalogue import TITLED, lead_of, leaves_out, page_of, paths, title_of
 from ui.citations import short_authors
 from ui.reader import Reader
 from ui.state import plain_reader
@@ -50,7 +50,7 @@ def _elsewhere(reader: Reader) -> Iterator[Reader]:
 
 
 def _pages(reader: Reader) -> Iterable[Entry]:
-    for path in ("", *LISTS):
+    for path in ("", *TITLED):
         also = f"{lead_of(path, reader.level) or ''} {path}"
         about = reader.says.about.sections.values() if path == "about" else ()
         body = " ".join((leaves_out(path, reader.level), *(section.title for section in about)))
@@ -88,7 +88,7 @@ def _accounts(reader: Reader) -> Iterable[Entry]:
     for id_ in reader.mechanism.hypotheses:
         words = reader.mechanism.words[reader.level].hypotheses[id_]
         also = " ".join((id_, *(one.mechanism.words[one.level].hypotheses[id_].title for one in _elsewhere(reader))))
-        href = f"./{Address(level=reader.level, hypotheses=(id_,)).query()}"
+        href = f"./{ACCOUNTS}{Address(level=reader.level, hypotheses=(id_,)).query()}"
         yield Entry("account", id_, words.title, also, words.sentence, href)
 
 

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from figures.bundle import bundle, pictures
-from graph.cameras import cameras
+from graph.cameras import cameras, shot
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
 from ui.content import mechanism
@@ -99,7 +99,8 @@ def preloads(level: Level, camera: str) -> str:
     scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
     sheet = f"<{base()}/map.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"
-    return ", ".join([scripts, scene, sheet, *_illustrations(), chart])
+    pictured = any(layout.pictures for layout in shot(mechanism(), camera).layouts.values())
+    return ", ".join([scripts, scene, sheet, *(_illustrations() if pictured else ()), chart])
 
 
 def _illustrations() -> list[str]:

@@ -42,6 +42,7 @@ def _account(reader: PlainReader, account: Hypothesis) -> Markup:
         "article",
         tag("h3", words.title),
         tag("p", words.sentence),
+        tag("p", f"{reader.says.rivals.against}: {words.against}"),
         chips(says.high_dose if account.dose is Dose.HIGH else ""),
         facts(
             (says.plain_rests_on, reader.accounts(account.rests_on)),

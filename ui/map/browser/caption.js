@@ -44,6 +44,12 @@ export class Caption {
     }));
   }
 
+  /** Say what has changed in the picture as a whole, once. */
+  tell(says = "") {
+    if (says && this.told !== says) this.announce(says);
+    this.told = says;
+  }
+
   announceChosen({ text }, name) {
     this.announce(text.chosen.replace("{name}", name));
   }

@@ -1,5 +1,6 @@
 // A page without a map: its filter links change the address and ask the server for the page alone.
 
+import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { themeOf, wear } from "./page.js";
 import "./style.js";
@@ -9,22 +10,9 @@ import { Voice } from "./voice.js";
 const desks = new WeakMap();
 const SETTLED = 300; // ms after which the list of a run stands
 
-/**
- * Keep the reader's place on `link` once the answer has put a new one for it: the focus, in a block that stays open.
- * Where the answer has no such link, the place is the line that says how many records are shown.
- * Returns what watches for it.
- */
-function keepPlace(link) {
-  const watch = new MutationObserver(() => {
-    const anew = !link.isConnected && (document.getElementById(link.id) ?? document.querySelector(".shown"));
-    if (!anew) return;
-    watch.disconnect();
-    const block = anew.closest("details");
-    if (block) block.open = true;
-    if (document.activeElement === document.body) anew.focus({ preventScroll: true });
-  });
-  watch.observe(document.body, { childList: true, subtree: true });
-  return watch;
+function unfold(link) {
+  const block = link.closest("details");
+  if (block) block.open = true;
 }
 
 /** Answer the page's links, and say when the words have changed to those of another reader. */
@@ -44,7 +32,7 @@ export function draw(component) {
   setTimeout(() => tellCount(desk), SETTLED);
   desk.go = (link) => {
     desk.watch?.disconnect();
-    desk.watch = keepPlace(link);
+    desk.watch = keepPlace(link, unfold);
     history.replaceState(history.state, "", `?${link.dataset.go}`);
     component.setTriggerValue("go", link.getAttribute("href"));
   };

@@ -10,7 +10,8 @@ const SIDE = { start: "right", middle: "center", end: "left" };
 
 /**
  * What a trace belongs to travels as its `uid`, which Plotly writes on the group that it draws. Plotly also looks for it
- * by a selector when the trace goes, so it holds nothing that a class in a style sheet may not.
+ * by a selector when the trace goes, so it holds nothing that a class in a style sheet may not. Every trace has one:
+ * one without would take that of whichever stood in its place before.
  */
 const owned = (part, pick) => ({ uid: `${part}_${pick.replace(":", "_")}`, meta: pick });
 

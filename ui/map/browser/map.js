@@ -1,5 +1,6 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
 
+import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import "./style.js";
 import { explainAs } from "./terms.js";
@@ -15,7 +16,10 @@ export function draw(component) {
     const view = new MapView(root);
     const answers = {
       pick: (pick, control) => {
+        view.kept?.disconnect();
+        if (control.id) view.kept = keepPlace(control);
         view.pick(pick);
+        if (control.closest("[data-place]")) return; // it stands beside the map already
         if (!control.closest("[data-panel]")) view.caption.towardsPanel(root) || view.caption.backToMap(root);
       },
       way: (way) => view.way(way), say: (words) => view.caption.announce(words),

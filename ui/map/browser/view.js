@@ -1,8 +1,8 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
+import { aim } from "./aim.js";
 import { Buttons } from "./buttons.js";
 import { Caption } from "./caption.js";
-import { boxAround, closeUp } from "./closeup.js";
 import { roles } from "./emphasis.js";
 import { figure } from "./figure.js";
 import { legend } from "./legend.js";
@@ -10,6 +10,7 @@ import { loadPlotly, once } from "./load.js";
 import { calm, element, textWidth, themeOf, wear } from "./page.js";
 import { Picture } from "./picture.js";
 import { Story } from "./story.js";
+import { pruned, scene, sided, signed, worded } from "./told.js";
 import { mark } from "./traces.js";
 import { fit, hit, travel } from "./travel.js";
 import { Zoom } from "./zoom.js";
@@ -38,7 +39,7 @@ export class MapView {
     this.focus = ""; // what the address says
     this.pending = null; // a pick whose run has not come back yet
     this.over = null; // what the pointer or the keyboard is on
-    this.told = ""; // the moment of the story that the address asks for
+    this.moment = ""; // the one of the story that the address asks for
     this.telling = null; // one whose run has not come back yet
     this.ways = {}; // whether the ways up and down are shown to their ends
     this.listen();
@@ -81,9 +82,9 @@ export class MapView {
       this.pending = null;
       this.focus = data.focus;
     }
-    if (this.telling === null || this.telling === data.told) {
+    if (this.telling === null || this.telling === data.moment) {
       this.telling = null;
-      this.told = data.told;
+      this.moment = data.moment;
     }
     const { level, camera } = data;
     try {
@@ -97,6 +98,7 @@ export class MapView {
         this.zoom.build(bundle.text);
         this.story.read(bundle);
       }
+      this.caption.tell(data.told?.says);
       const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
@@ -110,7 +112,7 @@ export class MapView {
   }
 
   get scene() {
-    return this.bundle.scenes[this.width];
+    return scene(this.bundle.scenes[this.width], this.data.told);
   }
 
   /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one, else the moment told. */
@@ -143,35 +145,20 @@ export class MapView {
         this.root.style.setProperty(`--lit-${name}`, value);
       }
     }
-    if (this.width !== width) {
-      this.width = width;
+    this.width = width;
+    if (this.built !== this.scene) {
+      this.built = this.scene;
       this.buttons.build(this.scene, this.bundle.text.map_label, (pick) => this.nameOf(pick), this.chosen);
+      for (const [pick, button] of this.buttons.byPick) signed(button, pick, this.data.told);
       this.drawFirst();
     }
-    this.story.show(this.telling ?? this.told);
-    this.look(scale, theme);
+    this.story.show(this.telling ?? this.moment);
+    aim(this, scale);
     this.light();
   }
 
-  /** Show the picture as the moment of the story has it; whole where the reader looks around, magnified or by keyboard. */
-  look(scale, theme) {
-    const { scene, width, zoom, story: { moment } } = this;
-    const { height, crop } = scene;
-    const alone = zoom.scale > 1 || this.hits.querySelector(":focus-visible");
-    const around = moment && !alone && boxAround(scene, moment.things, moment.arrows, textWidth);
-    this.root.toggleAttribute("data-close", Boolean(around && moment.close));
-    const near = closeUp(scene, around, scale, window.innerHeight, Boolean(moment?.close));
-    const sharp = near.scale * zoom.scale;
-    if (around) this.frame.scrollTo(0, 0); // a browser scrolls to what takes the focus
-    const transform = `translate(${-near.left * sharp}px, ${-near.top * sharp}px) scale(${sharp})`;
-    Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px`, transform });
-    Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${near.height}px` });
-    const picture = scene.pictures[moment?.state ?? "all"]?.[theme === "dark" ? 1 : 0];
-    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop);
-  }
-
   nameOf(pick) {
-    const { things, links } = this.bundle;
+    const { things, links } = worded(this.bundle, this.data.told);
     const id = pick.slice(5);
     return pick.startsWith("node:") ? `${things[id].name}, ${things[id].arrows}` : links[id].name;
   }
@@ -180,6 +167,7 @@ export class MapView {
   drawFirst() {
     if (this.drawn) return;
     this.first.innerHTML = this.bundle.svgs[this.width];
+    pruned(this.first, this.scene, this.data.told);
     this.root.dataset.state ??= "picture";
   }
 
@@ -188,7 +176,7 @@ export class MapView {
     if (!this.bundle || !this.width) return;
     const { view } = this;
     this.buttons.press(this.chosen);
-    this.caption.show(this.bundle, view.pick, view.moment);
+    this.caption.show(worded(this.bundle, this.data.told), view.pick, view.moment);
     this.roles = roles(this.scene, view);
     this.draw();
     this.paint(this.drawn ? this.chart : this.first);
@@ -197,11 +185,10 @@ export class MapView {
   /** Have Plotly draw the figure where that has changed; a pick changes nothing in it. */
   draw() {
     if (!this.Plotly) return;
-    const { lens, level, camera, data: { accounts } } = this;
-    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts]);
+    const { lens, level, camera, bundle: { tokens }, data: { accounts, told } } = this;
+    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts, told]);
     if (this.wanted === wanted) return;
     this.wanted = wanted;
-    const { tokens } = this.bundle;
     const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, { lens, accounts });
     this.Plotly.react(this.chart, data, layout, config).then(() => {
       mark(this.chart, this.scene.links);
@@ -214,6 +201,7 @@ export class MapView {
 
   /** Give every part of a drawing its role; the style sheet lights it. */
   paint(drawing) {
+    sided(drawing, this.data.told);
     for (const group of drawing.querySelectorAll("[data-part]")) {
       const role = this.roles.get(group.dataset.part) ?? "";
       if (group.dataset.lit !== role) group.dataset.lit = role;

@@ -1,0 +1,95 @@
+"""What the map is told to draw: exactly the arrows of the accounts, as they stood in the year asked for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from graph.content import Mechanism
+from graph.history import standing, years
+from graph.rivals import own, subgraph
+from graph.vocabulary import Level
+from ui.address import Address
+from ui.content import mechanism, network
+from ui.reader import Reader
+from ui.state import plain_reader
+from ui.told import told
+
+
+def reader(*accounts: str, year: int | None = None, level: Level = Level.STUDENT) -> Reader:
+    address = Address(level=level, hypotheses=accounts, year=year)
+    return replace(plain_reader(level), address=address)
+
+
+@cache
+def _edges(account: str) -> frozenset[str]:
+    return frozenset(str(edge[-1]) for edge in subgraph(mechanism(), network(), account).edges)
+
+
+def edge_set(content: Mechanism, account: str) -> frozenset[str]:
+    assert content.digest == mechanism().digest
+    return _edges(account)
+
+
+def test_each_account_is_redrawn_as_its_edge_set(content: Mechanism) -> None:
+    for id_ in content.hypotheses:
+        drawn = told(reader(id_))
+        assert set(drawn.arrows) == edge_set(content, id_), id_
+        thick = {arrow for arrow, state in drawn.arrows.items() if state.side == "own"}
+        assert thick == {one for one in edge_set(content, id_) if "core" not in content.arrows[one].hypotheses}
+        assert set(own(content, id_)) <= thick
+        assert {state.mark for state in drawn.arrows.values()} == {""}
+        ends = {end for arrow in drawn.arrows for end in (content.arrows[arrow].source, content.arrows[arrow].target)}
+        assert set(drawn.things) == ends
+
+
+def test_two_accounts_are_redrawn_as_both_edge_sets_each_arrow_with_its_sign(content: Mechanism) -> None:
+    for one, other in combinations(content.hypotheses, 2):
+        drawn, first, second = told(reader(one, other)), edge_set(content, one), edge_set(content, other)
+        assert set(drawn.arrows) == first | second
+        for id_, state in drawn.arrows.items():
+            core = "core" in content.arrows[id_].hypotheses
+            whose = ("one", "1") if id_ not in second else ("other", "2") if id_ not in first else ("both", "1+2")
+            assert (state.side, state.mark) == (("core", "") if core else whose), (one, other, id_)
+
+
+def test_without_a_choice_the_account_shown_first_is_drawn(content: Mechanism) -> None:
+    assert set(told(reader()).arrows) == edge_set(content, content.manifest.default_account)
+
+
+@pytest.mark.parametrize("accounts", [("disinhibition",), ("hnk-metabolite", "expectation"), ("opioid", "adenosine")])
+def test_each_year_s_picture_is_that_of_the_references_up_to_it(content: Mechanism, accounts: tuple[str, ...]) -> None:
+    whole = frozenset[str]().union(*(edge_set(content, id_) for id_ in accounts))
+    pictures = set()
+    for year in range(years(content)[0], years(content)[-1] + 1):
+        drawn = told(reader(*accounts, year=year))
+        out = {
+            id_: [paper for paper in content.arrows[id_].evidence.papers if content.references[paper].year <= year]
+            for id_ in whole
+        }
+        assert set(drawn.arrows) == {id_ for id_, papers in out.items() if papers}, year
+        for id_, state in drawn.arrows.items():
+            stood, evidence = standing(content, content.arrows[id_], year), content.arrows[id_].evidence
+            assert stood
+            assert state.in_whom == (stood.in_whom or "")
+            assert bool(state.in_whom) == bool(set(out[id_]) & set(evidence.supports))
+            assert state.contested == stood.contested
+            assert state.against == len(set(out[id_]) - set(evidence.supports))
+            moved = any(content.references[paper].year == year for paper in out[id_])
+            assert bool(state.turns) == moved, (id_, year)
+            assert str(year) in state.says
+        assert set(drawn.things) == set(told(reader(*accounts)).things), "things keep their place"
+        pictures.add(json.dumps(asdict(drawn)))
+    assert len(pictures) > 15
+
+
+def test_the_message_to_the_map_is_small(content: Mechanism) -> None:
+    for level in Level:
+        for other in content.hypotheses:
+            pair = ("lateral-habenula", other) if other != "lateral-habenula" else (other,)  # the one with most arrows
+            data = json.dumps(asdict(told(reader(*pair, year=2018, level=level))), ensure_ascii=False).encode()
+            assert len(data) < 20_000, (level, pair, len(data))
