@@ -14,6 +14,7 @@ from graph.layout import Camera, Layout
 from graph.models import AbsentArrow, Arrow, Hypothesis, Manifest, Overview, OverviewLink, Step, Thing
 from graph.records import Article, Caution, Claim, Experiment, Identifier, Number, Reference, System, Term, Unsaid
 from graph.rules import broken
+from graph.treatment import CrisisLine, IconArray, Passage, Ruling, TreatmentWords
 from graph.vocabulary import Level
 from graph.words import Verdicts, Words
 
@@ -44,6 +45,11 @@ class Mechanism:
     glossary: Mapping[str, Term]
     experiments: Mapping[str, Experiment]
     numbers: Mapping[str, Number]
+    treatment: Mapping[str, Passage]
+    rulings: Mapping[str, Ruling]
+    arrays: Mapping[str, IconArray]
+    crisis: Mapping[str, CrisisLine]
+    treatment_words: Mapping[Level, TreatmentWords]
     words: Mapping[Level, Words]
     verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
@@ -106,6 +112,11 @@ def _mechanism(draft: Draft) -> Mechanism:
         glossary=listed("glossary"),
         experiments=listed("experiments"),
         numbers=listed("numbers"),
+        treatment=listed("treatment"),
+        rulings=listed("rulings"),
+        arrays=listed("arrays"),
+        crisis=listed("crisis"),
+        treatment_words=by_level("treatment-words"),
         words=by_level("words"),
         verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),

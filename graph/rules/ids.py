@@ -21,6 +21,9 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "glossary": ("refs",),
     "experiments": ("ref", "disputed_by"),
     "numbers": ("refs",),
+    "treatment": ("statements.*.refs", "evidence.refs"),
+    "rulings": ("refs",),
+    "arrays": ("refs",),
 }
 """Fields, by section, that name references."""
 
@@ -66,6 +69,14 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("readout_node", "things", "unknown-thing"),
         ("also_readouts", "things", "unknown-thing"),
     ),
+    "treatment": (
+        ("claims", "claims", "unknown-claim"),
+        ("unsaid", "unsaid", "unknown-unsaid"),
+        ("statements.*.numbers", "numbers", "unknown-number"),
+        ("route.share", "numbers", "unknown-number"),
+        ("route.peak", "numbers", "unknown-number"),
+    ),
+    "arrays": (("number", "numbers", "unknown-number"),),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),
         ("links.*.source", "things", "unknown-thing"),
@@ -157,6 +168,18 @@ def unknown_article(draft: Draft) -> Iterator[Fault]:
 def unknown_claim(draft: Draft) -> Iterator[Fault]:
     """Whatever names a claim names one that exists."""
     yield from _links(draft, "unknown-claim")
+
+
+@rule("unknown-unsaid")
+def unknown_unsaid(draft: Draft) -> Iterator[Fault]:
+    """A passage about treatment makes points left unsaid that exist."""
+    yield from _links(draft, "unknown-unsaid")
+
+
+@rule("unknown-number")
+def unknown_number(draft: Draft) -> Iterator[Fault]:
+    """Whatever states or draws a number names one that exists."""
+    yield from _links(draft, "unknown-number")
 
 
 @rule("unknown-hypothesis")
