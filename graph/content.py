@@ -49,7 +49,7 @@ class Mechanism:
     rulings: Mapping[str, Ruling]
     arrays: Mapping[str, IconArray]
     crisis: Mapping[str, CrisisLine]
-    treatment_words: Mapping[Level, TreatmentWords]
+    passages: Mapping[Level, TreatmentWords]
     words: Mapping[Level, Words]
     verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
@@ -116,7 +116,7 @@ def _mechanism(draft: Draft) -> Mechanism:
         rulings=listed("rulings"),
         arrays=listed("arrays"),
         crisis=listed("crisis"),
-        treatment_words=by_level("treatment-words"),
+        passages=by_level("passages"),
         words=by_level("words"),
         verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),

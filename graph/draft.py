@@ -59,7 +59,7 @@ SECTIONS: dict[str, Section] = {
     "rulings": Section(treatment.Ruling),
     "arrays": Section(treatment.IconArray),
     "crisis": Section(treatment.CrisisLine),
-    "treatment-words": Section(treatment.TreatmentWords, listed=False, keyed=True),
+    "passages": Section(treatment.TreatmentWords, listed=False, keyed=True),
     "words": Section(Words, listed=False, keyed=True),
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),

@@ -22,6 +22,7 @@ from graph.pagewords import (
     SourcesWords,
     StepWords,
 )
+from graph.treatmentwords import CrisisWords, TreatmentPageWords
 from graph.vocabulary import (
     ClaimEvidence,
     Directness,
@@ -182,6 +183,8 @@ class Interface(Record):
     share: ShareWords
     search: SearchWords
     missing: MissingWords
+    treatment: TreatmentPageWords
+    crisis: CrisisWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

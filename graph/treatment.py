@@ -1,7 +1,7 @@
 """Records of the page about treatment: its passages, dated rulings, icon arrays and crisis lines.
 
 A passage holds statements, and every statement the papers it rests on. What is said stands in
-`treatment-words/<level>.yaml`, by the same ids.
+`passages/<level>.yaml`, by the same ids.
 """
 
 from __future__ import annotations
@@ -220,7 +220,7 @@ class GroupText(Record):
 
 
 class TreatmentWords(Record):
-    """What one level says on the page about treatment (`treatment-words/<level>.yaml`); keys are ids."""
+    """What one level says on the page about treatment (`passages/<level>.yaml`); keys are ids."""
 
     passages: dict[Id, PassageText]
     rulings: dict[Id, Text]

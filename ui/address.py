@@ -16,7 +16,7 @@ DEFAULT_LEVEL = Level.STUDENT
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
-OTHERS = ("about", "context")
+OTHERS = ("about", "context", "treatment")
 """Pages that neither draw the map nor list records."""
 _MAP = ("node", "edge", "lens", "hypothesis")
 _SHOWN = 40

@@ -12,6 +12,7 @@ from graph.vocabulary import Level, Topic, Verdict
 from ui.catalogue import page_of
 from ui.citations import cite
 from ui.content import mechanism
+from ui.crisis import SPOKEN, crisis_line
 from ui.facets import CLAIMS
 from ui.listing import Counts, counted, filters, followed, matches, passes, searched, sections, shown_line
 from ui.markup import Markup, items, tag
@@ -118,6 +119,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         tag("h3", words.claim),
         tag("p", verdict(reader, one), " ", marked(reader, words.plain, met)),
         tag("p", marked(reader, words.why, met)),
+        *([crisis_line(reader.level)] if SPOKEN.search(f"{words.claim} {words.plain} {words.why}") else []),
         tag("p", f"{says.claims.best_evidence}: {says.claim_evidence[one.evidence_level]}", class_="muted"),
         tag(
             "details",

@@ -50,7 +50,7 @@ def statement_unsourced(draft: Draft) -> Iterator[Fault]:
 def statement_words(draft: Draft) -> Iterator[Fault]:
     """Every level has words for every statement of a passage, and for none that is not there."""
     statements = {found.id: {one.id for one in found.item.statements} for found in draft.all("treatment")}
-    for found in draft.all("treatment-words"):
+    for found in draft.all("passages"):
         for id_, said in found.item.passages.items():
             wanted = statements.get(id_, set(said.statements))
             for missing in sorted(wanted - set(said.statements)):
@@ -87,12 +87,14 @@ def not_placed(draft: Draft) -> Iterator[Fault]:
     """What is not about the mechanism, claim or point left unsaid, stands in exactly one passage about treatment."""
     for section in ("claims", "unsaid"):
         placed: dict[str, str] = {}
+        known = draft.ids(section)
         for found in draft.all("treatment"):
             for path, id_ in values(found.item, section):
                 if id_ in placed:
                     yield found.fault("not-placed", path, f"“{id_}” stands in {placed[id_]} already", "keep one")
                 placed.setdefault(id_, found.id)
-        for found in draft.all(section) if draft.whole("treatment") else ():
+        # A name that is misspelt may be the one that is missing.
+        for found in draft.all(section) if draft.whole("treatment") and set(placed) <= known else ():
             if found.item.topic is not Topic.MECHANISM and found.id not in placed:
                 yield found.fault("not-placed", ("id",), "no passage about treatment names this", "name it in one")
 
@@ -149,7 +151,7 @@ def array_alone(draft: Draft) -> Iterator[Fault]:
     outcomes: dict[str, set[Outcome]] = defaultdict(set)
     for found in draft.all("arrays"):
         outcomes[found.item.group].add(found.item.outcome)
-    for found in draft.all("treatment-words") if draft.whole("arrays") else ():
+    for found in draft.all("passages") if draft.whole("arrays") else ():
         for id_, said in found.item.groups.items():
             both = {Outcome.BENEFIT, Outcome.HARM} <= outcomes.get(id_, set())
             if id_ in outcomes and both == bool(said.alone):

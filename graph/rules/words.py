@@ -12,7 +12,7 @@ from graph.words import capitalised
 
 PARTS = ("steps", "things", "arrows", "hypotheses", "absent", "cautions", "unsaid", "systems", "glossary")
 """Parts of a words file that are called as the section whose ids they speak about."""
-BY_LEVEL = ("words", "verdicts", "treatment-words")
+BY_LEVEL = ("words", "verdicts", "passages")
 """Sections that hold a file for each level."""
 SPOKEN_OF = {"passages": "treatment"}
 """Sections whose ids a part of another name speaks about."""
@@ -29,11 +29,11 @@ def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
     for part in PARTS:
         yield "words", part, draft.ids(part)
     yield "verdicts", "claims", draft.ids("claims")
-    yield "treatment-words", "passages", draft.ids("treatment")
-    yield "treatment-words", "rulings", draft.ids("rulings")
-    yield "treatment-words", "arrays", draft.ids("arrays")
-    yield "treatment-words", "groups", {found.item.group for found in draft.all("arrays")}
-    yield "treatment-words", "crisis", draft.ids("crisis")
+    yield "passages", "passages", draft.ids("treatment")
+    yield "passages", "rulings", draft.ids("rulings")
+    yield "passages", "arrays", draft.ids("arrays")
+    yield "passages", "groups", {found.item.group for found in draft.all("arrays")}
+    yield "passages", "crisis", draft.ids("crisis")
 
 
 @rule("missing-level")
