@@ -54,7 +54,7 @@ def counts(count: int, low: int | None = None, high: int | None = None) -> Count
 
 
 def layers(shown: Counts) -> tuple[str, str]:
-    """Solid shapes and outlines of the hundred, in rows of ten from the left, counted ones first."""
+    """Solid shapes and outlines of the hundred, in rows of ten from the left, counted ones first; "" if none is."""
     width, height = CELL[0] * COLUMNS, CELL[1] * (PEOPLE // COLUMNS)
     solid, hollow = (
         _svg(width, height, "".join(_run(parts[state], attributes, *run) for state, *run in shown.runs()))
@@ -65,7 +65,8 @@ def layers(shown: Counts) -> tuple[str, str]:
 
 def person(state: str) -> tuple[str, str]:
     """Both layers of a single person, for a legend. Raises KeyError for an unknown state."""
-    return _svg(*CELL, SOLID[state]), _svg(*CELL, f"<g {OUTLINE}>{HOLLOW[state]}</g>")
+    hollow = f"<g {OUTLINE}>{HOLLOW[state]}</g>" if HOLLOW[state] else ""
+    return _svg(*CELL, SOLID[state]), _svg(*CELL, hollow)
 
 
 def address(svg: str) -> str:
@@ -90,4 +91,7 @@ def _run(parts: str, attributes: str, start: int, end: int) -> str:
 
 
 def _svg(width: int, height: int, inside: str) -> str:
+    """A layer; "" for an empty one, because a mask that shows nothing is taken for none when it is printed."""
+    if not inside:
+        return ""
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{inside}</svg>'

@@ -47,6 +47,7 @@ class TreatmentPageWords(Record):
     peak_range: Text
     advantages: Text
     drawbacks: Text
+    also: Text
     session_hint: Text
     claims: Text
     unsaid: Text

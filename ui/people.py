@@ -92,6 +92,7 @@ def _picture(drawn: tuple[str, str], name: str) -> Markup:
     parts = (
         tag("span", class_=f"layer {layer}", style=f"--drawn:url('{address(svg)}')")
         for layer, svg in zip(("solid", "hollow"), drawn, strict=True)
+        if svg
     )
     return tag("span", *parts, class_=name, aria_hidden="true")
 

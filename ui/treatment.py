@@ -91,7 +91,9 @@ def passage(reader: Reader, one: Passage) -> Markup:
     body: list[Markup] = []
     for sort, heading in ((Sort.ADVANTAGE, says.advantages), (Sort.DRAWBACK, says.drawbacks)):
         if by_sort[sort]:
-            body += [tag("h4", heading), tag("ul", *told(by_sort[sort]))]
+            body += [tag("h4", heading), tag("ul", *told(by_sort[sort]), class_=f"{sort}s")]
+    if rest and body:
+        body.append(tag("h4", says.also, class_=None if any(each.leaflet for each in rest) else "off-leaflet"))
     if rest:
         body.append(tag("ul", *told(rest), class_="statements"))
     on_paper = any(each.leaflet for each in one.statements)

@@ -17,6 +17,8 @@ ORDERED = st.lists(st.integers(0, PEOPLE), min_size=3, max_size=3).map(sorted)
 
 def drawn(svg: str) -> dict[int, str]:
     """For each place of the hundred that a layer fills, the pattern that fills it."""
+    if not svg:
+        return {}
     root = ElementTree.fromstring(svg)  # noqa: S314 -- our own drawing
     space = "{http://www.w3.org/2000/svg}"
     found: dict[int, str] = {}
