@@ -50,6 +50,7 @@ class TreatmentPageWords(Record):
     also: Text
     session_hint: Text
     claims: Text
+    answers: Text
     unsaid: Text
     rulings_table: Text
     date: Text

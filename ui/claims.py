@@ -131,6 +131,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         tag(
             "p",
             *_on_step(reader, one.step),
+            *_on_treatment(reader, one.id),
             reader.page("claims", says.lists.link, claim=one.id),
             class_="links",
         ),
@@ -142,6 +143,21 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
 def verdict(reader: Reader, one: Claim) -> Markup:
     """The name of a claim's verdict, in a frame."""
     return tag("strong", reader.says.verdicts[one.verdict], class_=f"verdict verdict-{one.verdict}")
+
+
+@cache
+def _passages() -> dict[str, str]:
+    """The passage about treatment that answers each claim that one does."""
+    return {id_: one.id for one in mechanism().treatment.values() for id_ in one.claims}
+
+
+def _on_treatment(reader: Reader, id_: str) -> tuple[str, ...]:
+    """A link to the passage about treatment that answers a claim, where one does."""
+    if id_ not in _passages():
+        return ()
+    title = reader.mechanism.passages[reader.level].passages[_passages()[id_]].title
+    label = reader.says.treatment.answers.format(title=title)
+    return (reader.page("treatment", label, place=f"treat-{_passages()[id_]}"), " · ")
 
 
 def _on_step(reader: Reader, id_: str | None) -> tuple[str, ...]:
