@@ -20,6 +20,7 @@ from graph.models import AbsentArrow, Arrow, Hypothesis, Manifest, Overview, Ove
 from graph.records import Article, Caution, Claim, Experiment, Identifier, Number, Reference, System, Term, Unsaid
 from graph.rules import broken
 from graph.story import Moment
+from graph.treatment import CrisisLine, IconArray, Passage, Ruling, TreatmentWords
 from graph.vocabulary import Level
 from graph.words import Verdicts, Words
 
@@ -56,6 +57,11 @@ class Mechanism:
     experiments: Mapping[str, Experiment]
     numbers: Mapping[str, Number]
     story: Mapping[str, Moment]
+    treatment: Mapping[str, Passage]
+    rulings: Mapping[str, Ruling]
+    arrays: Mapping[str, IconArray]
+    crisis: Mapping[str, CrisisLine]
+    passages: Mapping[Level, TreatmentWords]
     words: Mapping[Level, Words]
     verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
@@ -147,6 +153,11 @@ def _mechanism(draft: Draft) -> Mechanism:
         experiments=listed("experiments"),
         numbers=listed("numbers"),
         story=listed("story"),
+        treatment=listed("treatment"),
+        rulings=listed("rulings"),
+        arrays=listed("arrays"),
+        crisis=listed("crisis"),
+        passages=by_level("passages"),
         words=by_level("words"),
         verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),

@@ -15,7 +15,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from graph import models, records
+from graph import models, records, treatment
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
 from graph.layout import Camera, Layout
@@ -59,6 +59,11 @@ SECTIONS: dict[str, Section] = {
     "experiments": Section(records.Experiment),
     "story": Section(Moment),
     "numbers": Section(records.Number),
+    "treatment": Section(treatment.Passage),
+    "rulings": Section(treatment.Ruling),
+    "arrays": Section(treatment.IconArray),
+    "crisis": Section(treatment.CrisisLine),
+    "passages": Section(treatment.TreatmentWords, listed=False, keyed=True),
     "words": Section(Words, listed=False, keyed=True, basic=True),
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),

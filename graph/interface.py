@@ -25,6 +25,7 @@ from graph.pagewords import (
     StoryWords,
 )
 from graph.rivalwords import RivalWords, YearWords
+from graph.treatmentwords import CrisisWords, TreatmentPageWords
 from graph.vocabulary import (
     ClaimEvidence,
     Directness,
@@ -189,6 +190,8 @@ class Interface(Record):
     done_in: Annotated[dict[str, Text], Field(description="What an experiment was done in, as it is called there.")]
     rivals: RivalWords
     years: YearWords
+    treatment: TreatmentPageWords
+    crisis: CrisisWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

@@ -17,7 +17,7 @@ DEFAULT_LEVEL = Level.STUDENT
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
-OTHERS = ("about", "context")
+OTHERS = ("about", "context", "treatment")
 """Pages that neither draw the map nor list records."""
 ACCOUNTS = "hypotheses"
 """The page of the accounts, whose picture can be that of a year."""

@@ -11,7 +11,7 @@ from ui.content import mechanism
 HOME = "cascade"
 """File of the page at ``/``."""
 
-LISTS = ("context", "claims", "sources", "glossary", "about")
+LISTS = ("context", "treatment", "claims", "sources", "glossary", "about")
 """Pages without the map."""
 
 TITLED = (ACCOUNTS, *LISTS)

@@ -13,6 +13,7 @@ from graph.vocabulary import Level, Topic, Verdict
 from ui.catalogue import page_of
 from ui.citations import cite
 from ui.content import mechanism
+from ui.crisis import SPOKEN, crisis_line
 from ui.facets import CLAIMS
 from ui.listing import Counts, counted, filters, followed, matches, passes, searched, sections, shown_line
 from ui.markup import Markup, items, tag
@@ -119,6 +120,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         tag("h3", words.claim),
         tag("p", verdict(reader, one), " ", marked(reader, words.plain, met)),
         tag("p", marked(reader, words.why, met)),
+        *([crisis_line(reader.level)] if SPOKEN.search(f"{words.claim} {words.plain} {words.why}") else []),
         tag("p", f"{says.claims.best_evidence}: {says.claim_evidence[one.evidence_level]}", class_="muted"),
         tag(
             "details",
@@ -131,6 +133,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         tag(
             "p",
             *_on_step(reader, one.step),
+            *_on_treatment(reader, one.id),
             reader.page("claims", says.lists.link, claim=one.id),
             class_="links",
         ),
@@ -149,6 +152,21 @@ def _accounts(reader: Reader, one: Claim) -> Markup:
 def verdict(reader: Reader, one: Claim) -> Markup:
     """The name of a claim's verdict, in a frame."""
     return tag("strong", reader.says.verdicts[one.verdict], class_=f"verdict verdict-{one.verdict}")
+
+
+@cache
+def _passages() -> dict[str, str]:
+    """The passage about treatment that answers each claim that one does."""
+    return {id_: one.id for one in mechanism().treatment.values() for id_ in one.claims}
+
+
+def _on_treatment(reader: Reader, id_: str) -> tuple[str, ...]:
+    """A link to the passage about treatment that answers a claim, where one does."""
+    if id_ not in _passages():
+        return ()
+    title = reader.mechanism.passages[reader.level].passages[_passages()[id_]].title
+    label = reader.says.treatment.answers.format(title=title)
+    return (reader.page("treatment", label, place=f"treat-{_passages()[id_]}"), " · ")
 
 
 def _on_step(reader: Reader, id_: str | None) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from graph.vocabulary import ReferenceKind, Topic, Verdict
 DOI = ("seen", "none")
 """Whether a reference has a DOI that was seen in a source."""
 
-USES = ("mechanism", "claims", "experiments", "other")
-"""Where a reference is used: on arrows and steps, by claims, by experiments, or elsewhere."""
+USES = ("mechanism", "claims", "experiments", "treatment", "other")
+"""Where a reference is used: on arrows and steps, by claims, by experiments, about treatment, or elsewhere."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import Address
 from ui.catalogue import leaves_out, steps_on
+from ui.crisis import crisis_line
 from ui.markup import Markup, tag
 from ui.uses import uses
 
@@ -34,6 +35,7 @@ def footer(mechanism: Mechanism, level: Level, path: str = "") -> Markup:
         tag("h2", text.leaves_out),
         tag("p", leaves_out(path, level)),
         tag("p", standing(mechanism, level)),
+        crisis_line(level),
         tag("p", _sources(level, path)),
         tag("p", tag("a", text.plain, href=plain, target="_self")),
         class_="foot",
@@ -44,7 +46,7 @@ def _sources(level: Level, path: str) -> Markup:
     """How many papers the page rests on, as a link to them."""
     if steps := steps_on(path):
         filters, count = {"step": ",".join(steps)}, sum(bool(use.steps & set(steps)) for use in uses().values())
-    elif used := {"": "mechanism", "claims": "claims"}.get(path):
+    elif used := {"": "mechanism", "claims": "claims", "treatment": "treatment"}.get(path):
         filters, count = {"used": used}, sum(used in use.kinds for use in uses().values())
     else:
         filters, count = {}, len(uses())

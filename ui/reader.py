@@ -60,10 +60,10 @@ class Reader:
         pick = focus.pick if focus else "none"
         return tag("a", label, href=self.address.at(focus).query(), target="_self", data_pick=pick)
 
-    def page(self, path: str, label: str, **filters: str) -> Markup:
-        """A link to another page in the same words, there with these filters or this one record."""
+    def page(self, path: str, label: str, *, place: str = "", **filters: str) -> Markup:
+        """A link to another page, or a place on it, in the same words, with these filters or this one record."""
         query = Address(level=self.level).only(**filters).query().removesuffix("?")
-        return tag("a", label, href=f"./{path}{query}", target="_self")
+        return tag("a", label, href=f"./{path}{query}{place and f'#{place}'}", target="_self")
 
     def account(self, id_: str, label: str) -> Markup:
         """A link to the page of the accounts with this one chosen."""

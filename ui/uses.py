@@ -13,13 +13,15 @@ from ui.content import mechanism
 class Use:
     """What cites a reference.
 
-    Ids of arrows, claims and experiments, ids of the steps it stands behind, and whether anything else does.
+    Ids of arrows, claims and experiments, ids of the steps it stands behind, whether the page about treatment does,
+    and whether anything else does.
     """
 
     arrows: list[str] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
     experiments: list[str] = field(default_factory=list)
     steps: set[str] = field(default_factory=set)
+    treatment: bool = False
     elsewhere: bool = False
 
     @property
@@ -29,6 +31,7 @@ class Use:
             "mechanism": bool(self.arrows or self.steps),
             "claims": bool(self.claims),
             "experiments": bool(self.experiments),
+            "treatment": self.treatment,
             "other": self.elsewhere,
         }
         return tuple(name for name, holds in held.items() if holds)
@@ -54,9 +57,22 @@ def uses() -> dict[str, Use]:
         for paper in (experiment.ref, *experiment.disputed_by):
             found[paper].experiments.append(experiment.id)
             found[paper].steps |= {content.things[target.node].step for target in experiment.targets}
+    for paper in _treatment(content):
+        found[paper].treatment = True
     for paper in _elsewhere(content):
         found[paper].elsewhere = True
     return found
+
+
+def _treatment(content: Mechanism) -> set[str]:
+    """Papers that stand on the page about treatment."""
+    lists = [
+        *(statement.refs for one in content.treatment.values() for statement in one.statements),
+        *(one.evidence.refs for one in content.treatment.values() if one.evidence),
+        *(one.refs for one in content.rulings.values()),
+        *(one.refs for one in content.arrays.values()),
+    ]
+    return {paper for papers in lists for paper in papers}
 
 
 def _elsewhere(content: Mechanism) -> set[str]:

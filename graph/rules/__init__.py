@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from graph.draft import Draft
 from graph.faults import Fault
-from graph.rules import arrows, articles, cameras, evidence, ids, pictures, story, words
+from graph.rules import arrows, articles, cameras, evidence, ids, pictures, story, treatment, words
 from graph.rules.registry import RULES
 
-__all__ = ["RULES", "arrows", "articles", "broken", "cameras", "evidence", "ids", "pictures", "story", "words"]
+__all__ = [
+    "RULES",
+    "arrows",
+    "articles",
+    "broken",
+    "cameras",
+    "evidence",
+    "ids",
+    "pictures",
+    "story",
+    "treatment",
+    "words",
+]
 
 
 def broken(draft: Draft) -> list[Fault]:

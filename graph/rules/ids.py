@@ -22,6 +22,9 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "experiments": ("ref", "disputed_by"),
     "numbers": ("refs",),
     "story": ("refs",),
+    "treatment": ("statements.*.refs", "evidence.refs"),
+    "rulings": ("refs",),
+    "arrays": ("refs",),
 }
 """Fields, by section, that name references."""
 
@@ -68,6 +71,14 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("also_readouts", "things", "unknown-thing"),
     ),
     "story": (("step", "steps", "unknown-step"), ("things", "things", "unknown-thing")),
+    "treatment": (
+        ("claims", "claims", "unknown-claim"),
+        ("unsaid", "unsaid", "unknown-unsaid"),
+        ("statements.*.numbers", "numbers", "unknown-number"),
+        ("route.share", "numbers", "unknown-number"),
+        ("route.peak", "numbers", "unknown-number"),
+    ),
+    "arrays": (("number", "numbers", "unknown-number"),),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),
         ("links.*.source", "things", "unknown-thing"),
@@ -159,6 +170,18 @@ def unknown_article(draft: Draft) -> Iterator[Fault]:
 def unknown_claim(draft: Draft) -> Iterator[Fault]:
     """Whatever names a claim names one that exists."""
     yield from _links(draft, "unknown-claim")
+
+
+@rule("unknown-unsaid")
+def unknown_unsaid(draft: Draft) -> Iterator[Fault]:
+    """A passage about treatment makes points left unsaid that exist."""
+    yield from _links(draft, "unknown-unsaid")
+
+
+@rule("unknown-number")
+def unknown_number(draft: Draft) -> Iterator[Fault]:
+    """Whatever states or draws a number names one that exists."""
+    yield from _links(draft, "unknown-number")
 
 
 @rule("unknown-hypothesis")

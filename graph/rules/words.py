@@ -12,8 +12,10 @@ from graph.words import capitalised
 
 PARTS = ("steps", "things", "arrows", "hypotheses", "absent", "cautions", "unsaid", "systems", "glossary", "story")
 """Parts of a words file that are called as the section whose ids they speak about."""
-BY_LEVEL = ("words", "verdicts")
+BY_LEVEL = ("words", "verdicts", "passages")
 """Sections that hold a file for each level."""
+SPOKEN_OF = {"passages": "treatment"}
+"""Sections whose ids a part of another name speaks about."""
 
 
 def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
@@ -27,11 +29,16 @@ def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
     for part in PARTS:
         yield "words", part, draft.ids(part)
     yield "verdicts", "claims", draft.ids("claims")
+    yield "passages", "passages", draft.ids("treatment")
+    yield "passages", "rulings", draft.ids("rulings")
+    yield "passages", "arrays", draft.ids("arrays")
+    yield "passages", "groups", {found.item.group for found in draft.all("arrays")}
+    yield "passages", "crisis", draft.ids("crisis")
 
 
 @rule("missing-level")
 def missing_level(draft: Draft) -> Iterator[Fault]:
-    """There is a file of words and one of verdicts for each level, and none for another."""
+    """There is a file of words, one of verdicts and one about treatment for each level, and none for another."""
     levels = {level.value for level in Level}
     for section in BY_LEVEL:
         missing = levels - draft.ids(section) if draft.found[section] else ()
@@ -58,8 +65,8 @@ def missing_words(draft: Draft) -> Iterator[Fault]:
 def orphan_words(draft: Draft) -> Iterator[Fault]:
     """No level speaks about something that does not exist."""
     for section, part, wanted in _wanted(draft):
-        sources = {"zones": ("layout", "cameras"), "links": ("overview",)}.get(part, ())
-        if not (all(map(draft.whole, sources)) if sources else draft.known(part)):
+        sources = {"zones": ("layout", "cameras"), "links": ("overview",), "groups": ("arrays",)}.get(part, ())
+        if not (all(map(draft.whole, sources)) if sources else draft.known(SPOKEN_OF.get(part, part))):
             continue
         for found in draft.all(section):
             yield from _orphans(found, part, wanted)

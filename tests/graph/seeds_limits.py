@@ -9,7 +9,7 @@ from tests.graph.seeds import LEVELS, TOY, Change, Seed, Swap, add, gone, swap, 
 
 BLOG = "- {id: blog, order: 2, title: null, described_as: A blog}\n"
 CLAIM = """
-- {id: it-is-safe, topic: safety, sources: [{article: blog, where: ¶1}], verdict: overstated, refs: [one2001],
+- {id: it-is-safe, topic: mechanism, sources: [{article: blog, where: ¶1}], verdict: overstated, refs: [one2001],
    evidence_level: none}
 """
 JUDGED = "  it-is-safe: {claim: It is safe., plain: Nobody knows., why: Nobody has looked.}\n"

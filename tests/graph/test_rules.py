@@ -21,8 +21,9 @@ from tests.graph.seeds_glossary import GLOSSARY
 from tests.graph.seeds_limits import BLOGGED
 from tests.graph.seeds_rules import BETWEEN
 from tests.graph.seeds_story import STORY
+from tests.graph.seeds_treatment import TREATMENT
 
-RULED = (*BETWEEN, *CAMERAS, *GLOSSARY, *STORY)
+RULED = (*BETWEEN, *CAMERAS, *GLOSSARY, *STORY, *TREATMENT)
 SEEDS = (*READING, *RULED)
 FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
 LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]
@@ -119,7 +120,7 @@ def test_faults_are_listed_by_file_line_rule_and_field(tmp_path: Path) -> None:
 
 IDS = {record[SECTIONS[file[:-5]].key] for file in LISTS for record in yaml.safe_load((TOY / file).read_bytes())}
 # Ids that a record or a link gives itself, and fields that hold other words.
-OWN = {"id", "curie", "links.id", "acts_on", "readout", "action", "targets.action", "chart", "kind"}
+OWN = {"id", "curie", "links.id", "acts_on", "readout", "action", "targets.action", "chart", "kind", "country"}
 
 
 def names(node: yaml.Node | None, field: str = "") -> Iterator[tuple[str, yaml.ScalarNode]]:
@@ -139,7 +140,7 @@ def names(node: yaml.Node | None, field: str = "") -> Iterator[tuple[str, yaml.S
 NAMES = [
     pytest.param(file, node, id=f"{file}: {field}")
     for file in FILES
-    if not file.startswith(("words", "verdicts", "layout"))
+    if not file.startswith(("words", "verdicts", "passages", "layout"))
     for field, node in names(yaml.compose((TOY / file).read_text(encoding="utf-8"), yaml.SafeLoader))
     if not field.startswith("layouts.")  # of places there is a rule of its own
 ]
@@ -220,7 +221,7 @@ def test_a_file_that_is_missing_is_one_fault(file: str, tmp_path: Path) -> None:
     folder = copy_toy(tmp_path)
     (folder / file).unlink()
     assert [fault.rule for fault in check(folder)] == [
-        "missing-level" if file.startswith(("words", "verdicts")) else "missing-file"
+        "missing-level" if file.startswith(("words", "verdicts", "passages")) else "missing-file"
     ]
 
 

@@ -43,7 +43,7 @@ def test_each_link_within_the_site_leads_to_a_page_or_a_file(path: str) -> None:
         if target.startswith(("https://doi.org/", "https://bioregistry.io/", "#", "?", "/plain")):
             continue
         assert target.startswith("./"), target
-        where = target.removeprefix("./").partition("?")[0]
+        where = target.removeprefix("./").partition("#")[0].partition("?")[0]
         assert where in paths() or where.startswith("api/"), target
 
 

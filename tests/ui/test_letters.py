@@ -17,7 +17,7 @@ LETTERS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])(?!Ma?c[A-Z])[A-Za-z0-9]+\b")
 # What belongs to others keeps its spelling: citations, names of authors over them, and of the formats of a download.
 OTHERS = re.compile(
     r'<style>.*?</style>|<cite>.*?</cite>|<ul class="papers">.*?</ul>|<article[^>]*><h3>[^<]*\d{4}</h3>'
-    r'|<p class="downloads">.*?</p>|<a href="https://doi[^>]*>.*?</a>',
+    r'|<p class="downloads">.*?</p>|<a href="https://doi[^>]*>.*?</a>|<(span|p) class="papers">.*?</\1>',
     re.DOTALL,
 )
 

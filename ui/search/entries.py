@@ -1,4 +1,4 @@
-"""Everything that can be found: pages, steps, things, arrows, accounts, claims, cautions, terms and papers."""
+"""Everything that can be found: pages, steps, things, arrows, accounts, claims, treatment, cautions, terms, papers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ class Entry:
 def entries(level: Level) -> tuple[Entry, ...]:
     """All entries in the words of `level`; the names of the other levels are other names of the same thing."""
     reader = plain_reader(level)
-    found = (_pages, _steps, _things, _accounts, _claims, _systems, _unsaid, _cautions, _terms, _papers, _arrows)
+    found = (
+        *(_pages, _steps, _things, _accounts, _claims, _treatment, _systems, _unsaid),
+        *(_cautions, _terms, _papers, _arrows),
+    )
     return tuple(entry for make in found for entry in make(reader))
 
 
@@ -99,6 +102,18 @@ def _claims(reader: Reader) -> Iterable[Entry]:
         also = " ".join((claim.id, reader.says.topics[claim.topic], *others))
         body = f"{words.plain} {words.why}"
         yield Entry("claim", claim.id, words.claim, also, body, _link(reader, "claims", claim=claim.id))
+
+
+def _treatment(reader: Reader) -> Iterable[Entry]:
+    """Passages about treatment; what the articles claim there is another way to say what they are about."""
+    for one in reader.mechanism.treatment.values():
+        words = reader.mechanism.passages[reader.level].passages[one.id]
+        others = (each.mechanism.passages[each.level].passages[one.id].title for each in _elsewhere(reader))
+        also = " ".join((one.id, reader.says.treatment.parts[one.part], *others))
+        claims = (reader.claim(id_).claim for id_ in one.claims)
+        points = (reader.mechanism.words[reader.level].unsaid[id_].point for id_ in one.unsaid)
+        body = " ".join((*words.statements.values(), *claims, *points))
+        yield Entry("treatment", one.id, words.title, also, body, _link(reader, "treatment", f"treat-{one.id}"))
 
 
 def _systems(reader: Reader) -> Iterable[Entry]:

@@ -16,6 +16,7 @@ from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui.address import Address, ignored_line, read
 from ui.content import mechanism, network
+from ui.crisis import crisis_line
 from ui.footer import standing
 from ui.markup import Markup, items, tag, void
 from ui.server import plain_graph, plain_records
@@ -111,6 +112,7 @@ def _header(reader: PlainReader) -> Markup:
             tag("nav", tag("p", f"{says.level}:"), items(levels), class_="levels", aria_label=says.level),
             tag("p", tag("a", says.plain_back, href=address(reader.level, "/"))),
             tag("p", says.not_advice),
+            crisis_line(reader.level, "/"),
         )
     )
 

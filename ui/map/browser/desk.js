@@ -1,5 +1,6 @@
 // A page without a map: its filter links change the address and ask the server for the page alone.
 
+import { arrive } from "./arrive.js";
 import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { themeOf, wear } from "./page.js";
@@ -38,6 +39,7 @@ export function draw(component) {
   };
   answerWith(desk);
   explainAs(level, desk.say);
+  arrive();
 }
 
 /** Say how many records are shown where that has changed: the line itself is a new element after each run. */

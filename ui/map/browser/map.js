@@ -1,5 +1,6 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
 
+import { arrive } from "./arrive.js";
 import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import "./style.js";
@@ -30,6 +31,7 @@ export function draw(component) {
   answerWith(answers);
   explainAs(component.data.level, answers.say);
   view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
+  arrive();
 }
 
 /** Take down the map of an element that has gone. Streamlit also calls this for one that stays; that keeps its map. */
