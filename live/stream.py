@@ -100,7 +100,7 @@ class Streams:
                     room = await self._rooms.store.read(code)
                     followers = (await self._stay(code, me, followers)) if counted else followers
                     alive = self._clock.now()
-                    yield b": alive\n\n"
+                    yield event("alive", {"version": room.version if room else 0})
                 if not counted:
                     followers = await self._rooms.store.count(code)
             except Unreachable:

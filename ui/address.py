@@ -16,8 +16,8 @@ DEFAULT_LEVEL = Level.STUDENT
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
-OTHERS = ("about", "context")
-"""Pages that neither draw the map nor list records."""
+OTHERS: dict[str, tuple[str, ...]] = {"about": (), "context": (), "present": (), "follow": ("room", "as")}
+"""Pages that neither draw the map nor list records, and what their address may hold beside the level."""
 _MAP = ("node", "edge", "lens", "hypothesis")
 _SHOWN = 40
 _MOST = 5
@@ -196,7 +196,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = () if path in OTHERS else _MAP
+        own = OTHERS.get(path, _MAP)
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:

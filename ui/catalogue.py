@@ -10,8 +10,14 @@ from ui.content import mechanism
 HOME = "cascade"
 """File of the page at ``/``."""
 
-LISTS = ("context", "claims", "sources", "glossary", "about")
+LISTS = ("context", "claims", "sources", "glossary", "present", "follow", "about")
 """Pages without the map."""
+
+HIDDEN = ("follow",)
+"""Pages that the menu leaves out: whoever follows comes by a code, or from the page that opens rooms."""
+
+LOBBIES = ("present", "follow")
+"""Pages of the live link, which no room is ever at."""
 
 
 def paths() -> tuple[str, ...]:

@@ -153,7 +153,7 @@ def test_silence_is_filled_with_signs_of_life_that_also_keep_the_follower_counte
                 await house.clock.until_waiting()
                 assert not beat.done()
                 house.clock.advance(HEARTBEAT)
-                assert await beat == b": alive\n\n"
+                assert told(await beat) == ("alive", {"version": 1})
                 assert await house.store.count(room.code) == 1
 
     in_house(act)
@@ -186,7 +186,7 @@ def test_a_full_room_refuses_and_keeps_those_who_are_in() -> None:
             beat = asyncio.ensure_future(anext(stream))
             await house.clock.until_waiting()
             house.clock.advance(HEARTBEAT)
-            assert await beat == b": alive\n\n"
+            assert told(await beat) == ("alive", {"version": 1})
 
     in_house(act, House(Most(followers=1)))
 

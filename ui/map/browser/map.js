@@ -1,6 +1,7 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
 
 import { answerWith, stopAnswering } from "./links.js";
+import { onStage } from "./stage.js";
 import "./style.js";
 import { explainAs } from "./terms.js";
 import { MapView } from "./view.js";
@@ -25,6 +26,7 @@ export function draw(component) {
   const { view, answers } = views.get(root);
   answerWith(answers);
   explainAs(component.data.level, answers.say);
+  onStage(view);
   view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
 }
 
@@ -35,6 +37,7 @@ export function leave(parentElement) {
     if (!root || root.isConnected || !views.has(root)) return;
     const { view, answers } = views.get(root);
     view.leave();
+    onStage(null);
     stopAnswering(answers);
     views.delete(root);
   });

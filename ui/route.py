@@ -1,0 +1,66 @@
+"""Where a presenter's keys lead: the story of the main picture, and after each step its page, with notes."""
+
+from __future__ import annotations
+
+import json
+from typing import TypedDict
+
+from graph.cameras import OVERVIEW
+from graph.interface import interface
+from graph.story import Moment
+from graph.vocabulary import Level
+from ui.address import Address, Focus
+from ui.catalogue import LOBBIES, camera_at, has_map, paths, step_of
+from ui.content import mechanism
+from ui.following import shared
+
+
+class Stop(TypedDict):
+    """A view that the room is led to, what it is called, and what the presenter may say there."""
+
+    address: str
+    title: str
+    note: str
+
+
+def _moment(moment: Moment) -> str:
+    """The view of a moment: its first arrow, or its first thing, on the whole picture."""
+    focus = Focus("edge", moment.arrows[0]) if moment.arrows else Focus("node", moment.things[0])
+    link = next((one.id for one in mechanism().overview.links if focus.id in (one.id, *one.via)), focus.id)
+    at = Focus("edge", link) if focus.kind == "edge" else focus
+    return shared(f"/{Address(at).query()}")
+
+
+def route(level: Level) -> list[Stop]:
+    """The stops in order: the whole picture, each moment, and the page of a step once its moments are told."""
+    words, story = mechanism().words[level], list(mechanism().story.values())
+    stops: list[Stop] = [{"address": "/", "title": words.mechanism.title, "note": words.mechanism.leaves_out}]
+    for number, moment in enumerate(story):
+        told = words.story[moment.id]
+        stops.append({"address": _moment(moment), "title": told.title, "note": told.note})
+        step = moment.step
+        last = step not in [after.step for after in story[number + 1 :]]
+        if step and last and mechanism().steps[step].cascade:
+            stops.append({"address": f"/{step}", "title": words.steps[step].title, "note": words.steps[step].doubt})
+    return stops
+
+
+class Place(TypedDict):
+    """The map of a page: its camera, empty where there is none, and the step that is lit."""
+
+    camera: str
+    step: int
+
+
+def _place(path: str) -> Place:
+    if not has_map(path):
+        return {"camera": "", "step": 0}
+    camera = camera_at(path)
+    return {"camera": camera, "step": step_of(path) if camera == OVERVIEW else 0}
+
+
+def kit(level: Level) -> str:
+    """What the live link needs in the browser at `level`, as JSON: words, pages with their maps, and the stops."""
+    places = {path: _place(path) for path in paths() if path not in LOBBIES}
+    words = interface(level).live.model_dump(exclude={"present_how", "follow_how", "kept"})
+    return json.dumps({"words": words, "places": places, "stops": route(level)}, ensure_ascii=False)
