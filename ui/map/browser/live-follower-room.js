@@ -42,6 +42,7 @@ export class FollowerRoom {
   /** The address has changed: there, or the reader's own way. */
   moved() {
     if (!this.wandering && this.state && !this.waiting && this.traveller.strayed()) this.wander();
+    else this.show();
   }
 
   wander() {

@@ -22,8 +22,10 @@ export class Stream {
     Object.assign(this, { seat, on, ask, world, tries: 0, version: 0, boot: seat.boot, closed: false });
     this.woke = () => this.seen();
     this.back = () => this.open();
+    this.cut = () => { this.on.trouble("offline"); this.soon(); };
     world.page.addEventListener("visibilitychange", this.woke);
     world.window.addEventListener("online", this.back);
+    world.window.addEventListener("offline", this.cut);
     this.open();
   }
 
@@ -116,5 +118,6 @@ export class Stream {
     this.world.never(this.hiding);
     this.world.page.removeEventListener("visibilitychange", this.woke);
     this.world.window.removeEventListener("online", this.back);
+    this.world.window.removeEventListener("offline", this.cut);
   }
 }
