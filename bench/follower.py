@@ -29,6 +29,8 @@ class Seen:
     event: dict[int, float] = field(default_factory=dict)
     panel: dict[int, float] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
+    refused: int = 0
+    streaming: bool = False
 
 
 class Follower:
@@ -63,13 +65,24 @@ class Follower:
 
     async def follow(self, code: str, version: int) -> None:
         """Follow the room from now on, until cancelled."""
+        for attempt in range(5):
+            if await self._streamed(code, version):
+                return
+            await asyncio.sleep(2**attempt * (0.5 + random.random()))  # noqa: S311 - a moment, no secret
+        raise RuntimeError("the stream was refused again and again")
+
+    async def _streamed(self, code: str, version: int) -> bool:
+        """Read the stream to its end; False where it was refused, which a browser takes for “later”."""
         reader, writer = await asyncio.open_connection(self.host, self.port)
         head = f"GET /live/rooms/{code}/events HTTP/1.1\r\nhost: {self.host}:{self.port}\r\n"
         cookie = f"cookie: {self.cookie}\r\n" if self.cookie else ""
         writer.write(f"{head}{cookie}last-event-id: {version}\r\n\r\n".encode())
         status = (await reader.readline()).split()[1]
         if status != b"200":
-            raise RuntimeError(f"the stream answered {status!r}")
+            self.seen.refused += 1
+            writer.close()
+            return False
+        self.seen.streaming = True
         name = b""
         going: asyncio.Task[None] | None = None
         try:
@@ -86,6 +99,7 @@ class Follower:
                         going = asyncio.create_task(self._go(state))
         finally:
             writer.close()
+        return True
 
     async def _go(self, state: dict[str, Any]) -> None:
         """What `live-travel.js` does: at once in the browser, and after a moment by chance on the server."""

@@ -49,6 +49,7 @@ class Result:
     lost: int
     wrong: int
     first_wrong: str
+    refused: int
     client_cpu: float
     seconds: float
 
@@ -78,7 +79,7 @@ async def room_of(number: int, host: str, port: int) -> Result:
         code, version = opened["room"], opened["version"]
         await asyncio.gather(*(arrive(one) for one in followers))
         streams = [asyncio.create_task(one.follow(code, version)) for one in followers]
-        await _until(lambda: _count(streams) == number, 1)
+        await _until(lambda: all(one.seen.streaming for one in followers), PATIENCE)
         cpu, start = _cpu(), time.perf_counter()
         sent: dict[int, float] = {}
         for stop in route(Level.STUDENT)[1 : MOVES + 1]:
@@ -101,16 +102,10 @@ async def room_of(number: int, host: str, port: int) -> Result:
         sum(each not in one.panel or each not in one.event for one in seen for each in sent),
         len(wrong),
         wrong[0] if wrong else "",
+        sum(one.refused for one in seen),
         cpu / seconds,
         seconds,
     )
-
-
-def _count(streams: Sequence[asyncio.Task[None]]) -> int:
-    for stream in streams:
-        if stream.done() and not stream.cancelled() and (error := stream.exception()):
-            raise error
-    return sum(not stream.done() for stream in streams)
 
 
 async def _until(done: object, seconds: float) -> None:
@@ -173,8 +168,10 @@ def measured(name: str, number: int, port: int, pids: Sequence[int]) -> list[str
     met = (most_event is None or event <= most_event) and panel <= most_panel and not result.lost + result.wrong
     if result.first_wrong:
         print(f"{name}, {number}: {result.first_wrong}", file=sys.stderr)
+    if result.refused:
+        print(f"{name}, {number}: {result.refused} streams were refused at first, and came back", file=sys.stderr)
     times = [sorted(result.events), sorted(result.panels)]
-    return [
+    line = [
         f"{name}, {number} followers",
         "met" if met else "MISSED",
         *(f"{each[len(each) // 2]:.2f} / {p95(each):.2f}" for each in times),
@@ -185,6 +182,8 @@ def measured(name: str, number: int, port: int, pids: Sequence[int]) -> list[str
         f"{busy:.0f} s",
         f"{result.seconds:.0f} s",
     ]
+    print("  ".join(line), file=sys.stderr, flush=True)
+    return line
 
 
 HEAD = ["", "", "event s p50 / p95", "panel s p50 / p95", "lost", "wrong", "MB each", "client", "server CPU", "took"]

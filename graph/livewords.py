@@ -18,6 +18,7 @@ class LiveWords(Record):
     waiting: Text
     in_room: Text
     moved_on: Text
+    now_at: Text
     look_around: Text
     back: Text
     leave: Text

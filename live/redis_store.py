@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError
 
 from live.clock import Clock, RealClock
@@ -18,6 +18,10 @@ CHANNEL = "live:changes"
 ALL = "live:rooms"
 ANSWER_SECONDS = 2.0
 """So long Redis may take for an answer."""
+CONNECTIONS = 16
+"""Connections of one process, beside the one that listens."""
+QUEUE_SECONDS = 10.0
+"""So long a question may wait for one of them."""
 AGAIN_SECONDS = 1.0
 """So long after a failure the channel is listened to again."""
 
@@ -73,8 +77,16 @@ class RedisStore:
     """Keeps each room as one JSON value that forgets itself, and tells of changes on one channel."""
 
     def __init__(self, url: str, clock: Clock | None = None) -> None:
-        self._redis: Redis = Redis.from_url(
-            url, decode_responses=True, socket_timeout=ANSWER_SECONDS, socket_connect_timeout=ANSWER_SECONDS
+        # A whole room that comes at once waits for one of a few connections, instead of opening one each.
+        self._redis: Redis = Redis.from_pool(
+            BlockingConnectionPool.from_url(
+                url,
+                decode_responses=True,
+                socket_timeout=ANSWER_SECONDS,
+                socket_connect_timeout=ANSWER_SECONDS,
+                max_connections=CONNECTIONS,
+                timeout=QUEUE_SECONDS,
+            )
         )
         # A listener hears nothing for as long as nobody drives, so it waits without end, and asks whether it is alive.
         self._ears: Redis = Redis.from_url(

@@ -111,6 +111,8 @@ class Live:
     async def events(self, request: Request) -> Response:
         """The room's events; `as=driver` is no follower, and is told how many there are."""
         room = await self.rooms.see(_code(request), _who(request))
+        if request.method == "HEAD":
+            return Response(headers=UNKEPT, media_type=EventStream.media_type)
         last = request.headers.get("last-event-id", "")
         seen = int(last) if last.isascii() and last.isdecimal() and len(last) < 16 else None
         counted = request.query_params.get("as") not in ("driver", "window")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.content import Mechanism, load
-from graph.network import Graph, build
+from graph.network import Graph, accounts, active, build
 
 
 @cache
@@ -18,3 +18,9 @@ def mechanism() -> Mechanism:
 def network() -> Graph:
     """The whole graph of the mechanism."""
     return build(mechanism())
+
+
+@lru_cache(400)
+def active_under(hypotheses: tuple[str, ...]) -> Graph:
+    """The graph with the arrows of the chosen accounts, or of the one shown first; one object for each choice."""
+    return active(network(), accounts(mechanism(), hypotheses or None))

@@ -12,12 +12,14 @@ from graph.queries import causes, effects
 from graph.vocabulary import Dose, Level, Role, Shown
 from ui.address import Focus
 from ui.citations import papers
+from ui.kept import kept
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.related import accounts_of_arrow, accounts_of_thing, claims, experiments_of_arrow, experiments_of_thing
 from ui.terms import marked
 
 
+@kept
 def panel(reader: Reader, step: str = "") -> Markup:
     """The panel for the focus of the reader's address; without one for the page's step, or the whole picture."""
     focus = reader.address.focus

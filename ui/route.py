@@ -10,7 +10,7 @@ from graph.interface import interface
 from graph.story import Moment
 from graph.vocabulary import Level
 from ui.address import Address, Focus
-from ui.catalogue import LOBBIES, camera_at, has_map, paths, step_of
+from ui.catalogue import LOBBIES, camera_at, has_map, paths, step_of, title_of
 from ui.content import mechanism
 from ui.following import shared
 
@@ -46,21 +46,23 @@ def route(level: Level) -> list[Stop]:
 
 
 class Place(TypedDict):
-    """The map of a page: its camera, empty where there is none, and the step that is lit."""
+    """A page: its title, the camera of its map, empty where it has none, and the step that is lit there."""
 
+    title: str
     camera: str
     step: int
 
 
-def _place(path: str) -> Place:
+def _place(path: str, level: Level) -> Place:
+    title = title_of(path, level)
     if not has_map(path):
-        return {"camera": "", "step": 0}
+        return {"title": title, "camera": "", "step": 0}
     camera = camera_at(path)
-    return {"camera": camera, "step": step_of(path) if camera == OVERVIEW else 0}
+    return {"title": title, "camera": camera, "step": step_of(path) if camera == OVERVIEW else 0}
 
 
 def kit(level: Level) -> str:
     """What the live link needs in the browser at `level`, as JSON: words, pages with their maps, and the stops."""
-    places = {path: _place(path) for path in paths() if path not in LOBBIES}
+    places = {path: _place(path, level) for path in paths() if path not in LOBBIES}
     words = interface(level).live.model_dump(exclude={"present_how", "follow_how", "kept"})
     return json.dumps({"words": words, "places": places, "stops": route(level)}, ensure_ascii=False)

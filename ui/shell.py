@@ -9,13 +9,13 @@ import streamlit as st
 
 from graph.cameras import OVERVIEW
 from graph.interface import interface
-from graph.network import accounts, active
+from graph.network import accounts
 from graph.vocabulary import Level
 from ui import map as mechanism_map
 from ui.accounts import PICK, account_switch, toggled
 from ui.address import DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read
 from ui.catalogue import HIDDEN, HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
-from ui.content import mechanism, network
+from ui.content import active_under, mechanism, network
 from ui.desk import mount as mount_desk
 from ui.desk import params
 from ui.elsewhere import elsewhere
@@ -113,8 +113,7 @@ def account_in_words(address: Address) -> str:
 
 def reader_of(address: Address, path: str) -> Reader:
     """The content as `address` asks for it on the page at `path`."""
-    on = accounts(mechanism(), address.hypotheses or None)
-    return Reader(mechanism(), network(), active(network(), on), address, has_map(path))
+    return Reader(mechanism(), network(), active_under(address.hypotheses), address, has_map(path))
 
 
 @st.fragment

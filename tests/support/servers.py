@@ -1,4 +1,4 @@
-"""Find Redis and nginx for the tests of the live link: ``python -m tests.support.servers`` installs Debian's if it must."""
+"""Find Redis and nginx for the live link's tests: ``python -m tests.support.servers`` installs Debian's if it must."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ export class DriverRoom {
     const now = this.at;
     const { title, note } = this.stops[now];
     const stop = words.stop_of.replace("{number}", now + 1).replace("{count}", this.stops.length).replace("{title}", title);
-    const query = this.link.level === "student" ? "" : `?level=${this.link.level}`;
+    const { query } = this.link;
     this.bar.show({
       code: this.place.room, people: this.people, paused: this.driver.paused, trouble: this.trouble, stop, note, query,
       coming: this.stops[now + 1]?.title,

@@ -1,6 +1,6 @@
 // A room as a follower sees it: each state is gone to, unless the reader looks around.
 
-import { same } from "./live-address.js";
+import { parts, same } from "./live-address.js";
 import { FollowerBar } from "./live-bar.js";
 import { ask, at, sit } from "./live-seat.js";
 import { Stream } from "./live-stream.js";
@@ -33,10 +33,20 @@ export class FollowerRoom {
     const before = this.state;
     this.state = state;
     this.keep({ boot: state.boot });
-    if (state.address && !this.wandering) this.traveller.go(state.address, state.spread);
+    if (state.address && !this.wandering) this.follow(state);
     else if (this.wandering && before && !same(before.address, state.address)) this.link.say(this.link.words.moved_on);
     this.show();
     this.link.show();
+  }
+
+  /** Go along; another page is said, and what is chosen on this one the map says itself. */
+  follow({ address, spread }) {
+    const { places } = this.link.kit;
+    const { path } = parts(address);
+    if (path !== parts(here()).path && Object.hasOwn(places, path)) {
+      this.link.say(this.link.words.now_at.replace("{title}", places[path].title));
+    }
+    this.traveller.go(address, spread);
   }
 
   /** The address has changed: there, or the reader's own way. */

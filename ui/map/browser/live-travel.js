@@ -24,7 +24,7 @@ export class Traveller {
     this.asked = false;
     const target = this.target = merged(address, here());
     const [to, from] = [parts(target), parts(here())];
-    if (!(to.path in this.places) || same(target, here())) return;
+    if (!Object.hasOwn(this.places, to.path) || same(target, here())) return;
     const place = this.places[to.path];
     if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus: to.focus, lens: to.lens });
     const picked = hasMap() && to.path === from.path && to.others === from.others;

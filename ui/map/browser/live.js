@@ -62,7 +62,7 @@ class LiveLink {
     const asked = new URLSearchParams(location.search);
     const code = this.path === "follow" ? (asked.get("room") ?? "").replace(/[\s-]/g, "").toUpperCase() : "";
     const place = seat();
-    if (code && place?.room !== code) this.join(code, asked.get("as") === "window" ? "window" : "follower");
+    if (code && place?.room !== code && place?.role !== "driver") this.join(code, asked.get("as") === "window" ? "window" : "follower");
     else if (place && !this.room) this.rejoin();
     this.show();
   }
@@ -75,6 +75,11 @@ class LiveLink {
     this.foot.replaceChildren(...(this.room.bar ? [this.room.bar.box] : []));
     document.documentElement.classList.toggle("live-window", place.role === "window");
     document.documentElement.classList.toggle("live-on", Boolean(this.room.bar));
+  }
+
+  /** The reader's level as a query. */
+  get query() {
+    return this.level === "student" ? "" : `?level=${this.level}`;
   }
 
   /** Ask the server for the page at `address`, in one run. */
@@ -92,6 +97,7 @@ class LiveLink {
     this.room = null;
     stand();
     this.trouble = trouble;
+    if (this.path === "follow") history.replaceState(history.state, "", `./follow${this.query}`); // or it would join again
     this.foot.replaceChildren();
     document.documentElement.classList.remove("live-on", "live-window");
     if (trouble) {
@@ -181,8 +187,7 @@ class LiveLink {
       ask: () => { this.ending = true; this.show(); }, keep: () => { this.ending = false; this.show(); },
     };
     if (path === "present" && driving) {
-      const query = this.level === "student" ? "" : `?level=${this.level}`;
-      this.place(desk(words, acts, { code: place.room, key: this.key, query, ending: this.ending }));
+      this.place(desk(words, acts, { code: place.room, key: this.key, query: this.query, ending: this.ending }));
     } else if (path === "present") this.place(opening(words, acts, this.trouble));
     else if (path === "follow" && place && !driving) this.place(joined(words, { code: place.room, waiting }));
     else if (path === "follow") this.place(joining(words, acts, this.trouble, this.typed));
