@@ -57,8 +57,10 @@ class Result:
 def expected(address: str, level: Level) -> str:
     """What the page at `address` must hold in the words of `level`: the heading of its panel, or its title."""
     path, _, query = address.lstrip("/").partition("?")
-    focus = read(parse_qs(query), mechanism(), path).focus
-    words = mechanism().words[level]
+    asked = read(parse_qs(query), mechanism(), path)
+    focus, words = asked.focus, mechanism().words[level]
+    if focus is None and asked.moment:
+        return text(words.story[asked.moment].title)
     if focus is None or not has_map(path):
         return text(title_of(path, level))
     return text(words.things[focus.id].name if focus.kind == "node" else plain_reader(level).statement(focus.id))

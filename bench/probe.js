@@ -96,6 +96,9 @@
   function pictured() {
     if (kind === "floor") return says("[data-testid=stMarkdown]").includes("Nothing but Streamlit");
     if (kind !== "ours") return complete(plot()) && Boolean(plot().querySelector("image")?.getAttribute("href"));
+    // In the first bytes of the page, where the map takes its place later.
+    const early = one("#early img");
+    if (early?.offsetParent && early.complete && early.naturalWidth) return true;
     const illustration = one(".map-picture");
     const shown = one(".map-first svg") ?? one(".map-chart .main-svg");
     return Boolean(shown && illustration?.dataset.picture);

@@ -15,6 +15,9 @@ from graph.interface import Interface, interface
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
 
+STORY_WORDS = ("label", "start", "back", "next", "play", "pause", "leave", "leave_short", "left", "place", "seen")
+"""Interface words that the story needs in the browser; its panel has the others."""
+
 
 def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[str, Any]:
     """What `camera` shows at every width, each as SVG too for the first paint, tokens, and the words of `level`.
@@ -41,6 +44,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
             for thing in first.things
         },
         "links": {link.id: _link_words(mechanism, level, link) for link in first.links},
+        "story": _story(mechanism, level) if camera == OVERVIEW else [],
         "text": {
             "map_label": (says.text.map_label if camera == OVERVIEW else says.text.map_label_step).format(
                 count=len(first.things)
@@ -52,8 +56,27 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
             "zoom_in": says.text.zoom_in,
             "zoom_out": says.text.zoom_out,
             "legend": _legend(says, first),
+            "story": says.story.model_dump(include=set(STORY_WORDS)) if camera == OVERVIEW else {},
         },
     }
+
+
+def _story(mechanism: Mechanism, level: Level) -> list[dict[str, Any]]:
+    """Moments of the story in the order in which they are told, in the words of `level`."""
+    words = mechanism.words[level].story
+    return [
+        {
+            "id": moment.id,
+            "state": moment.state.value,
+            "close": moment.close,
+            "things": moment.things,
+            "arrows": moment.arrows,
+            "title": words[moment.id].title,
+            "text": words[moment.id].text,
+            "seen": words[moment.id].seen,
+        }
+        for moment in mechanism.story.values()
+    ]
 
 
 def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from graph.content import CONTENT, load
+from graph.content import folders, load, main_folder
 from graph.exports import EXPORTS
 from graph.faults import ContentError
 
@@ -17,9 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, or 1 where the content has faults."""
     parser = argparse.ArgumentParser(prog="python -m graph", description="The mechanism's content.")
     commands = parser.add_subparsers(dest="command", required=True)
-    default = CONTENT / "ketamine"
     checking = commands.add_parser("check", help="name every fault of the content, with file, line and mend")
-    checking.add_argument("folder", nargs="?", type=Path, default=default, metavar="DIR")
+    checking.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="one mechanism; every one if left out")
     commands.add_parser("schema", help="write the JSON Schema of every content file")
     exporting = commands.add_parser("export", help="print the graph, the references or the claims")
     exporting.add_argument(
@@ -27,12 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         choices=["json", *EXPORTS],
         help="json: the graph; bibtex, ris, csv: the references; claims-csv: the claims",
     )
-    exporting.add_argument("folder", nargs="?", type=Path, default=default, metavar="DIR")
+    exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the main mechanism if left out")
     options = parser.parse_args(arguments)
     try:
         match options.command:
             case "check":
-                return _check(options.folder)
+                return _check(options.folder) if options.folder else _check_all()
             case "schema":
                 return _schema()
             case _:
@@ -40,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _check_all() -> int:
+    failed = [_check(folder) for folder in folders().values()]
+    main_folder()
+    return max(failed, default=0)
 
 
 def _check(folder: Path) -> int:
@@ -66,7 +71,7 @@ def _schema() -> int:
     return 0
 
 
-def _export(form: str, folder: Path) -> int:
+def _export(form: str, folder: Path | None) -> int:
     from graph.network import build
     from graph.nodelink import text
 

@@ -1,4 +1,8 @@
-"""A mechanism's content, checked and ready to use."""
+"""A mechanism's content, checked and ready to use.
+
+Every mechanism is a folder of `CONTENT`. One says of itself that it is the main one, which the pages
+explain; the others are set beside it, so they may leave out what only a page of its own would show.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from graph.documents import read
 from graph.draft import Draft, read_draft
 from graph.faults import ContentError, Fault
 from graph.layout import Camera, Layout
@@ -19,12 +24,17 @@ from graph.vocabulary import Level
 from graph.words import Verdicts, Words
 
 CONTENT = Path(__file__).parent.parent / "assets" / "content"
-"""Folder that holds one folder for each mechanism."""
+"""Folder that holds one folder for each mechanism, and `schema`."""
+NO_OVERVIEW = Overview.model_construct(things=(), links=())
+"""The main picture of a mechanism that has none, because it is only set beside another."""
 
 
 @dataclass(frozen=True)
 class Mechanism:
-    """Everything known about one mechanism. Mappings go from id to record, in file order."""
+    """Everything known about one mechanism. Mappings go from id to record, in file order.
+
+    Steps, things, arrows, hypotheses, references and words are never empty; the main mechanism has all the rest too.
+    """
 
     folder: Path
     digest: str
@@ -65,17 +75,45 @@ class Mechanism:
         return tuple(self.arrows[via] for via in links[id_].via) if id_ in links else (self.arrows[id_],)
 
 
+def folders(content: Path | None = None) -> dict[str, Path]:
+    """Folder of every mechanism by its name, in the order of the names. `content` is `CONTENT` unless given."""
+    found = sorted(path for path in (content or CONTENT).iterdir() if path.is_dir())
+    return {path.name: path for path in found if path.name != "schema" and not path.name.startswith((".", "_"))}
+
+
+def main_folder(content: Path | None = None) -> Path:
+    """Folder of the main mechanism. Raises ContentError where none, or more than one, says that it is."""
+    says = [folder for folder in folders(content).values() if _says_main(folder / "mechanism.yaml")]
+    if len(says) == 1:
+        return says[0]
+    names = " and ".join(folder.name for folder in says)
+    problem = f"{names} all say “main: true”" if says else "no folder says “main: true”"
+    raise ContentError([Fault("one-main", "mechanism.yaml", 1, "main", problem, "write it in exactly one")])
+
+
+def _says_main(manifest: Path) -> bool:
+    # Whatever else is wrong with a manifest is found when its folder is checked.
+    document = read(manifest, manifest.name)[0] if manifest.is_file() else None
+    return document is not None and isinstance(document.data, dict) and document.data.get("main") is True
+
+
 def check(folder: Path) -> list[Fault]:
     """Every fault of the content in `folder`, in file order; an empty list means that it can be used."""
     return broken(read_draft(folder))
 
 
-def load(folder: Path = CONTENT / "ketamine") -> Mechanism:
-    """Read the content in `folder`. Raises ContentError, listing every fault, if there is one."""
-    draft = read_draft(folder)
+def load(folder: Path | None = None) -> Mechanism:
+    """Read the content in `folder`, or the main mechanism. Raises ContentError, listing every fault there is."""
+    draft = read_draft(folder or main_folder())
     if faults := broken(draft):
         raise ContentError(faults)
     return _mechanism(draft)
+
+
+def load_compared() -> dict[str, Mechanism]:
+    """Every mechanism but the main one, by the name of its folder. Raises ContentError, listing every fault of one."""
+    main = main_folder()
+    return {name: load(folder) for name, folder in folders().items() if folder != main}
 
 
 def _mechanism(draft: Draft) -> Mechanism:
@@ -97,7 +135,7 @@ def _mechanism(draft: Draft) -> Mechanism:
         arrows=listed("arrows"),
         absent=listed("absent"),
         hypotheses=listed("hypotheses"),
-        overview=single("overview"),
+        overview=single("overview") if draft.one("overview") else NO_OVERVIEW,
         references=listed("references"),
         identifiers=listed("identifiers"),
         articles=listed("articles"),

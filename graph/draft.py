@@ -29,24 +29,26 @@ class Section:
 
     A list may be split over the files of a folder of the same name. A `keyed` section is always a
     folder, with one record in each file, known by the file's name. `key` is the field that names a
-    record of a list.
+    record of a list. The pages show every section of the main mechanism, so it has them all; one
+    that is only set beside it needs those that are `basic`.
     """
 
     model: type[BaseModel]
     listed: bool = True
     keyed: bool = False
     key: str = "id"
+    basic: bool = False
 
 
 SECTIONS: dict[str, Section] = {
-    "mechanism": Section(models.Manifest, listed=False),
-    "steps": Section(models.Step),
-    "things": Section(models.Thing),
-    "arrows": Section(models.Arrow),
+    "mechanism": Section(models.Manifest, listed=False, basic=True),
+    "steps": Section(models.Step, basic=True),
+    "things": Section(models.Thing, basic=True),
+    "arrows": Section(models.Arrow, basic=True),
     "absent": Section(models.AbsentArrow),
-    "hypotheses": Section(models.Hypothesis),
+    "hypotheses": Section(models.Hypothesis, basic=True),
     "overview": Section(models.Overview, listed=False),
-    "references": Section(records.Reference),
+    "references": Section(records.Reference, basic=True),
     "identifiers": Section(records.Identifier, key="curie"),
     "articles": Section(records.Article),
     "claims": Section(records.Claim),
@@ -57,7 +59,7 @@ SECTIONS: dict[str, Section] = {
     "experiments": Section(records.Experiment),
     "story": Section(Moment),
     "numbers": Section(records.Number),
-    "words": Section(Words, listed=False, keyed=True),
+    "words": Section(Words, listed=False, keyed=True, basic=True),
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),
     "cameras": Section(Camera, listed=False, keyed=True),
@@ -89,7 +91,7 @@ class Draft:
     found: dict[str, list[Found]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    """Files that are missing, could not be read or hold a record without an id: some ids are not known."""
+    """Files that should be there, could not be read or hold a record without an id: some ids are not known."""
     digest: str = ""
 
     def all(self, section: str) -> Iterator[Found]:
@@ -106,6 +108,11 @@ class Draft:
         So a single fault in a record is reported once, not again at each place that names it.
         """
         return {found.id for found in self.found[section] if found.id}
+
+    def needs(self, section: str) -> bool:
+        """Whether this content cannot do without `section`."""
+        manifest = self.one("mechanism")
+        return SECTIONS[section].basic or (manifest is not None and bool(manifest.item.main))
 
     def known(self, section: str) -> bool:
         """Whether `ids` is complete."""
@@ -128,7 +135,7 @@ def read_draft(folder: Path) -> Draft:
                 1,
                 "",
                 f"{folder} holds no mechanism.yaml, so it is not a content folder",
-                "name a folder such as assets/content/ketamine",
+                "name a folder such as assets/content/NAME",
             )
         )
         draft.unread.update(map(_file_of, SECTIONS))
@@ -147,11 +154,14 @@ def read_draft(folder: Path) -> Draft:
 
 
 def _report_missing(draft: Draft, section: str) -> None:
-    wanted = _file_of(section)
-    if not any(_section_of(fault.file) == section for fault in draft.faults):
-        there = (draft.folder / wanted).is_file()
+    wanted, needed = _file_of(section), draft.needs(section)
+    there = (draft.folder / wanted).is_file()
+    reported = any(_section_of(fault.file) == section for fault in draft.faults)
+    if not (needed or there or reported):
+        return
+    if not reported:
         rule, problem = ("empty", "the list has no record") if there else ("missing-file", "this part is missing")
-        mend = "write at least one" if there else f"write {wanted}"
+        mend = f"write {wanted}" if not there else "write at least one" + ("" if needed else ", or delete the file")
         draft.faults.append(Fault(rule, wanted, 1, "", problem, mend))
     draft.unread.add(wanted)
 

@@ -22,6 +22,7 @@ from graph.pagewords import (
     ShareWords,
     SourcesWords,
     StepWords,
+    StoryWords,
 )
 from graph.vocabulary import (
     ClaimEvidence,
@@ -181,6 +182,7 @@ class Interface(Record):
     step_page: StepWords
     about: AboutWords
     share: ShareWords
+    story: StoryWords
     search: SearchWords
     missing: MissingWords
     live: LiveWords

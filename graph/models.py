@@ -46,6 +46,9 @@ class Manifest(Record):
     """What a content folder is about (`mechanism.yaml`)."""
 
     id: Id
+    main: Annotated[
+        bool, Field(description="Whether the pages explain this mechanism; any other is only set beside it.")
+    ] = False
     version: Annotated[int, Field(ge=1)]
     root: Annotated[Id, Field(description="Thing that every account starts from.")]
     default_account: Annotated[Id, Field(description="Hypothesis shown first.")]
@@ -55,7 +58,7 @@ class Manifest(Record):
     known_abbreviations: Annotated[
         tuple[Text, ...], Field(description="Abbreviations that words for patients may use; any other is spelt out.")
     ]
-    widths: Annotated[tuple[int, ...], Field(description="Map widths in px that layout/ has a file for.")]
+    widths: Annotated[tuple[int, ...], Field(description="Map widths in px that layout/ has a file for.")] = ()
 
 
 class Step(Record):

@@ -141,3 +141,24 @@ class SearchWords(Record):
     nothing: Text
     kinds: dict[str, Text]
     ignored: tuple[Text, ...]
+
+
+class StoryWords(Record):
+    """The story of the main picture: its buttons, where one is in it, and what stands beside it."""
+
+    label: Text
+    start: Text
+    back: Text
+    next: Text
+    play: Text
+    pause: Text
+    leave: Text
+    leave_short: Text
+    left: Text
+    place: Text
+    seen: Text
+    told: Text
+    all: Text
+    more: Text
+    rests_on: Text
+    arrows: Text

@@ -102,18 +102,18 @@ class Verdicts(Record):
 
 
 class Words(Record):
-    """All words of one level (`words/<level>.yaml`); keys are ids."""
+    """All words of one level (`words/<level>.yaml`); keys are ids. A part that speaks of nothing is left out."""
 
     mechanism: MechanismWords
     steps: dict[Id, StepText]
     things: dict[Id, Summary]
     arrows: dict[ArrowId, Spoken]
-    links: dict[ArrowId, Spoken]
+    links: dict[ArrowId, Spoken] = Field(default_factory=dict)
     hypotheses: dict[Id, Stated]
-    absent: dict[ArrowId, Sentence]
-    zones: dict[Id, Text]
-    cautions: dict[Id, Stated]
-    unsaid: dict[Id, Point]
-    systems: dict[Id, Text]
-    glossary: dict[Id, TermText]
-    story: dict[Id, Told]
+    absent: dict[ArrowId, Sentence] = Field(default_factory=dict)
+    zones: dict[Id, Text] = Field(default_factory=dict)
+    cautions: dict[Id, Stated] = Field(default_factory=dict)
+    unsaid: dict[Id, Point] = Field(default_factory=dict)
+    systems: dict[Id, Text] = Field(default_factory=dict)
+    glossary: dict[Id, TermText] = Field(default_factory=dict)
+    story: dict[Id, Told] = Field(default_factory=dict)

@@ -1,8 +1,10 @@
-"""The cascade: the whole scene. The shell draws map and panel; here the same picture stands in words."""
+"""The cascade: the whole scene. The shell draws map and panel; here the same picture and its story stand in words."""
 
 import streamlit as st
 
 from ui.state import current_reader
+from ui.story import story_in_words
 from ui.twin import twin
 
-st.html(twin(current_reader()))
+reader = current_reader()
+st.html(story_in_words(reader) + twin(reader))

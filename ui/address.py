@@ -19,6 +19,8 @@ LONGEST_SEARCH = 100
 OTHERS: dict[str, tuple[str, ...]] = {"about": (), "context": (), "present": (), "follow": ("room", "as")}
 """Pages that neither draw the map nor list records, and what their address may hold beside the level."""
 _MAP = ("node", "edge", "lens", "hypothesis")
+_MOMENT = "step"
+"""Names the moment of the story, on the page of the whole picture."""
 _SHOWN = 40
 _MOST = 5
 
@@ -49,7 +51,8 @@ class Focus:
 class Address:
     """A view: its focus, level, lens and accounts, and the parts of the query string that were left out.
 
-    On a page of records also its filters, the search, and the one record asked for, as parameter and id.
+    On the page of the whole picture also the moment of its story, empty for none. On a page of records also its
+    filters, the search, and the one record asked for, as parameter and id.
     """
 
     focus: Focus | None = None
@@ -60,10 +63,15 @@ class Address:
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     search: str = ""
     item: tuple[str, str] | None = None
+    moment: str = ""
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
         return replace(self, focus=focus)
+
+    def telling(self, moment: str) -> Address:
+        """The view of a moment of the story, with nothing else in focus."""
+        return replace(self, focus=None, moment=moment)
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Values that the filter `facet` lets through; none where it lets all through."""
@@ -84,6 +92,7 @@ class Address:
         """The query string of this view, ``?`` included; defaults are left out."""
         query: list[tuple[str, str]] = [(self.focus.kind, self.focus.id)] if self.focus else []
         query += [self.item] if self.item else []
+        query += [(_MOMENT, self.moment)] if self.moment else []
         if self.level is not DEFAULT_LEVEL:
             query.append(("level", self.level.value))
         if self.lens is not Lens.ALL:
@@ -176,6 +185,13 @@ class _Reading:
             return None
         return listing.item, asked
 
+    def moment(self, mechanism: Mechanism) -> str:
+        asked = self.first.get(_MOMENT, "")
+        if asked and asked not in mechanism.story:
+            self.leave_out(_MOMENT, asked)
+            return ""
+        return asked
+
     def search(self) -> str:
         asked = self.first.get("q", "").strip()
         if len(asked) > LONGEST_SEARCH:
@@ -196,7 +212,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = OTHERS.get(path, _MAP)
+        own = OTHERS.get(path, _MAP if path else (*_MAP, _MOMENT))
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:
@@ -205,7 +221,8 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
         return Address(level=level, filters=filters, search=search, item=item, ignored=tuple(reading.ignored))
     focus = reading.focus(mechanism)
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
-    return Address(focus, level, lens, hypotheses, tuple(reading.ignored))
+    moment = "" if path else reading.moment(mechanism)
+    return Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment)
 
 
 def _short(text: str) -> str:

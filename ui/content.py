@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism, load, load_compared
 from graph.network import Graph, accounts, active, build
 
 
 @cache
 def mechanism() -> Mechanism:
-    """The mechanism. Raises ContentError, which names every fault, where the content cannot be used."""
+    """The main mechanism. Raises ContentError, which names every fault, where the content cannot be used."""
     return load()
 
 
 @cache
+def compared() -> dict[str, Mechanism]:
+    """The mechanisms that may be set beside the main one, by the name of their folder. Raises ContentError as above."""
+    return load_compared()
+
+
+@cache
 def network() -> Graph:
-    """The whole graph of the mechanism."""
+    """The whole graph of the main mechanism."""
     return build(mechanism())
 
 

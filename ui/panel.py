@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from graph import __version__
 from graph.cameras import OVERVIEW, camera_of, shot
-from graph.evidence import Badge, badge
+from graph.evidence import badge
 from graph.models import Arrow, Step
 from graph.queries import causes, effects
 from graph.vocabulary import Dose, Level, Role, Shown
 from ui.address import Focus
+from ui.badges import chip, contested, seen_in
 from ui.citations import papers
 from ui.kept import kept
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.related import accounts_of_arrow, accounts_of_thing, claims, experiments_of_arrow, experiments_of_thing
+from ui.story import moment_panel
 from ui.terms import marked
 
 
@@ -23,6 +25,8 @@ from ui.terms import marked
 def panel(reader: Reader, step: str = "") -> Markup:
     """The panel for the focus of the reader's address; without one for the page's step, or the whole picture."""
     focus = reader.address.focus
+    if focus is None and reader.address.moment:
+        return moment_panel(reader, reader.address.moment)
     if focus is None:
         return step_panel(reader, step) if step else overview(reader)
     body = (
@@ -143,7 +147,7 @@ def _arrows(reader: Reader, ids: Iterable[str]) -> Markup:
 
 def _arrow_line(reader: Reader, arrow: Arrow) -> Markup:
     evidence = badge([arrow])
-    return Markup(reader.arrow(arrow.id) + tag("span", " ", _in_whom(reader, evidence), _contested(reader, evidence)))
+    return Markup(reader.arrow(arrow.id) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence)))
 
 
 def arrow_panel(reader: Reader, id_: str) -> Markup:
@@ -167,7 +171,7 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
         _row(says.text.how_directly, says.directness[evidence.directness]),
     ]
     if evidence.contested:
-        parts.append(tag("p", _contested(reader, evidence)))
+        parts.append(tag("p", contested(reader, evidence)))
     if len(chain) > 1:
         sentences = [tag("p", marked(reader, reader.spoken(arrow.id)[1], met)) for arrow in chain]
         steps = [Markup(_arrow_line(reader, arrow) + said) for arrow, said in zip(chain, sentences, strict=True)]
@@ -212,20 +216,8 @@ def _tools(reader: Reader, focus: Focus) -> Markup:
         date=reader.checked_on,
     )
     cite = tag("details", tag("summary", text.cite), tag("p", cited))
-    return Markup(cite + tag("p", reader.to(None, text.close), class_="panel-close"))
-
-
-def _in_whom(reader: Reader, evidence: Badge) -> Markup:
-    return chip(f"{reader.says.in_whom[evidence.in_whom]} · {reader.says.directness[evidence.directness]}")
-
-
-def _contested(reader: Reader, evidence: Badge) -> Markup:
-    return chip(reader.says.text.contested, "chip-contested") if evidence.contested else Markup("")
-
-
-def chip(label: str, kind: str = "") -> Markup:
-    """A short label in a frame."""
-    return tag("span", label, class_=f"chip {kind}".strip())
+    back = reader.says.story.label if reader.address.moment else text.close
+    return Markup(cite + tag("p", reader.to(None, back), class_="panel-close"))
 
 
 def _row(heading: str, value: str) -> Markup:

@@ -7,9 +7,8 @@ from typing import TypedDict
 
 from graph.cameras import OVERVIEW
 from graph.interface import interface
-from graph.story import Moment
 from graph.vocabulary import Level
-from ui.address import Address, Focus
+from ui.address import Address
 from ui.catalogue import LOBBIES, camera_at, has_map, paths, step_of, title_of
 from ui.content import mechanism
 from ui.following import shared
@@ -23,21 +22,15 @@ class Stop(TypedDict):
     note: str
 
 
-def _moment(moment: Moment) -> str:
-    """The view of a moment: its first arrow, or its first thing, on the whole picture."""
-    focus = Focus("edge", moment.arrows[0]) if moment.arrows else Focus("node", moment.things[0])
-    link = next((one.id for one in mechanism().overview.links if focus.id in (one.id, *one.via)), focus.id)
-    at = Focus("edge", link) if focus.kind == "edge" else focus
-    return shared(f"/{Address(at).query()}")
-
-
 def route(level: Level) -> list[Stop]:
     """The stops in order: the whole picture, each moment, and the page of a step once its moments are told."""
     words, story = mechanism().words[level], list(mechanism().story.values())
     stops: list[Stop] = [{"address": "/", "title": words.mechanism.title, "note": words.mechanism.leaves_out}]
     for number, moment in enumerate(story):
         told = words.story[moment.id]
-        stops.append({"address": _moment(moment), "title": told.title, "note": told.note})
+        stops.append(
+            {"address": shared(f"/{Address().telling(moment.id).query()}"), "title": told.title, "note": told.note}
+        )
         step = moment.step
         last = step not in [after.step for after in story[number + 1 :]]
         if step and last and mechanism().steps[step].cascade:

@@ -27,18 +27,21 @@ from ui.reader import Reader
 from ui.searchbox import search_everything
 from ui.share import share
 from ui.state import PAGES, READER
+from ui.story import TELL
 
 ROOT = Path(__file__).parent.parent
 # The widest designed picture; the panel takes what is left beside it, or goes below.
 MAP_WIDTH = 736
-# Where an embed keeps its focus, so that the page around it gains no history.
-EMBEDDED_FOCUS = "embedded_focus"
+# Where an embed keeps its focus and its moment of the story, so that the page around it gains no history.
+EMBEDDED = "embedded"
 
 
 def take_pick(pick: str) -> None:
     """Do what a pick on the map or the page asks for: switch an account, or move the focus."""
     if pick.startswith(PICK):
         switch_account(pick.removeprefix(PICK))
+    elif pick.startswith(TELL):
+        tell(pick.removeprefix(TELL))
     else:
         set_focus(picked(pick, mechanism()))
 
@@ -52,10 +55,24 @@ def switch_account(id_: str) -> None:
         st.query_params.pop("hypothesis", None)
 
 
+def tell(id_: str) -> None:
+    """Go to a moment of the story, or leave it: in the address, or only in this session in an embed."""
+    moment = id_ if id_ in mechanism().story else ""
+    if st.context.is_embedded:
+        st.session_state[EMBEDDED] = (None, moment)
+        return
+    for name in ("node", "edge"):
+        st.query_params.pop(name, None)
+    if moment:
+        st.query_params["step"] = moment
+    else:
+        st.query_params.pop("step", None)
+
+
 def set_focus(focus: Focus | None) -> None:
     """Move the focus: in the address, or only in this session in an embed."""
     if st.context.is_embedded:
-        st.session_state[EMBEDDED_FOCUS] = focus
+        st.session_state[EMBEDDED] = (focus, current_address().moment)
         return
     for kind in ("node", "edge"):
         if focus is None or focus.kind != kind:
@@ -70,9 +87,9 @@ def current_address(path: str = "") -> Address:
     Read before any bound widget is made: Streamlit drops what those refuse.
     """
     address = read(params(), mechanism(), path)
-    if st.context.is_embedded and EMBEDDED_FOCUS in st.session_state:
-        focus: Focus | None = st.session_state[EMBEDDED_FOCUS]
-        return address.at(focus)
+    if st.context.is_embedded and EMBEDDED in st.session_state:
+        focus, moment = st.session_state[EMBEDDED]
+        return replace(address, focus=focus, moment="" if path else moment)
     return address
 
 
@@ -122,7 +139,7 @@ def stage(asked: Address, path: str) -> None:
     now = current_address(path)
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
-    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses)
+    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment)
     reader = reader_of(address, path)
     camera = camera_at(path)
     st.html(account_switch(reader))

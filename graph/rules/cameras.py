@@ -12,14 +12,14 @@ from graph.rules.registry import rule
 
 @rule("camera-step")
 def camera_step(draft: Draft) -> Iterator[Fault]:
-    """Each step of the cascade has one camera."""
+    """Each step of the cascade has one camera, where there are cameras at all."""
     first: dict[str, str] = {}
     for found in draft.all("cameras"):
         step = found.item.step
         if step in first:
             yield found.fault("camera-step", ("step",), f"{first[step]} shows this step already", "keep one of the two")
         first.setdefault(step, found.id)
-    whole = draft.whole("cameras") and draft.ids("steps") >= set(first)
+    whole = bool(first) and draft.whole("cameras") and draft.ids("steps") >= set(first)
     for found in draft.all("steps") if whole else ():
         if found.item.cascade and found.id not in first:
             yield found.fault("camera-step", ("id",), "no camera shows this step", f"write cameras/{found.id}.yaml")

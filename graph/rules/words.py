@@ -34,7 +34,7 @@ def missing_level(draft: Draft) -> Iterator[Fault]:
     """There is a file of words and one of verdicts for each level, and none for another."""
     levels = {level.value for level in Level}
     for section in BY_LEVEL:
-        missing = () if f"{section}/" in draft.unread else levels - draft.ids(section)
+        missing = levels - draft.ids(section) if draft.found[section] else ()
         for file in sorted(f"{section}/{level}.yaml" for level in missing):
             if file not in draft.unread:
                 yield Fault("missing-level", file, 1, "", f"this level has no {section}", "write the file")

@@ -26,9 +26,11 @@ test("two views are the same whatever the order, the reader and what is empty", 
 
 test("a view has one focus, a lens and the rest", () => {
   assert.deepEqual(parts("/?edge=x--y&lens=how&level=patient"), {
-    path: "", focus: "edge:x--y", lens: "how", others: JSON.stringify([JSON.stringify(["lens", "how"])]),
+    path: "", focus: "edge:x--y", told: "", lens: "how", others: JSON.stringify([JSON.stringify(["lens", "how"])]),
   });
   assert.equal(parts("/claims?claim=c1").path, "claims");
+  assert.equal(parts("/?step=relief").told, "relief");
+  assert.equal(parts("/claims?step=context").told, "");
 });
 
 /** A server that takes messages as the real one does, and loses some. */

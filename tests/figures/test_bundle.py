@@ -29,7 +29,7 @@ def sent(content: Mechanism, level: Level, camera: str = OVERVIEW) -> tuple[Any,
 
 @LEVELS
 def test_it_is_small(content: Mechanism, level: Level) -> None:
-    assert 10_000 < len(sent(content, level)[1].encode()) < 120_000
+    assert 10_000 < len(sent(content, level)[1].encode()) < 200_000
     for camera in cameras(content):
         assert len(gzip.compress(sent(content, level, camera)[1].encode())) < 40_000, camera
 
@@ -90,10 +90,16 @@ def test_no_text_is_empty_or_left_unfilled(content: Mechanism, level: Level) -> 
             return [part]
         return [text for each in part.values() for text in texts(each)]
 
+    told = data["text"].pop("story")
     said = texts(data["text"]) + texts(data["things"]) + texts(data["links"])
-    assert all(text.strip() for text in said)
-    # The name of what was chosen is filled in by the browser.
+    assert all(text.strip() for text in (*said, *texts(told)))
+    # The name of what was chosen, and the place in the story, are filled in by the browser.
     assert [text for text in said if "{" in text] == [data["text"]["chosen"]]
+    assert {name: re.findall(r"{(\w+)}", text) for name, text in told.items() if "{" in text} == {
+        "start": ["count"],
+        "place": ["number", "count"],
+        "seen": ["seen"],
+    }
     assert "{name}" in data["text"]["chosen"]
     assert str(len(data["things"])) in data["text"]["map_label"]
 
@@ -147,3 +153,20 @@ def test_the_legend_explains_the_marks_that_are_drawn_and_no_others(content: Mec
             assert set(data["text"]["legend"]) - {"lenses"} == drawn, camera
             marks |= drawn
     assert marks == {"increases", "decreases", "modulates", "split", "number"}
+
+
+@LEVELS
+def test_the_story_is_sent_as_it_is_told_and_only_with_the_whole_picture(content: Mechanism, level: Level) -> None:
+    data, _ = sent(content, level)
+    words = content.words[level].story
+    assert [one["id"] for one in data["story"]] == list(content.story)
+    for one in data["story"]:
+        moment = content.story[one["id"]]
+        assert (one["title"], one["text"], one["seen"]) == (
+            words[moment.id].title,
+            words[moment.id].text,
+            words[moment.id].seen,
+        )
+        assert (one["state"], one["close"]) == (moment.state.value, moment.close)
+        assert one["state"] in data["scenes"]["736"]["pictures"]
+    assert all(bundle(content, level, camera)["story"] == [] for camera in content.cameras)

@@ -203,7 +203,7 @@ READING = (
     whole("broken-yaml", "absent.yaml", "the file is empty … write its content", lambda _: b""),
     whole("broken-yaml", "absent.yaml", "the file is empty … or delete it", lambda _: b"# later\n"),
     whole("missing-file", "articles.yaml", "missing … write articles.yaml", gone),
-    whole("missing-file", "mechanism.yaml", "not a content folder … assets/content/ketamine", gone),
+    whole("missing-file", "mechanism.yaml", "not a content folder … assets/content/NAME", gone),
     Seed("missing-file", "layout/", "", "missing … write layout/", {"layout/300.yaml": gone}),
     whole("stray-file", "notes.yaml", "nothing reads this … rename", add("a: 1\n")),
     whole("stray-file", "claims/more.yml", "claims/more.yml … nothing reads this", add("[]\n")),

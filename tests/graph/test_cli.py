@@ -14,7 +14,7 @@ import pytest
 
 from graph import schema
 from graph.__main__ import main
-from graph.content import CONTENT, Mechanism, load
+from graph.content import CONTENT, Mechanism, folders, load
 from graph.exports import EXPORTS, bibtex
 from tests.graph.seeds import TOY, copy_toy
 from tests.graph.seeds_rules import BETWEEN
@@ -51,6 +51,11 @@ def test_content_without_a_fault_exits_with_0(capsys: pytest.CaptureFixture[str]
     assert output.err == ""
     assert "no fault" in output.out
     assert f"ketamine {load().digest}" in output.out
+
+
+def test_every_mechanism_is_checked_unless_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert [line.partition(" ")[0] for line in capsys.readouterr().out.splitlines()] == list(folders())
 
 
 def test_another_folder_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:

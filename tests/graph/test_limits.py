@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism, folders, load
 from graph.vocabulary import Level
 from tests.graph.counted import abbreviations, sentences
 
@@ -15,9 +15,9 @@ NUMBER = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?")
 LONGEST = 25
 
 
-@pytest.fixture(scope="module")
-def content() -> Mechanism:
-    return load()
+@pytest.fixture(scope="module", params=folders())
+def content(request: pytest.FixtureRequest) -> Mechanism:
+    return load(folders()[request.param])
 
 
 def texts(content: Mechanism, level: Level, id_: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent.parent
-CONTENT = ROOT / "assets" / "content" / "ketamine"
+CONTENT = ROOT / "assets" / "content"
 # The articles belong to their authors and are not part of the project; whoever has them lays them beside it.
 ARTICLES = Path(os.environ.get("ARTICLES", ROOT.parent / "shared" / "sources"))
 TOGETHER = 8

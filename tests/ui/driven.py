@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TypedDict
 
 from graph.content import Mechanism
@@ -40,7 +41,8 @@ def drawn(chance: random.Random, content: Mechanism) -> tuple[str, Address]:
         [None, Focus("node", chance.choice(list(content.things))), Focus("edge", chance.choice(list(content.arrows)))]
     )
     accounts = tuple(chance.sample(list(content.hypotheses), chance.randrange(MOST_ACCOUNTS + 1)))
-    return path, Address(focus, level, chance.choice(list(Lens)), accounts)
+    moment = chance.choice(["", *content.story]) if not path else ""
+    return path, replace(Address(focus, level, chance.choice(list(Lens)), accounts), moment=moment)
 
 
 def typed(chance: random.Random) -> str:

@@ -21,7 +21,12 @@ FOCI = [
 ]
 accounts = st.lists(st.sampled_from(list(CONTENT.hypotheses)), max_size=2, unique=True).map(tuple)
 addresses = st.builds(
-    Address, st.none() | st.sampled_from(FOCI), st.sampled_from(Level), st.sampled_from(Lens), accounts
+    Address,
+    st.none() | st.sampled_from(FOCI),
+    st.sampled_from(Level),
+    st.sampled_from(Lens),
+    accounts,
+    moment=st.just("") | st.sampled_from(list(CONTENT.story)),
 )
 
 
@@ -39,7 +44,7 @@ def test_an_address_survives_being_written_and_read(address: Address) -> None:
 @given(st.dictionaries(st.text(), st.lists(st.text())))
 def test_any_query_is_read_and_each_unknown_part_is_named(params: Params) -> None:
     address = read(params, CONTENT)
-    known = ("node", "edge", "level", "lens", "hypothesis", "embed", "embed_options")
+    known = ("node", "edge", "level", "lens", "hypothesis", "step", "embed", "embed_options")
     unknown = [name for name in params if name not in known]
     assert len(address.ignored) >= len(unknown)
     assert all(part.isprintable() and len(part) < 100 for part in address.ignored)
@@ -54,6 +59,13 @@ def test_the_rest_of_an_odd_address_is_honoured(content: Mechanism) -> None:
     address = read({"node": ["ampar", "x"], "level": ["patient"], "odd": ["1"]}, content)
     assert (address.focus, address.level) == (Focus("node", "ampar"), Level.PATIENT)
     assert address.ignored == ("node=x", "odd=1")
+
+
+def test_the_story_is_told_on_the_whole_picture_only(content: Mechanism) -> None:
+    assert read({"step": ["ampa"]}, content).moment == "ampa"
+    assert read({"step": ["amp"]}, content).ignored == ("step=amp",)
+    assert read({"step": ["ampa"]}, content, "ampa-activation").ignored == ("step=ampa",)
+    assert read({"step": ["ampa"], "node": ["trkb"]}, content).telling("bdnf").query() == "?step=bdnf"
 
 
 def test_defaults_are_left_out_of_an_address() -> None:

@@ -14,7 +14,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from graph import __version__
-from graph.content import Mechanism
+from graph.content import Mechanism, folders, load, main_folder
+from graph.network import build
+from graph.nodelink import text
 from ui.catalogue import has_map, paths
 from ui.server.files import base, files, plotly_js
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
@@ -59,6 +61,24 @@ def test_a_reader_with_an_older_graph_gets_the_new_one(client: TestClient) -> No
     answer = client.get("/api/mechanism.json", headers={"if-none-match": '"old"'})
     assert answer.status_code == 200
     assert json.loads(answer.text)
+
+
+def test_the_graph_of_any_mechanism_can_be_asked_for_by_its_name(client: TestClient) -> None:
+    for name, folder in folders().items():
+        content = load(folder)
+        answer = client.get("/api/mechanism.json", params={"mechanism": name})
+        assert answer.status_code == 200
+        assert answer.json() == json.loads(text(content, build(content)))
+    main = client.get("/api/mechanism.json", params={"mechanism": main_folder().name})
+    assert main.headers["etag"] == client.get("/api/mechanism.json").headers["etag"]
+
+
+@pytest.mark.parametrize("asked", ["nothing", "", "schema", "../ketamine"])
+def test_a_mechanism_that_is_not_there_is_named_beside_those_that_are(client: TestClient, asked: str) -> None:
+    answer = client.get("/api/mechanism.json", params={"mechanism": asked})
+    assert answer.status_code == 404
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert all(name in answer.text for name in folders())
 
 
 def test_files_are_compressed_and_immutable_under_their_digest(client: TestClient) -> None:

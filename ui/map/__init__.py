@@ -28,7 +28,8 @@ def show(
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
-    for the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
+    for the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or
+    ``story:`` with the moment that the reader asks for, if any.
     """
 
     def picked() -> None:
@@ -43,6 +44,7 @@ def show(
             "focus": address.focus.pick if address.focus else "",
             "camera": camera,
             "step": step,
+            "told": address.moment,
             "lens": address.lens.value,
             "accounts": sorted(accounts),
             "account": account,

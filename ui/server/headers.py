@@ -18,6 +18,7 @@ from graph.vocabulary import Level
 from ui.address import read
 from ui.catalogue import camera_at, has_map
 from ui.content import mechanism
+from ui.server.early import EarlyPicture
 from ui.server.files import modules, preloads
 from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
@@ -101,4 +102,9 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers)
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(MissingPage), Middleware(CompressedStatic)]
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(MissingPage),
+    Middleware(CompressedStatic),
+    Middleware(EarlyPicture),
+]

@@ -58,6 +58,7 @@ def _halves(level: Level) -> tuple[str, str]:
     reader = PlainReader(content, network(), active(network(), accounts(content)), Address(level=level))
     sections = [
         plain_graph.picture(reader),
+        plain_graph.story(reader),
         plain_graph.steps(reader),
         plain_graph.things(reader),
         plain_graph.arrows(reader),

@@ -73,6 +73,24 @@ def _collapsed(reader: PlainReader, id_: str) -> Markup:
     )
 
 
+def story(reader: PlainReader) -> Section:
+    """The story of the picture, with a way to each of its moments on the map."""
+    says, words = reader.says, reader.mechanism.words[reader.level].story
+    written = [
+        tag(
+            "li",
+            tag("h3", words[moment.id].title),
+            tag("p", words[moment.id].text),
+            tag("p", says.story.seen.format(seen=words[moment.id].seen), class_="muted"),
+            tag("p", reader.studies(moment.refs)),
+            tag("p", tag("a", says.text.plain_on_map, href=f"/{reader.address.telling(moment.id).query()}")),
+            id=f"moment-{moment.id}",
+        )
+        for moment in reader.mechanism.story.values()
+    ]
+    return section(reader, "story", says.story.label, tag("ol", *written))
+
+
 def steps(reader: PlainReader) -> Section:
     """The steps of the cascade."""
     written = [

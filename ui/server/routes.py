@@ -14,9 +14,10 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from graph import __version__
+from graph.network import build
 from graph.nodelink import text
 from graph.vocabulary import Level
-from ui.content import mechanism, network
+from ui.content import compared, mechanism, network
 from ui.search.find import index
 from ui.server.answers import answer, tagged
 from ui.server.exports import ROUTES as EXPORT_ROUTES
@@ -35,7 +36,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load the content and compress the files before the first visitor, not while one waits."""
     await asyncio.to_thread(base)
     await asyncio.to_thread(warm)
-    await asyncio.to_thread(_graph)
+    for name in (mechanism().folder.name, *compared()):
+        await asyncio.to_thread(_graph, name)
     for level in Level:
         await asyncio.to_thread(index, level)
     for level in Level:
@@ -49,13 +51,19 @@ async def healthz(_request: Request) -> JSONResponse:
 
 
 @cache
-def _graph() -> tuple[bytes, str]:
-    return tagged(text(mechanism(), network()).encode())
+def _graph(name: str) -> tuple[bytes, str]:
+    if name == mechanism().folder.name:
+        return tagged(text(mechanism(), network()).encode())
+    return tagged(text(compared()[name], build(compared()[name])).encode())
 
 
 async def mechanism_json(request: Request) -> Response:
-    """The graph as node-link JSON; 304 where the reader has it already."""
-    body, tag = _graph()
+    """The graph as node-link JSON, `?mechanism=` naming another than the main one; 304 where the reader has it."""
+    known = [mechanism().folder.name, *compared()]
+    asked = request.query_params.get("mechanism", known[0])
+    if asked not in known:
+        return Response(f"There is no such mechanism; known: {', '.join(known)}.", 404, media_type="text/plain")
+    body, tag = _graph(asked)
     return answer(request, body, tag, "application/json", {"access-control-allow-origin": "*"})
 
 

@@ -12,17 +12,19 @@ export class Caption {
     this.voice = new Voice();
   }
 
-  /** Show what `pick` is in the reader's words, or how to begin; the keys stay until the reader moves on. */
-  show({ things, links, text }, pick) {
+  /**
+   * Show what `pick` is in the reader's words, else the `moment` of the story, or how to begin; the keys stay until the
+   * reader moves on.
+   */
+  show({ things, links, text }, pick, moment) {
     if (this.listing) {
       this.rows([["span", text.keys]]);
       return;
     }
     const id = pick?.slice(5);
     const said = pick?.startsWith("node:") ? things[id] : links[id];
-    this.rows(said
-      ? [["strong", said.name], ["span", said.text], ["em", said.evidence ?? said.arrows]]
-      : [["span", text.hint]]);
+    if (said) this.rows([["strong", said.name], ["span", said.text], ["em", said.evidence ?? said.arrows]]);
+    else this.rows(moment ? [["strong", moment.title], ["span", moment.text]] : [["span", text.hint]]);
   }
 
   /** List the keys, or no longer. */
@@ -53,6 +55,12 @@ export class Caption {
   /** Bring the map and its panel back into view for a reader who picked something further down the page. */
   backToMap(root) {
     if (root.getBoundingClientRect().bottom > window.innerHeight / 4) return;
+    root.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
+  }
+
+  /** Bring the upper edge of the map into view, where a page scrolled further hides it. */
+  showTop(root) {
+    if (root.getBoundingClientRect().top >= 0) return;
     root.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
   }
 

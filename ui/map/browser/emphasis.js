@@ -74,14 +74,22 @@ function ofStep(scene, step) {
   return lit;
 }
 
+function ofMoment({ things, arrows }) {
+  const step = (ids) => Object.fromEntries(ids.map((id) => [id, "step"]));
+  return { things: step(things), links: step(arrows) };
+}
+
 /**
  * Roles of what is lit: "chosen", "cause", "effect" or "step"; all else is out of focus. `view` says what is picked,
- * whether the ways up and down go on to their ends, and which step a page is about.
+ * whether the ways up and down go on to their ends, which moment of the story is told, and which step a page is about.
  * Returns null where nothing stands out.
  */
-export function emphasis(scene, { pick = "", ways = {}, step = 0 } = {}) {
+export function emphasis(scene, { pick = "", ways = {}, step = 0, moment = undefined } = {}) {
   const chosen = parse(pick);
-  return (chosen && ofPick(scene, chosen, ways)) ?? (step ? ofStep(scene, step) : null);
+  const lit = chosen && ofPick(scene, chosen, ways);
+  if (lit) return lit;
+  if (moment) return ofMoment(moment);
+  return step ? ofStep(scene, step) : null;
 }
 
 const DASH = { "human-trial": "solid", "human-biomarker": "solid", animal: "8px,4px", cell: "2px,3px", inferred: "2px,3px" };

@@ -78,11 +78,11 @@ function linkTraces(scene, { palette, tokens, view }) {
   const contested = links.filter((link) => link.split);
   const strokes = (link) => [link.split.slice(0, 2), link.split.slice(2)];
   return [
-    lines("casing", palette.ground, rest + casing, links.map(({ line }) => line), { opacity: 0.8 }),
+    lines("casing", palette.ground, rest + casing, links.map(({ line }) => line), { opacity: 0.8, uid: "casing" }),
     ...links.map((link) => lines("arrow", palette.rest, rest, [link.line], {
       dash: through(link, view.lens, view.accounts).dash, ...owned("line", `edge:${link.id}`),
     })),
-    lines("split-gap", palette.ground, split + 2.5, contested.flatMap(strokes)),
+    lines("split-gap", palette.ground, split + 2.5, contested.flatMap(strokes), { uid: "gap" }),
     ...contested.map((link) => lines("split", palette.rest, split, strokes(link), owned("mark", `edge:${link.id}`))),
     ...links.map((link) => headAndVerb(link, palette, tokens)),
   ];
@@ -124,7 +124,8 @@ function thingTraces(scene, { palette, tokens }) {
 /** Texts that belong to the picture or to the lens, not to what can be picked. */
 function otherTexts(scene, { palette, tokens, view }) {
   const counts = scene.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count);
-  return [scene.zones, counts].filter((labels) => labels.length).map((labels) => texts(labels, palette, tokens));
+  return [scene.zones, counts].filter((labels) => labels.length)
+    .map((labels) => texts(labels, palette, tokens, { uid: labels[0].role }));
 }
 
 /**

@@ -42,12 +42,14 @@ export function same(one, other) {
   return key(one) === key(other);
 }
 
-/** Page, focus as a pick, lens and the other parameters of `address`. */
+/** Page, focus as a pick, moment of the story, lens, and the other parameters of `address`. */
 export function parts(address) {
   const { path, pairs } = split(address);
   const known = Object.fromEntries([...pairs].reverse());
   const focus = known.node ? `node:${known.node}` : known.edge ? `edge:${known.edge}` : "";
-  const rest = pairs.filter(([name, value]) => ![...OWN, "node", "edge"].includes(name) && value !== "");
+  const told = path === "/" ? known.step ?? "" : "";
+  const seen = [...OWN, "node", "edge", ...(path === "/" ? ["step"] : [])];
+  const rest = pairs.filter(([name, value]) => !seen.includes(name) && value !== "");
   const others = JSON.stringify(rest.map((pair) => JSON.stringify(pair)).sort());
-  return { path: path.replace(/^\//, ""), focus, lens: known.lens ?? "all", others };
+  return { path: path.replace(/^\//, ""), focus, told, lens: known.lens ?? "all", others };
 }

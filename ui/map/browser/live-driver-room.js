@@ -68,7 +68,10 @@ export class DriverRoom {
   moved(address) {
     if (this.traveller.strayed()) this.traveller.leave();
     else if (this.traveller.arrived) this.traveller.settle();
-    else return; // on the way, in two goes
+    else {
+      this.show();
+      return; // on the way, in two goes
+    }
     this.driver.moved(address);
     this.show();
   }
@@ -136,7 +139,9 @@ export class DriverRoom {
     this.link.root.dataset.room = this.driver.paused ? "holding" : "driving";
     this.link.root.dataset.version = this.place.version;
     this.link.root.dataset.people = this.people ?? "";
-    this.link.root.dataset.sent = String(this.driver.done);
+    const view = shared(here());
+    const there = this.driver.paused || !view || same(this.driver.known?.address ?? "", view);
+    this.link.root.dataset.sent = String(Boolean(this.driver.done && there));
   }
 
   close() {

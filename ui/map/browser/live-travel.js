@@ -26,12 +26,14 @@ export class Traveller {
     const [to, from] = [parts(target), parts(here())];
     if (!Object.hasOwn(this.places, to.path) || same(target, here())) return;
     const place = this.places[to.path];
-    if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus: to.focus, lens: to.lens });
-    const picked = hasMap() && to.path === from.path && to.others === from.others;
+    const { focus, told, lens } = to;
+    if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
+    const alone = hasMap() && to.path === from.path && to.others === from.others;
+    const pick = told === from.told ? focus : focus ? null : `story:${told}`; // the server answers one of the two
     if (to.path === from.path) history.replaceState(history.state, "", target); // so that following makes no history
     const ask = () => {
       this.asked = !this.arrived;
-      if (picked) panelOf(to.focus);
+      if (alone && pick !== null) panelOf(pick);
       else this.run(target);
     };
     this.timer = setTimeout(ask, Math.random() * spread);

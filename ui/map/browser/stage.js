@@ -9,20 +9,24 @@ export function onStage(view) {
   mounted = view;
 }
 
-/** Show at once what `asked` says of focus, camera, step and lens; the page's own run follows and finds it so. */
+/** Show at once what `asked` says of focus, moment, camera, step and lens; the page's own run follows and finds it so. */
 export function foresee(asked) {
   const view = mounted;
   if (!view?.data) return;
   if (asked.focus !== view.chosen) view.ways = {};
   view.over = null;
-  view.pending = asked.focus;
+  [view.pending, view.telling] = [asked.focus, asked.told];
   const shown = view.update({ ...view.data, ...asked }, view.send);
-  view.pending = foreseen = asked.focus; // a run that was on its way still speaks of the view before
+  // A run that was on its way still speaks of the view before.
+  [view.pending, view.telling] = [asked.focus, asked.told];
+  foreseen = asked;
   shown.then(() => {
     bringIntoView(view.root);
-    if (view.chosen !== asked.focus || !view.buttons.has(asked.focus)) return;
-    view.roam(asked.focus);
-    view.caption.announceChosen(view.bundle, view.nameOf(asked.focus));
+    if (view.chosen !== asked.focus) return;
+    if (view.buttons.has(asked.focus)) {
+      view.buttons.roam(asked.focus);
+      view.caption.announceChosen(view.bundle, view.nameOf(asked.focus));
+    } else if (view.story.moment) view.caption.announce(view.story.spoken);
   });
 }
 
@@ -35,11 +39,12 @@ function bringIntoView(root) {
 
 /** Let the next run say again what is shown, where the reader went another way. */
 export function forget() {
-  if (mounted && mounted.pending === foreseen) mounted.pending = null;
+  if (mounted && foreseen && mounted.pending === foreseen.focus) mounted.pending = null;
+  if (mounted && foreseen && mounted.telling === foreseen.told) mounted.telling = null;
   foreseen = null;
 }
 
-/** Ask the server for the panel of a pick that the map shows already. */
+/** Ask the server for the panel of a pick, or of a moment as `story:ID`, that the map shows already. */
 export function panelOf(pick) {
   mounted?.send?.(pick || "none");
 }

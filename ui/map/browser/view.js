@@ -1,17 +1,20 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
+import { Buttons } from "./buttons.js";
 import { Caption } from "./caption.js";
+import { boxAround, closeUp } from "./closeup.js";
 import { roles } from "./emphasis.js";
-import { figure, ownerOf } from "./figure.js";
+import { figure } from "./figure.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
 import { calm, element, textWidth, themeOf, wear } from "./page.js";
 import { Picture } from "./picture.js";
-import { fit, hit, order, travel } from "./travel.js";
+import { Story } from "./story.js";
+import { mark } from "./traces.js";
+import { fit, hit, travel } from "./travel.js";
 import { Zoom } from "./zoom.js";
 
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
-const SMALLEST = 24;
 
 export class MapView {
   constructor(root) {
@@ -27,12 +30,16 @@ export class MapView {
     this.zoom = new Zoom(this.frame, () => this.width && this.layout());
     this.legend = element("ul", "map-legend");
     this.caption = new Caption();
-    root.replaceChildren(this.frame, this.zoom.bar, this.legend, this.caption.card, this.caption.voice.region);
-    this.buttons = new Map();
+    this.buttons = new Buttons(this.hits);
+    this.story = new Story((id) => this.tell(id));
+    const [controls, { card, voice }] = [element("div", "map-controls"), this.caption];
+    controls.append(this.story.bar, this.zoom.bar);
+    root.replaceChildren(this.story.band, this.frame, controls, card, this.legend, voice.region);
     this.focus = ""; // what the address says
     this.pending = null; // a pick whose run has not come back yet
     this.over = null; // what the pointer or the keyboard is on
-    this.here = null; // the one button that Tab reaches
+    this.told = ""; // the moment of the story that the address asks for
+    this.telling = null; // one whose run has not come back yet
     this.ways = {}; // whether the ways up and down are shown to their ends
     this.listen();
   }
@@ -50,8 +57,9 @@ export class MapView {
     });
     this.canvas.addEventListener("pointerleave", () => this.hover(null));
     this.hits.addEventListener("focusin", ({ target }) => {
-      this.roam(target.dataset.id);
+      this.buttons.roam(target.dataset.id);
       if (target.matches(":focus-visible")) this.hover(target.dataset.id);
+      this.layout();
     });
     this.hits.addEventListener("focusout", () => this.hover(null));
     this.hits.addEventListener("keydown", (event) => this.key(event));
@@ -73,6 +81,10 @@ export class MapView {
       this.pending = null;
       this.focus = data.focus;
     }
+    if (this.telling === null || this.telling === data.told) {
+      this.telling = null;
+      this.told = data.told;
+    }
     const { level, camera } = data;
     try {
       const bundle = await once(`${data.base}/scene-${camera}-${level}.json`, "json");
@@ -83,6 +95,7 @@ export class MapView {
         Object.assign(this, { bundle, level, camera, width: 0 });
         this.root.dataset.camera = camera;
         this.zoom.build(bundle.text);
+        this.story.read(bundle);
       }
       const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
@@ -100,10 +113,11 @@ export class MapView {
     return this.bundle.scenes[this.width];
   }
 
-  /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one. */
+  /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one, else the moment told. */
   get view() {
     const { step, accounts } = this.data;
-    return { pick: this.over ?? this.chosen, ways: this.ways, step, lens: this.lens, accounts };
+    const { lens, ways, story: { moment } } = this;
+    return { pick: this.over ?? this.chosen, ways, step, lens, accounts, moment };
   }
 
   /** The lens in use: a closer camera says in its lines how each arrow was shown, where no other lens is asked for. */
@@ -131,55 +145,35 @@ export class MapView {
     }
     if (this.width !== width) {
       this.width = width;
-      this.buildButtons();
+      this.buttons.build(this.scene, this.bundle.text.map_label, (pick) => this.nameOf(pick), this.chosen);
       this.drawFirst();
     }
-    const { height, crop } = this.scene;
-    const sharp = scale * this.zoom.scale;
-    const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${sharp})` };
-    Object.assign(this.canvas.style, canvas);
-    Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
-    const picture = this.scene.pictures[this.data.state ?? "all"]?.[theme === "dark" ? 1 : 0];
-    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop);
+    this.story.show(this.telling ?? this.told);
+    this.look(scale, theme);
     this.light();
   }
 
-  buildButtons() {
-    const { things, links } = this.scene;
-    const held = this.hits.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    this.hits.setAttribute("aria-label", this.bundle.text.map_label);
-    this.buttons.clear();
-    const boxes = new Map([
-      ...things.map((t) => [`node:${t.id}`, [t.x, t.y, t.half_width, t.half_height]]),
-      ...links.map((l) => [`edge:${l.id}`, [...l.press, SMALLEST / 2, SMALLEST / 2]]),
-    ]);
-    for (const pick of order(this.scene)) {
-      const [x, y, w, h] = boxes.get(pick);
-      const [width, height] = [Math.max(SMALLEST, w * 2), Math.max(SMALLEST, h * 2)];
-      const button = element("button", `map-hit map-hit-${pick.slice(0, 4)}`, {
-        type: "button", "data-id": pick, tabindex: "-1", "aria-label": this.nameOf(pick),
-      });
-      const [left, top] = [`${x - width / 2}px`, `${y - height / 2}px`];
-      Object.assign(button.style, { left, top, width: `${width}px`, height: `${height}px` });
-      this.buttons.set(pick, button);
-    }
-    this.hits.replaceChildren(...this.buttons.values());
-    this.roam(held ?? this.here ?? this.chosen);
-    if (held) this.buttons.get(held)?.focus();
+  /** Show the picture as the moment of the story has it; whole where the reader looks around, magnified or by keyboard. */
+  look(scale, theme) {
+    const { scene, width, zoom, story: { moment } } = this;
+    const { height, crop } = scene;
+    const alone = zoom.scale > 1 || this.hits.querySelector(":focus-visible");
+    const around = moment && !alone && boxAround(scene, moment.things, moment.arrows, textWidth);
+    this.root.toggleAttribute("data-close", Boolean(around && moment.close));
+    const near = closeUp(scene, around, scale, window.innerHeight, Boolean(moment?.close));
+    const sharp = near.scale * zoom.scale;
+    if (around) this.frame.scrollTo(0, 0); // a browser scrolls to what takes the focus
+    const transform = `translate(${-near.left * sharp}px, ${-near.top * sharp}px) scale(${sharp})`;
+    Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px`, transform });
+    Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${near.height}px` });
+    const picture = scene.pictures[moment?.state ?? "all"]?.[theme === "dark" ? 1 : 0];
+    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop);
   }
 
   nameOf(pick) {
     const { things, links } = this.bundle;
     const id = pick.slice(5);
     return pick.startsWith("node:") ? `${things[id].name}, ${things[id].arrows}` : links[id].name;
-  }
-
-  /** Give Tab one place to enter the map: where the reader last was. */
-  roam(pick) {
-    const there = this.buttons.has(pick) ? pick : this.buttons.keys().next().value;
-    if (this.buttons.has(this.here)) this.buttons.get(this.here).tabIndex = -1;
-    this.here = there;
-    this.buttons.get(there).tabIndex = 0;
   }
 
   /** The picture of the first moments, which Plotly's drawing takes the place of. */
@@ -193,8 +187,8 @@ export class MapView {
   light() {
     if (!this.bundle || !this.width) return;
     const { view } = this;
-    for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", String(id === this.chosen));
-    this.caption.show(this.bundle, view.pick);
+    this.buttons.press(this.chosen);
+    this.caption.show(this.bundle, view.pick, view.moment);
     this.roles = roles(this.scene, view);
     this.draw();
     this.paint(this.drawn ? this.chart : this.first);
@@ -209,16 +203,8 @@ export class MapView {
     this.wanted = wanted;
     const { tokens } = this.bundle;
     const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, { lens, accounts });
-    const signs = new Map(this.scene.links.map(({ id, sign }) => [`edge:${id}`, sign]));
     this.Plotly.react(this.chart, data, layout, config).then(() => {
-      for (const group of this.chart.querySelectorAll(".scatterlayer .trace")) {
-        const owner = ownerOf(group.getAttribute("class"));
-        if (!owner) continue;
-        const { part, pick } = owner;
-        Object.assign(group.dataset, { part: pick, sign: signs.get(pick) ?? "" });
-        for (const drawn of group.querySelectorAll(".js-line, .point")) drawn.classList.add(part);
-        if (part === "name") for (const text of group.querySelectorAll("text")) text.classList.add(part);
-      }
+      mark(this.chart, this.scene.links);
       if (!this.drawn) this.first.replaceChildren();
       this.drawn = true;
       this.paint(this.chart);
@@ -251,6 +237,11 @@ export class MapView {
 
   /** Choose: answered here at once; the page's own run follows. */
   pick(pick, byPointer = false) {
+    this.story.play(false);
+    if (pick.startsWith("story:")) {
+      this.story.go(pick.slice(6));
+      return;
+    }
     if (!/^(node|edge):|^none$/.test(pick)) {
       this.send(pick); // not of the map: the page alone answers
       return;
@@ -260,11 +251,25 @@ export class MapView {
     this.over = null;
     this.caption.listing = false;
     this.ways = {};
-    if (this.buttons.has(known)) this.roam(known);
+    if (this.buttons.has(known)) this.buttons.roam(known);
     this.send(pick);
     requestAnimationFrame(() => this.light()); // after the message has gone, so that the server works meanwhile
     if (this.bundle && this.buttons.has(known)) this.caption.announceChosen(this.bundle, this.nameOf(known));
     if (byPointer && known) this.caption.towardsPanel(this.root);
+  }
+
+  /** Tell the moment `id` of the story, or none: shown here at once; the page's own run follows. */
+  tell(id) {
+    this.telling = id;
+    this.pending = "";
+    this.over = null;
+    this.caption.listing = false;
+    this.send(`story:${id}`);
+    this.root.dataset.gliding = "";
+    this.layout();
+    const { moment } = this.story;
+    if (moment) this.caption.showTop(this.root);
+    this.caption.announce(moment ? this.story.spoken : this.bundle.text.story.left);
   }
 
   /** Show the way up or down to its end, or only to the neighbours again. */
@@ -277,7 +282,7 @@ export class MapView {
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = event.target.dataset.id;
-    if (KEYS.includes(event.key)) this.buttons.get(travel(this.scene, here, event.key))?.focus();
+    if (KEYS.includes(event.key)) this.buttons.focus(travel(this.scene, here, event.key));
     else if (event.key === "Escape" && this.caption.listing) this.keys(false);
     else if (event.key === "Escape") this.pick("none");
     else if (event.key === "?") this.keys(!this.caption.listing);

@@ -1,0 +1,80 @@
+"""The picture in the first bytes of the page: added where it fits, and the page stays a sound answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from graph.content import Mechanism
+from graph.vocabulary import Level
+from ui.markup import text
+from ui.server.early import EarlyPicture, early
+from ui.server.plain import style
+
+PAGE = '<html><body><noscript>Scripts,\nplease</noscript><div id="root"></div></body></html>'
+
+
+def page(request: Request) -> Response:
+    if request.headers.get("if-none-match"):
+        return Response(status_code=304)
+    return HTMLResponse(PAGE, headers={"etag": '"one"', "last-modified": "Sat, 21 Nov 2026 23:16:06 GMT"})
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    routes = [Route("/", page), Route("/claims", page), Route("/gone", lambda _: HTMLResponse(PAGE, 404))]
+    with TestClient(Starlette(routes=routes, middleware=[Middleware(EarlyPicture)])) as client:
+        yield client
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_whole_picture_is_in_the_page_in_the_readers_words(
+    client: TestClient, content: Mechanism, level: Level
+) -> None:
+    sent = client.get("/", params={"level": level.value}).text
+    assert sent.count('id="early"') == 1
+    assert sent.index('id="root"') < sent.index('id="early"')
+    for thing in content.overview.things:
+        assert f'data-part="node:{thing.id}"' in sent
+    assert text(content.words[level].mechanism.title) in sent
+    assert [int(width) for width in re.findall(r'<svg[^>]* class="early-(\d+)"', sent)] == sorted(
+        content.manifest.widths
+    )
+    assert "Scripts" not in sent
+    assert '<noscript><p class="early-plain"><a href="/plain' in sent
+    assert "<script" not in sent
+    assert len(early(level).encode()) < 150_000
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+def test_its_length_and_encoding_are_those_of_what_is_sent(client: TestClient, encoding: str) -> None:
+    answer = client.get("/", headers={"accept-encoding": encoding})
+    assert answer.headers.get("content-encoding", "identity") == encoding
+    assert int(answer.headers["content-length"]) == answer.num_bytes_downloaded
+    assert answer.headers["vary"] == "accept-encoding"
+
+
+def test_a_browser_that_has_the_bare_page_gets_the_new_one(client: TestClient) -> None:
+    answer = client.get("/", headers={"if-none-match": '"one"'})
+    assert answer.status_code == 200
+    assert not {"etag", "last-modified"} & set(answer.headers)
+
+
+@pytest.mark.parametrize(
+    "path", ["/claims", "/gone", "/?step=ampa", "/?lens=how", "/?embed=true", "/?hypothesis=opioid", "/?node=x"]
+)
+def test_any_other_view_is_left_as_it_is(client: TestClient, path: str) -> None:
+    assert client.get(path).text == PAGE
+
+
+def test_colours_of_both_themes_come_with_it() -> None:
+    for declared in re.findall(r":root\{([^}]*)\}", style())[:2]:
+        assert declared in early(Level.STUDENT)

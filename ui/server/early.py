@@ -1,0 +1,164 @@
+"""The picture in the very first bytes: title and map, drawn by the page itself while the app behind it still loads.
+
+It stands in Streamlit's own page beside the element that the app draws into, where the app will draw the same; the
+style sheet takes each part away once that has come. It answers nothing, and a screen reader does not meet it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from figures.scene import Scene, scene
+from figures.svg import palette_css, svg
+from figures.tokens import tokens
+from graph.interface import interface
+from graph.vocabulary import Level, PictureState, Theme
+from ui.address import Address, read
+from ui.catalogue import lead_of, title_of
+from ui.content import mechanism
+from ui.markup import Markup, tag, void
+from ui.server.files import base
+from ui.server.plain import address as plain_address
+
+SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
+MARGIN = 32
+"""Px that a narrow window loses to the page's edges."""
+LARGEST = 1.5
+"""A picture is drawn up to this many times its designed width."""
+NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+"""What Streamlit's page tells a reader who runs no scripts."""
+DARK = "(prefers-color-scheme: dark)"
+
+
+class EarlyPicture:
+    """Puts the picture into Streamlit's page, where the address asks for just the whole picture."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and add the picture to the page that comes back."""
+        asked = asked_early(scope) if scope["type"] == "http" else None
+        if asked is None:
+            await self.app(scope, receive, send)
+            return
+        start: Message = {}
+        body = b""
+
+        async def with_picture(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            headers = MutableHeaders(scope=start)
+            if start["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
+                body = NOSCRIPT.sub(without_script(asked).encode(), body)
+                body = body.replace(b"</body>", early(asked).encode() + b"</body>")
+                for name in ("etag", "last-modified", "accept-ranges"):  # they spoke of the page without the picture
+                    del headers[name]
+                headers["vary"] = "accept-encoding"
+                if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+                    body = gzip.compress(body, 6, mtime=0)
+                    headers["content-encoding"] = "gzip"
+                headers["content-length"] = str(len(body))
+            await send(start)
+            await send({"type": "http.response.body", "body": body})
+
+        # Without conditions: whether the page changed is no longer for Streamlit alone to say.
+        plain = [pair for pair in scope["headers"] if pair[0] not in (b"if-none-match", b"if-modified-since", b"range")]
+        await self.app({**scope, "headers": plain}, receive, with_picture)
+
+
+def asked_early(scope: Scope) -> Level | None:
+    """The level of the whole picture as anyone meets it first; None where the address asks for anything else."""
+    if scope["method"] != "GET" or scope["path"] != "/":
+        return None
+    query = {name: [value] for name, value in parse_qsl(scope["query_string"].decode("latin-1"))}
+    address = read(query, mechanism())
+    usual = Address(focus=address.focus, level=address.level)
+    return address.level if address == usual and not any(name.startswith("embed") for name in query) else None
+
+
+@cache
+def early(level: Level) -> Markup:
+    """What is added to the page: its style sheet, then title and picture at every designed width."""
+    scenes = [scene(mechanism(), width, level) for width in sorted(mechanism().manifest.widths)]
+    account = mechanism().words[level].hypotheses[mechanism().manifest.default_account].title
+    shown = tag(
+        "div",
+        tag("p", title_of("", level), class_="early-title"),
+        tag("p", lead_of("", level) or "", class_="early-lead"),
+        tag("div", class_="early-choices"),
+        tag("p", f"{interface(level).text.account} {account}", class_="early-account"),
+        tag("div", _illustrations(scenes), *(Markup(_drawn(one)) for one in scenes), class_="early-map"),
+        id="early",
+        aria_hidden="true",
+    )
+    return Markup(tag("style", Markup(_palettes() + SHEET.read_text(encoding="utf-8") + _sizes(scenes))) + shown)
+
+
+def without_script(level: Level) -> Markup:
+    """What stands beside the picture where no script runs: the way to the document that needs none."""
+    link = tag("a", interface(level).text.plain, href=plain_address(level))
+    return tag("noscript", tag("p", link, class_="early-plain"))
+
+
+def _drawn(one: Scene) -> str:
+    return svg(one, None, css_class=f"early-{one.width}")
+
+
+def _palettes() -> str:
+    light, dark = (palette_css(palette) for palette in (tokens().themes.light, tokens().themes.dark))
+    return f":root{{{light}}}@media screen and {DARK}{{:root{{{dark}}}}}\n"
+
+
+def _windows(scenes: list[Scene]) -> list[tuple[Scene, str]]:
+    """Each scene with the media query of the windows that show it."""
+    edges = [0, *(one.width + MARGIN for one in scenes[1:]), 0]
+    ranges = []
+    for one, (least, above) in zip(scenes, pairwise(edges), strict=True):
+        parts = [f"(min-width: {least}px)"] if least else []
+        parts += [f"(max-width: {above - 0.02}px)"] if above else []
+        ranges.append((one, " and ".join(parts)))
+    return ranges
+
+
+def _sizes(scenes: list[Scene]) -> str:
+    """Rules that show the scene that fits, as large as the map will be."""
+    names = ", ".join(f"#early .early-{one.width}" for one in scenes)
+    rules = [f"{names} {{ display: none; }}"]
+    for number, (one, window) in enumerate(_windows(scenes)):
+        widest = number == len(scenes) - 1
+        largest = one.width if widest else round(one.width * LARGEST)
+        size = f"max-width: {largest}px; aspect-ratio: {one.width} / {one.height};"
+        size += " margin-inline: 0;" if widest else ""
+        shown = f"#early .early-map {{ {size} }} #early .early-{one.width} {{ display: block; }}"
+        rules.append(f"@media {window} {{ {shown} }}" if window else shown)
+    return "\n".join(rules)
+
+
+def _illustrations(scenes: list[Scene]) -> Markup:
+    """What lies under the lines: of all pictures a browser fetches the one that fits window and theme."""
+    sources = []
+    for one, window in _windows(scenes):
+        for theme, picture in zip(Theme, one.pictures.get(PictureState.ALL.value, ()), strict=False):
+            parts = [window] if window else []
+            parts += [DARK] if theme is Theme.DARK else []
+            sources.append((" and ".join(parts) or "all", f"{base()}/{picture}"))
+    if not sources:
+        return Markup("")
+    # The first source that fits is taken: the darker ones, which ask for more, stand first.
+    ordered = sorted(sources, key=lambda source: DARK not in source[0])
+    listed = (void("source", media=media, srcset=address) for media, address in ordered)
+    return tag("picture", *listed, void("img", src=ordered[-1][1], alt=""))

@@ -1,0 +1,65 @@
+"""The story of the main picture in words: the moment that is told, and all of them as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.evidence import badge
+from ui.badges import chip, contested, seen_in
+from ui.catalogue import page_of
+from ui.citations import cite
+from ui.markup import Markup, items, tag
+from ui.reader import Reader
+from ui.terms import marked
+
+TELL = "story:"
+"""How a pick of a moment begins; the moment's id follows, or nothing to leave the story."""
+
+
+def to_moment(reader: Reader, id_: str, label: str) -> Markup:
+    """A link to a moment of the story."""
+    return tag("a", label, href=reader.address.telling(id_).query(), target="_self", data_pick=TELL + id_)
+
+
+def moment_panel(reader: Reader, id_: str) -> Markup:
+    """What happens at a moment, in whom it was seen, its arrows, where to read on, and its papers."""
+    mechanism, says = reader.mechanism, reader.says
+    moment, words = mechanism.story[id_], mechanism.words[reader.level].story[id_]
+    order = list(mechanism.story)
+    place = says.story.told.format(number=order.index(id_) + 1, count=len(order))
+    parts = [
+        tag("h2", words.title, tag("small", place)),
+        tag("p", marked(reader, words.text)),
+        tag("p", chip(says.story.seen.format(seen=words.seen))),
+    ]
+    if moment.step:
+        title = mechanism.words[reader.level].steps[moment.step].title
+        parts.append(tag("p", reader.page(page_of(moment.step), says.story.more.format(title=title))))
+    if moment.arrows:
+        parts += [tag("h3", says.story.arrows), items(_arrows(reader, moment.arrows), class_="arrows")]
+    papers = items((cite(reader, paper) for paper in moment.refs), class_="papers")
+    parts.append(tag("details", tag("summary", f"{says.story.rests_on}: {len(moment.refs)}"), papers))
+    return Markup("".join([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")]))
+
+
+def _arrows(reader: Reader, ids: Iterable[str]) -> Iterable[Markup]:
+    """Each arrow with both axes of its evidence, and whether it is contested."""
+    for id_ in ids:
+        evidence = badge(reader.mechanism.chain(id_))
+        yield Markup(reader.arrow(id_) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence)))
+
+
+def story_in_words(reader: Reader) -> Markup:
+    """The whole story as a folded list; each moment links to its view."""
+    words = reader.mechanism.words[reader.level].story
+    told = (
+        tag(
+            "li",
+            to_moment(reader, id_, words[id_].title),
+            tag("p", marked(reader, words[id_].text)),
+            tag("p", reader.says.story.seen.format(seen=words[id_].seen), class_="muted"),
+            id=f"moment-{id_}",
+        )
+        for id_ in reader.mechanism.story
+    )
+    return tag("div", tag("details", tag("summary", reader.says.story.all), tag("ol", *told)), class_="list")
