@@ -32,7 +32,7 @@ from ui.markup import text
 from ui.route import route
 from ui.state import plain_reader
 
-MOVES = 12
+MOVES = 8
 ARRIVING = 8
 PATIENCE = 30.0
 TARGETS = {30: (None, 1.0), 300: (0.5, 5.0)}

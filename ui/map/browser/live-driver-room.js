@@ -76,16 +76,21 @@ export class DriverRoom {
     this.show();
   }
 
-  /** The place in the row of stops: the view that is shown, else the last stop. */
+  /** The view that is shown, or on its way: a quick second press counts from there. */
+  get view() {
+    return shared(this.traveller.target ?? here());
+  }
+
+  /** The place in the row of stops: the view, else the last stop. */
   get at() {
-    const view = shared(here());
+    const { view } = this;
     const found = this.stops.findIndex(({ address }) => same(address, view));
     return found >= 0 ? found : this.place.stop ?? 0;
   }
 
   step(by) {
     const now = this.at;
-    const onIt = same(this.stops[now].address, shared(here()) || "/present");
+    const onIt = same(this.stops[now].address, this.view || "/present");
     const to = !onIt ? now : now + by;
     if (!this.stops[to]) return;
     this.place.stop = to;
