@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check format browser bench clean
+.PHONY: help run test quick check format browser servers bench clean
 
 help: ## say what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,12 +14,12 @@ help: ## say what can be done here
 run: .venv/.run node_modules/.installed ## serve the app on http://$(HOST):$(PORT)
 	@$(BIN)/python -m graph check
 	@echo "Serving on http://$(HOST):$(PORT) — Ctrl+C stops it"
-	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log --log-level warning
+	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log --log-level warning --timeout-graceful-shutdown 5
 
-test: .venv/.dev node_modules/.installed browser ## run every test, in a browser too
+test: .venv/.dev node_modules/.installed browser servers ## run every test, in a browser too
 	@$(BIN)/python -m pytest
 
-quick: .venv/.dev ## run the tests that need no browser
+quick: .venv/.dev servers ## run the tests that need no browser
 	@$(BIN)/python -m pytest -m "not browser"
 
 check: .venv/.dev ## style, types, and the one-way arrows between folders
@@ -35,9 +35,13 @@ browser: .venv/.dev ## find a Chromium and Node for the tests, or install them
 	@$(BIN)/python -m tests.support.chromium
 	@$(BIN)/python -m tests.support.node
 
-bench: .venv/.dev node_modules/.installed browser ## measure the app beside its peers, about four minutes
+servers: .venv/.dev ## find Redis and nginx for the tests of the live link, or install them
+	@$(BIN)/python -m tests.support.servers
+
+bench: .venv/.dev node_modules/.installed browser servers ## measure the app beside its peers and its rooms, about eight minutes
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.pages
+	@$(BIN)/python -m bench.live
 
 clean: ## remove everything that was installed or made here
 	rm -rf .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
+from graph.livewords import LiveWords
 from graph.models import Record, Text
 from graph.pagewords import (
     AboutWords,
@@ -192,6 +193,7 @@ class Interface(Record):
     years: YearWords
     treatment: TreatmentPageWords
     crisis: CrisisWords
+    live: LiveWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

@@ -14,6 +14,7 @@ import pytest
 from figures.bundle import bundle
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from tests.ui.driven import cases
 
 TESTS = Path(__file__).parent / "browser_js"
 FEWEST = 20
@@ -31,11 +32,13 @@ def test_the_map_s_javascript_passes_its_own_tests(content: Mechanism, tmp_path:
         pytest.fail("the map's tests need Node 20 or newer, and there is no node on the PATH")
     scenes = tmp_path / "bundle.json"
     scenes.write_text(json.dumps(bundle(content, Level.STUDENT)), encoding="utf-8")
+    addresses = tmp_path / "addresses.json"
+    addresses.write_text(json.dumps(cases(1_000, content)), encoding="utf-8")
     # The files are named one by one, since Node versions differ in what they take a folder for.
     files = sorted(str(path) for path in TESTS.glob("*.test.js"))
     done = subprocess.run(
         [node, "--test", *files],
-        env={**os.environ, "BUNDLE": str(scenes), "NO_COLOR": "1", "FORCE_COLOR": "0"},
+        env={**os.environ, "BUNDLE": str(scenes), "ADDRESSES": str(addresses), "NO_COLOR": "1", "FORCE_COLOR": "0"},
         capture_output=True,
         text=True,
         timeout=60,

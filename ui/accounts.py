@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ui.address import MOST_ACCOUNTS, Address
+from ui.kept import kept
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
 
@@ -19,6 +20,7 @@ def toggled(address: Address, id_: str) -> Address:
     return replace(address, hypotheses=chosen)
 
 
+@kept
 def account_switch(reader: Reader) -> Markup:
     """Every account as a link that switches it on or off; folded, under the name of those that are on."""
     words = reader.mechanism.words[reader.level].hypotheses

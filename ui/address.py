@@ -17,8 +17,14 @@ DEFAULT_LEVEL = Level.STUDENT
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
-OTHERS = ("about", "context", "treatment")
-"""Pages that neither draw the map nor list records."""
+OTHERS: dict[str, tuple[str, ...]] = {
+    "about": (),
+    "context": (),
+    "treatment": (),
+    "present": (),
+    "follow": ("room", "as"),
+}
+"""Pages that neither draw the map nor list records, and what their address may hold beside the level."""
 ACCOUNTS = "hypotheses"
 """The page of the accounts, whose picture can be that of a year."""
 _MAP = ("node", "edge", "lens", "hypothesis")
@@ -236,7 +242,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = () if path in OTHERS else (*_MAP, *_OWN.get(path, ()))
+        own = OTHERS[path] if path in OTHERS else (*_MAP, *_OWN.get(path, ()))
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:

@@ -11,11 +11,17 @@ from ui.content import mechanism
 HOME = "cascade"
 """File of the page at ``/``."""
 
-LISTS = ("context", "treatment", "claims", "sources", "glossary", "about")
+LISTS = ("context", "treatment", "claims", "sources", "glossary", "present", "follow", "about")
 """Pages without the map."""
 
 TITLED = (ACCOUNTS, *LISTS)
 """Pages that are neither the whole picture nor a step, in the order of the menu."""
+
+HIDDEN = ("follow",)
+"""Pages that the menu leaves out: whoever follows comes by a code, or from the page that opens rooms."""
+
+LOBBIES = ("present", "follow")
+"""Pages of the live link, which no room is ever at."""
 
 
 def paths() -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.content import Mechanism, load, load_compared
-from graph.network import Graph, build
+from graph.network import Graph, accounts, active, build
 
 
 @cache
@@ -24,3 +24,9 @@ def compared() -> dict[str, Mechanism]:
 def network() -> Graph:
     """The whole graph of the main mechanism."""
     return build(mechanism())
+
+
+@lru_cache(400)
+def active_under(hypotheses: tuple[str, ...]) -> Graph:
+    """The graph with the arrows of the chosen accounts, or of the one shown first; one object for each choice."""
+    return active(network(), accounts(mechanism(), hypotheses or None))

@@ -13,6 +13,7 @@ from graph.vocabulary import Dose, Level, Role, Shown
 from ui.address import Focus
 from ui.badges import chip, contested, seen_in
 from ui.citations import papers
+from ui.kept import kept
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.related import (
@@ -27,6 +28,7 @@ from ui.story import moment_panel
 from ui.terms import marked
 
 
+@kept
 def panel(reader: Reader, step: str = "") -> Markup:
     """The panel for the focus of the reader's address; without one for the page's step, or the whole picture."""
     focus = reader.address.focus

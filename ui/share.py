@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from ui.kept import kept
 from ui.markup import Markup, tag, void
 from ui.reader import Reader
 
 
+@kept
 def share(reader: Reader, path: str) -> Markup:
     """A folded block with the address of this very view; the code is only fetched once it is opened."""
     says = reader.says

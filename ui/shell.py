@@ -9,18 +9,20 @@ import streamlit as st
 
 from graph.cameras import OVERVIEW
 from graph.interface import interface
-from graph.network import accounts, active
+from graph.network import accounts
 from graph.vocabulary import Level
 from ui import map as mechanism_map
 from ui import timeline
 from ui.accounts import PICK, account_switch, toggled
 from ui.address import ACCOUNTS, DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read, year_of
-from ui.catalogue import HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
-from ui.content import mechanism, network
-from ui.desk import mount, params
+from ui.catalogue import HIDDEN, HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
+from ui.content import active_under, mechanism, network
+from ui.desk import mount as mount_desk
+from ui.desk import params
 from ui.elsewhere import elsewhere
 from ui.footer import footer
 from ui.hypotheses import account_groups, account_key, account_panel
+from ui.live_link import mount as mount_live
 from ui.markup import Markup, tag
 from ui.panel import panel
 from ui.reader import Reader
@@ -142,8 +144,7 @@ def account_in_words(address: Address) -> str:
 
 def reader_of(address: Address, path: str) -> Reader:
     """The content as `address` asks for it on the page at `path`."""
-    on = accounts(mechanism(), address.hypotheses or None)
-    return Reader(mechanism(), network(), active(network(), on), address, has_map(path))
+    return Reader(mechanism(), network(), active_under(address.hypotheses), address, has_map(path))
 
 
 @st.fragment
@@ -199,7 +200,11 @@ def main() -> None:
     level = current_address().level
     pages = {
         path: st.Page(
-            ROOT / "pages" / f"{path or HOME}.py", title=menu_name(path, level), url_path=path, default=not path
+            ROOT / "pages" / f"{path or HOME}.py",
+            title=menu_name(path, level),
+            url_path=path,
+            default=not path,
+            visibility="hidden" if path in HIDDEN else "visible",
         )
         for path in paths()
     }
@@ -217,11 +222,12 @@ def main() -> None:
         st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
     reader = st.session_state[READER] = reader_of(address, path)
     st.session_state[PAGES] = pages
+    mount_live(address.level, path)
     if has_map(path):
         stage(address, path)
         page.run()
     else:
-        mount(address.level, path)
+        mount_desk(address.level, path)
         page.run()
         st.html(tag("div", share(reader, path), class_="list"))
         count_run()

@@ -14,6 +14,7 @@ from ui.address import DEFAULT_LEVEL
 from ui.catalogue import camera_at, menu_name, steps_on
 from ui.claims import verdict
 from ui.experiments import experiments_table
+from ui.kept import kept
 from ui.markup import Markup, scrolling, tag
 from ui.reader import Reader
 from ui.state import current_reader, pages
@@ -27,7 +28,7 @@ def step_page(id_: str) -> None:
     step = reader.mechanism.steps[id_]
     _neighbours(reader, step)
     st.html(twin(reader, camera_at(id_)))
-    st.html(tag("div", *step_sections(reader, [id_], reader.says.step_page.things), class_="list"))
+    st.html(tag("div", *step_sections(reader, (id_,), reader.says.step_page.things), class_="list"))
 
 
 def context_page() -> None:
@@ -36,7 +37,8 @@ def context_page() -> None:
     st.html(tag("div", *step_sections(reader, steps_on("context"), reader.says.step_page.beside), class_="list"))
 
 
-def step_sections(reader: Reader, steps: Sequence[str], heading: str) -> list[Markup]:
+@kept
+def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[Markup]:
     """Things of the `steps` under a `heading`, their arrows, experiments, claims and cautions."""
     mechanism, words = reader.mechanism, reader.says.step_page
     arrows = arrows_of(reader, steps)

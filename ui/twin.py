@@ -5,10 +5,12 @@ from __future__ import annotations
 from graph.cameras import OVERVIEW, shot
 from graph.evidence import badge
 from graph.models import Arrow, OverviewLink
+from ui.kept import kept
 from ui.markup import Markup, tag
 from ui.reader import Reader
 
 
+@kept
 def twin(reader: Reader, camera: str = OVERVIEW) -> Markup:
     """What `camera` shows, in words: each thing, and under it the arrows that start there."""
     seen = shot(reader.mechanism, camera)

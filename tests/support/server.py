@@ -58,11 +58,15 @@ def streamlit(port: int) -> list[str]:
 
 
 @contextmanager
-def serving(command: Sequence[str], port: int) -> Iterator[str]:
+def serving(command: Sequence[str], port: int, **environment: str) -> Iterator[str]:
     """Run `command` until the block ends; yields the server's address once it says that it is well."""
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
-            command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONWARNINGS": "default"}
+            command,
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=os.environ | {"PYTHONWARNINGS": "default"} | environment,
         )
         address = f"http://127.0.0.1:{port}"
         try:

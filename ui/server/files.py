@@ -20,6 +20,7 @@ from graph.cameras import cameras, shot
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
 from ui.content import mechanism
+from ui.route import kit
 from ui.terms import explained
 
 ROOT = Path(__file__).parent.parent.parent
@@ -63,6 +64,7 @@ def files() -> dict[str, File]:
             texts[path.name] = path.read_bytes()
     for level in Level:
         texts[f"glossary-{level.value}.json"] = explained(level).encode()
+        texts[f"live-{level.value}.json"] = kit(level).encode()
         for camera in cameras(content):
             scenes = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"))
             texts[f"scene-{camera}-{level.value}.json"] = scenes.encode()
@@ -95,7 +97,7 @@ def modules(*entries: str) -> str:
 @cache
 def preloads(level: Level, camera: str) -> str:
     """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads."""
-    scripts = modules("map.js", "search.js")
+    scripts = modules("map.js", "search.js", "live.js")
     scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
     sheet = f"<{base()}/map.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"

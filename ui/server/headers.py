@@ -88,13 +88,14 @@ class SecurityHeaders:
                 headers["referrer-policy"] = "same-origin"
                 headers["permissions-policy"] = "camera=(), microphone=(), geolocation=()"
                 headers["cross-origin-opener-policy"] = "same-origin"
+                if scope["path"].startswith(UNFRAMED):
+                    headers["x-frame-options"] = "DENY"  # for what does not know frame-ancestors
                 page = headers.get("content-type", "").startswith("text/html") and message["status"] == 200
                 if page and scope["path"] != SCRIPTLESS:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
                     at = scope["path"].strip("/")
-                    early = (
-                        preloads(asked_level(scope), camera_at(at)) if has_map(at) else modules("desk.js", "search.js")
-                    )
+                    scripts = modules("desk.js", "search.js", "live.js")
+                    early = preloads(asked_level(scope), camera_at(at)) if has_map(at) else scripts
                     headers["link"] = ", ".join((early, *late))
             await send(message)
 

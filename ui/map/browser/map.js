@@ -3,6 +3,7 @@
 import { arrive } from "./arrive.js";
 import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
+import { onStage } from "./stage.js";
 import "./style.js";
 import { explainAs } from "./terms.js";
 import { MapView } from "./view.js";
@@ -30,6 +31,7 @@ export function draw(component) {
   const { view, answers } = views.get(root);
   answerWith(answers);
   explainAs(component.data.level, answers.say);
+  onStage(view);
   view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
   arrive();
 }
@@ -41,6 +43,7 @@ export function leave(parentElement) {
     if (!root || root.isConnected || !views.has(root)) return;
     const { view, answers } = views.get(root);
     view.leave();
+    onStage(null);
     stopAnswering(answers);
     views.delete(root);
   });

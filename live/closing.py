@@ -1,0 +1,37 @@
+"""Being told that the server is about to stop. It waits for open answers, and a stream of events would never end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+@contextmanager
+def told_of_the_end(close: Callable[[], None]) -> Iterator[None]:
+    """Call `close` in the loop as soon as the process is asked to end; whoever else listens is told as before."""
+    loop = asyncio.get_running_loop()
+    before: dict[int, Any] = {}
+
+    def told(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(close)
+        if callable(before[number]):
+            before[number](number, frame)
+
+    try:
+        for asked in _SIGNALS:
+            before[asked] = signal.getsignal(asked)
+            signal.signal(asked, told)
+    except ValueError:  # not the main thread, so no signal comes here
+        before.clear()
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            if signal.getsignal(number) is told:
+                signal.signal(number, handler)

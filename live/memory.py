@@ -1,0 +1,90 @@
+"""Rooms in this process alone: gone when it stops, and unknown to any other."""
+
+from __future__ import annotations
+
+import asyncio
+
+from live.clock import Clock, RealClock
+from live.room import Room, Status
+from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS, Heard
+
+
+class MemoryStore:
+    """Keeps rooms in a dictionary. Nothing waits in between, so every step is atomic."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self._clock = clock or RealClock()
+        self._rooms: dict[str, tuple[Room, float]] = {}
+        self._present: dict[str, dict[str, float]] = {}
+        self._listeners: set[Heard] = set()
+
+    async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
+        """Keep a new room. False where its code is taken, None where there are `most` rooms."""
+        now = self._clock.now()
+        for code in [code for code, (_, until) in self._rooms.items() if until <= now]:
+            self._forget(code)
+        if room.code in self._rooms:
+            return False
+        if len(self._rooms) >= most:
+            return None
+        self._keep(room)
+        return True
+
+    async def read(self, code: str) -> Room | None:
+        """The room, or None where it was never opened or is forgotten."""
+        room, until = self._rooms.get(code, (None, 0.0))
+        if room is not None and until <= self._clock.now():
+            self._forget(code)
+            return None
+        return room
+
+    async def swap(self, room: Room, version: int) -> bool:
+        """Put `room` in the place of the one of `version`; False where that is not the last."""
+        last = await self.read(room.code)
+        if last is None or last.version != version:
+            return False
+        self._keep(room)
+        for heard in tuple(self._listeners):
+            heard(room)
+        return True
+
+    async def now(self) -> float:
+        """Seconds of the process's clock."""
+        return self._clock.now()
+
+    async def enter(self, code: str, who: str, most: int) -> int | None:
+        """Count `who` among the followers; how many there are now, None where there are `most` others."""
+        here = self._here(code)
+        if who not in here and len(here) >= most:
+            return None
+        here[who] = self._clock.now() + PRESENT_SECONDS
+        self._present[code] = here
+        return len(here)
+
+    async def leave(self, code: str, who: str) -> None:
+        """Count `who` no more."""
+        self._present.get(code, {}).pop(who, None)
+
+    async def count(self, code: str) -> int:
+        """How many follow."""
+        return len(self._here(code))
+
+    async def listen(self, heard: Heard) -> None:
+        """Tell `heard` of every change until cancelled."""
+        self._listeners.add(heard)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self._listeners.discard(heard)
+
+    def _keep(self, room: Room) -> None:
+        seconds = ENDED_SECONDS if room.status is Status.ENDED else ROOM_SECONDS
+        self._rooms[room.code] = (room, self._clock.now() + seconds)
+
+    def _forget(self, code: str) -> None:
+        del self._rooms[code]
+        self._present.pop(code, None)
+
+    def _here(self, code: str) -> dict[str, float]:
+        now = self._clock.now()
+        return {who: until for who, until in self._present.get(code, {}).items() if until > now}

@@ -1,0 +1,230 @@
+"""The addresses of the live link. What is secret travels in bodies alone, never in an address or a header."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, asynccontextmanager, suppress
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+import anyio
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from live.clock import Clock, RealClock
+from live.closing import told_of_the_end
+from live.codes import tidy
+from live.hub import Hub
+from live.limits import LARGEST_BODY, network
+from live.memory import MemoryStore
+from live.problems import STATUS, Problem, Refused
+from live.redis_store import RedisStore
+from live.room import LONGEST_ADDRESS
+from live.rooms import Most, Rooms
+from live.store import Store
+from live.stream import Streams
+
+PATH = "/live"
+UNKEPT = {"cache-control": "no-store"}
+
+
+class Message(BaseModel):
+    """What a driver sends: nothing but these fields, of these types."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Driven(Message):
+    """A message of whoever has the wheel."""
+
+    token: str = Field(min_length=1, max_length=100)
+
+
+class Moved(Driven):
+    """Where the room shall be; `base` is the version that this follows upon."""
+
+    base: int = Field(ge=0, le=2**53)
+    address: str = Field(max_length=LONGEST_ADDRESS)
+    paused: bool
+
+
+class Taken(Message):
+    """The key of an offer of the wheel."""
+
+    key: str = Field(min_length=1, max_length=40)
+
+
+Body = TypeVar("Body", bound=Message)
+
+
+class Live:
+    """Rooms with their routes: `routes` for the app, and `running` around its life."""
+
+    def __init__(self, store: Store, clock: Clock | None = None, most: Most | None = None) -> None:
+        clock = clock or RealClock()
+        self.store, self.hub = store, Hub()
+        self.rooms = Rooms(store, clock, most)
+        # What Redis keeps outlives this process, so a room that is missing there has not gone with a restart.
+        boot = "redis" if isinstance(store, RedisStore) else secrets.token_urlsafe(6)
+        self.streams = Streams(self.rooms, self.hub, clock, boot)
+        self.routes = [
+            Route(f"{PATH}/rooms", self._answered(self.open), methods=["POST"]),
+            Route(f"{PATH}/rooms/{{code}}", self._answered(self.see), methods=["GET"]),
+            Route(f"{PATH}/rooms/{{code}}/events", self._answered(self.events), methods=["GET"]),
+            Route(f"{PATH}/rooms/{{code}}/state", self._answered(self.move), methods=["POST"]),
+            Route(f"{PATH}/rooms/{{code}}/wheel", self._answered(self.drives), methods=["POST"]),
+            Route(f"{PATH}/rooms/{{code}}/offer", self._answered(self.offer), methods=["POST"]),
+            Route(f"{PATH}/rooms/{{code}}/take", self._answered(self.take), methods=["POST"]),
+            Route(f"{PATH}/rooms/{{code}}/end", self._answered(self.end), methods=["POST"]),
+        ]
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Listen to changes, and let every stream go when the server is told to stop."""
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self.store.listen, self.hub.heard)
+            with told_of_the_end(self.hub.close):
+                yield
+            self.hub.close()
+            tasks.cancel_scope.cancel()
+        if isinstance(self.store, RedisStore):
+            with suppress(Exception):
+                await self.store.close()
+
+    async def open(self, request: Request) -> Response:
+        """A new room: its state, and the driver's token."""
+        await _body(request, Message)
+        room, token = await self.rooms.open(_who(request))
+        return JSONResponse({**self.streams.state(room, 0), "token": token}, 201, UNKEPT)
+
+    async def see(self, request: Request) -> Response:
+        """A room's state, and whether one more may follow."""
+        room = await self.rooms.see(_code(request), _who(request))
+        followers = await self.store.count(room.code)
+        full = followers >= self.rooms.most.followers
+        return JSONResponse({**self.streams.state(room, followers), "full": full}, headers=UNKEPT)
+
+    async def events(self, request: Request) -> Response:
+        """The room's events; `as=driver` is no follower, and is told how many there are."""
+        room = await self.rooms.see(_code(request), _who(request))
+        if request.method == "HEAD":
+            return Response(headers=UNKEPT, media_type=EventStream.media_type)
+        last = request.headers.get("last-event-id", "")
+        seen = int(last) if last.isascii() and last.isdecimal() and len(last) < 16 else None
+        counted = request.query_params.get("as") not in ("driver", "window")
+        events = self.streams.events(room.code, seen=seen, counted=counted)
+        return EventStream(await anext(events), events)
+
+    async def move(self, request: Request) -> Response:
+        """Move the room."""
+        sent = await _body(request, Moved)
+        room = await self.rooms.move(
+            _code(request), _who(request), sent.token, sent.base, sent.address, paused=sent.paused
+        )
+        return self._state(room.version)
+
+    async def drives(self, request: Request) -> Response:
+        """Whether a token has the wheel, which its holder asks after a reload."""
+        sent = await _body(request, Driven)
+        room = await self.rooms.drives(_code(request), _who(request), sent.token)
+        return JSONResponse(self.streams.state(room, 0), headers=UNKEPT)
+
+    async def offer(self, request: Request) -> Response:
+        """Hold out the wheel; the answer has the key to say to the one who shall take it."""
+        sent = await _body(request, Driven)
+        room, key = await self.rooms.offer(_code(request), _who(request), sent.token)
+        return JSONResponse({"version": room.version, "key": key}, headers=UNKEPT)
+
+    async def take(self, request: Request) -> Response:
+        """Take the wheel that is held out: a new token, and the one before is void."""
+        sent = await _body(request, Taken)
+        room, token = await self.rooms.take(_code(request), _who(request), sent.key)
+        return JSONResponse({**self.streams.state(room, 0), "token": token}, headers=UNKEPT)
+
+    async def end(self, request: Request) -> Response:
+        """End the room."""
+        sent = await _body(request, Driven)
+        room = await self.rooms.end(_code(request), _who(request), sent.token)
+        return self._state(room.version)
+
+    def _state(self, version: int) -> Response:
+        return JSONResponse({"version": version}, headers=UNKEPT)
+
+    def _answered(self, act: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+        async def answered(request: Request) -> Response:
+            try:
+                return await act(request)
+            except Refused as refused:
+                said = {"problem": refused.problem.value, "boot": self.streams.boot}
+                if refused.version is not None:
+                    said |= {"version": refused.version}  # type: ignore[dict-item]
+                headers = UNKEPT | ({"retry-after": "2"} if refused.problem is Problem.TOO_MANY else {})
+                return JSONResponse(said, STATUS[refused.problem], headers)
+
+        return answered
+
+
+class EventStream(Response):
+    """Sends events until they end or the reader has gone, and then lets go of what they hold."""
+
+    media_type = "text/event-stream"
+
+    def __init__(self, first: bytes, events: AsyncIterator[bytes]) -> None:
+        super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})
+        del self.headers["content-length"]
+        self.first, self.events = first, events
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send."""
+        async with aclosing(self.events), anyio.create_task_group() as tasks:  # type: ignore[type-var]
+            tasks.start_soon(self._until_gone, receive, tasks.cancel_scope)
+            start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
+            with suppress(OSError):
+                await send(start)
+                await send({"type": "http.response.body", "body": self.first, "more_body": True})
+                async for event in self.events:
+                    await send({"type": "http.response.body", "body": event, "more_body": True})
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
+            tasks.cancel_scope.cancel()
+
+    async def _until_gone(self, receive: Receive, scope: anyio.CancelScope) -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        scope.cancel()
+
+
+def live(redis_url: str | None) -> Live:
+    """Rooms in Redis where there is an address of one, else in this process."""
+    return Live(RedisStore(redis_url) if redis_url else MemoryStore())
+
+
+def _who(request: Request) -> str:
+    return network(request.client.host) if request.client else ""
+
+
+def _code(request: Request) -> str:
+    code: str = request.path_params["code"]
+    return tidy(code)
+
+
+async def _body(request: Request, kind: type[Body]) -> Body:
+    """The message in a request. Raises Refused for what is too large, of another site, or not such a message."""
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        raise Refused(Problem.ELSEWHERE)
+    # Another site's form cannot send this type, and its script not without asking first.
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise Refused(Problem.MALFORMED)
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            raise Refused(Problem.TOO_LARGE)
+    try:
+        return kind.model_validate_json(body)
+    except ValidationError:
+        raise Refused(Problem.MALFORMED) from None

@@ -1,0 +1,380 @@
+"""The live link in real browsers: one driver, three followers at three levels, in two themes, one on a telephone."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import httpx2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from graph.content import Mechanism
+from graph.interface import interface
+from graph.livewords import LiveWords
+from graph.vocabulary import Level
+from tests.browser.reader import Reader
+from tests.browser.test_access import RESULTS, RULES, SMALL
+from tests.ui.driven import drawn
+from ui.address import Address, read
+from ui.catalogue import has_map, title_of
+from ui.facets import LISTINGS
+from ui.following import merged, shared
+from ui.state import plain_reader
+
+LINK = "[data-live]"
+
+
+@dataclass
+class Seat:
+    """Someone in the room, at their own browser."""
+
+    reader: Reader
+    level: Level
+
+    @property
+    def page(self) -> Page:
+        """The browser's page."""
+        return self.reader.page
+
+    @property
+    def address(self) -> str:
+        """Path and query in the address bar."""
+        return str(self.page.evaluate("location.pathname + location.search"))
+
+    @property
+    def words(self) -> LiveWords:
+        """The live link's words for this reader."""
+        return interface(self.level).live
+
+    def says(self, words: str) -> None:
+        """Wait until the bar says so."""
+        expect(self.page.locator(".live-bar .live-says")).to_have_text(words)
+
+    def act(self, words: str) -> None:
+        """Press the button of the live link that says so."""
+        self.page.locator(LINK).get_by_role("button", name=words, exact=True).click()
+
+
+def seat(browser: Browser, address: str, level: Level, **context: Any) -> Seat:
+    opened = browser.new_context(reduced_motion="reduce", **context)
+    opened.set_default_timeout(20_000)
+    return Seat(Reader(opened.new_page(), address), level)
+
+
+def query(level: Level, **more: str) -> str:
+    return Address(level=level).query() + "".join(f"&{name}={value}" for name, value in more.items())
+
+
+def join(one: Seat, code: str) -> None:
+    one.page.goto(f"{one.reader.address}/follow{query(one.level, room=code)}".replace("?&", "?"))
+    one.page.wait_for_selector(".live-bar")
+
+
+@pytest.fixture(scope="module")
+def house(browser: Browser, address: str) -> Iterator[tuple[Seat, list[Seat], str]]:
+    """A driver who has opened a room, and three who follow."""
+    driver = seat(browser, address, Level.STUDENT, viewport={"width": 1280, "height": 900})
+    driver.page.goto(f"{address}/present")
+    driver.act(driver.words.open)
+    code = driver.page.locator(".live-how .live-big-code").inner_text().replace(" ", "")
+    followers = [
+        seat(browser, address, Level.PATIENT, viewport={"width": 320, "height": 640}, color_scheme="dark"),
+        seat(browser, address, Level.STUDENT, viewport={"width": 768, "height": 900}),
+        seat(browser, address, Level.CLINICIAN, viewport={"width": 1280, "height": 900}, color_scheme="dark"),
+    ]
+    for one in followers:
+        join(one, code)
+    yield driver, followers, code
+    for one in (driver, *followers):
+        one.page.context.close()
+
+
+def view(address: str, content: Mechanism) -> tuple[str, Address]:
+    parts = urlsplit(address)
+    path = parts.path.strip("/")
+    return path, read(parse_qs(parts.query), content, path)
+
+
+def there(content: Mechanism, one: Seat, state: str) -> None:
+    """Wait until a follower shows `state` in their own words: title, panel, switches and address."""
+    path, wanted = view(merged(state, f"/{query(one.level)}"), content)
+    expect(one.page.locator("h1")).to_have_text(title_of(path, one.level))
+    if has_map(path):
+        expect(one.page.locator("[data-panel] h2").first).to_contain_text(
+            panel_heading(content, one.level, path, wanted)
+        )
+        one.reader.expect_chosen("lens", wanted.lens.value)
+    if path in LISTINGS:
+        expect(one.page.locator(".facet a[aria-current]")).to_have_count(sum(len(each) for _, each in wanted.filters))
+        expect(one.page.locator(".st-key-q input")).to_have_value(wanted.search)
+    if wanted.focus and one.reader.button(wanted.focus.pick).count():
+        expect(one.reader.button(wanted.focus.pick)).to_have_attribute("aria-pressed", "true")
+    one.reader.expect_chosen("level", one.level.value)
+    # An address that an earlier run still wrote is put right by the run that brought the panel.
+    one.page.wait_for_selector(f'{LINK}[data-there="true"]', state="attached")
+    one.page.wait_for_function(SAME, arg=[state, base(one.page)])
+    assert view(one.address, content) == (path, wanted), (one.level, one.address, state)
+
+
+SAME = """async ([state, base]) => {
+    const { same } = await import(`${base}/live-address.js`);
+    return same(location.pathname + location.search, state);
+}"""
+
+
+def panel_heading(content: Mechanism, level: Level, path: str, wanted: Address) -> str:
+    """What the panel of a view is headed by."""
+    says, words = interface(level), content.words[level]
+    if wanted.focus is None:
+        if wanted.moment:
+            return words.story[wanted.moment].title
+        return words.steps[path].title if path else says.text.start_title
+    if wanted.focus.kind == "node":
+        return words.things[wanted.focus.id].name
+    return plain_reader(level).statement(wanted.focus.id)
+
+
+def all_there(content: Mechanism, driver: Seat, followers: list[Seat]) -> str:
+    """Wait until what the driver shows is the room's state, and everyone is there; returns the state."""
+    driver.page.wait_for_selector(f'{LINK}[data-sent="true"]', state="attached")
+    state = shared(driver.address)
+    for one in followers:
+        there(content, one, state)
+    return state
+
+
+def base(page: Page) -> str:
+    link = page.locator("link[href*='live.css']").get_attribute("href") or ""
+    return link.removesuffix("/live.css")
+
+
+def test_fifteen_moves_of_every_kind_bring_everyone_to_the_right_view(
+    content: Mechanism, house: tuple[Seat, list[Seat], str]
+) -> None:
+    driver, followers, code = house
+    page = driver.page
+    for one in followers:
+        one.says(one.words.waiting.format(code=code))
+    expect(page.locator(".live-people")).to_have_text(driver.words.people.format(count=3))
+
+    def facet() -> None:
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+        page.locator('.facet a[data-go*="overstated"]').first.click()
+
+    def search() -> None:
+        page.locator(".st-key-q input").fill("anxiety")
+        page.keyboard.press("Enter")
+
+    def account() -> None:
+        page.locator("details.accounts").evaluate("one => { one.open = true; }")
+        page.locator(".accounts a").nth(1).click()
+
+    def onto(pick: str, key: str) -> None:
+        driver.reader.button(pick).focus()
+        page.keyboard.press(key)
+
+    moves: dict[str, Callable[[], object]] = {
+        "begin": lambda: driver.act(driver.words.begin),
+        "Page Down": lambda: page.keyboard.press("PageDown"),
+        "the right arrow": lambda: page.keyboard.press("ArrowRight"),
+        "a press on the map": lambda: driver.reader.button("node:ampar").click(),
+        "Enter on the map": lambda: onto("node:trkb", "Enter"),
+        "another lens": lambda: driver.reader.choose("lens", "people"),
+        "another account": account,
+        "Page Up": lambda: page.keyboard.press("PageUp"),
+        "the button": lambda: driver.act(driver.words.next),
+        "the menu": lambda: page.get_by_role("link", name="Claims", exact=True).first.click(),
+        "a filter": facet,
+        "a search": search,
+        "back": lambda: page.go_back(),
+        "a link that loads a page": lambda: page.locator('.foot a[href^="./sources"]').first.click(),
+        "the map in the menu": lambda: page.get_by_role("link", name="AMPA switch-on", exact=True).first.click(),
+        "Escape": lambda: onto("node:ampar", "Enter"),
+    }
+    assert len(moves) >= 15
+    states = []
+    for name, move in moves.items():
+        before = driver.address
+        move()
+        page.wait_for_function("before => location.pathname + location.search !== before", arg=before)
+        try:
+            states.append(all_there(content, driver, followers))
+        except Exception as error:
+            raise AssertionError(f"after {name}: {error}") from error
+    assert len(set(states)) >= 13
+
+
+def test_a_room_from_wandering_to_its_end(
+    content: Mechanism, house: tuple[Seat, list[Seat], str], browser: Browser, address: str
+) -> None:
+    driver, followers, code = house
+    patient, student, clinician = followers
+
+    def go(state: str) -> None:
+        """Move the room as the driver does, by an address."""
+        driver.page.evaluate("to => { history.pushState(null, '', to); }", state)
+
+    # The driver's reload keeps the wheel.
+    driver.reader.open("/ampa-activation")
+    all_there(content, driver, followers)
+
+    # One looks around, and the room goes on; one button leads back.
+    student.reader.button("node:ampar").click()
+    student.says(student.words.wandering)
+    driver.page.keyboard.press("PageDown")
+    state = all_there(content, driver, [patient, clinician])
+    assert "node=ampar" in student.address
+    expect(student.page.locator(f"{LINK} .map-live")).to_have_text(student.words.moved_on)
+    student.act(student.words.back)
+    there(content, student, state)
+    student.says(student.words.following.format(code=code))
+
+    # Paused, the driver goes alone; then the room comes along.
+    driver.act(driver.words.pause)
+    patient.says(patient.words.paused.format(code=code))
+    driver.reader.choose("lens", "how")
+    driver.act(driver.words.resume)
+    patient.says(patient.words.following.format(code=code))
+    state = all_there(content, driver, followers)
+    assert "lens=how" in state
+
+    # A reload, a change of level, a cut: each ends where the room is.
+    clinician.page.reload()
+    there(content, clinician, state)
+    clinician.reader.choose("level", "patient")
+    clinician.level = Level.PATIENT
+    there(content, clinician, state)
+    patient.page.context.set_offline(True)
+    patient.says(patient.words.problems["offline"])
+    driver.page.keyboard.press("PageDown")
+    state = all_there(content, driver, [student, clinician])
+    patient.page.context.set_offline(False)
+    there(content, patient, state)
+
+    # Someone comes late, in a window for the projector: no bar, no notes, and not counted.
+    late = seat(browser, address, Level.STUDENT, viewport={"width": 1280, "height": 720})
+    late.page.goto(f"{address}/follow?room={code.lower()}&as=window")
+    there(content, late, state)
+    expect(late.page.locator(".live-bar")).to_have_count(0)
+    expect(driver.page.locator(".live-people")).to_have_text(driver.words.people.format(count=3))
+    assert "token" not in (late.page.evaluate("sessionStorage.live") or "")
+
+    # A second driver is refused: with no key, a wrong one, or a guessed token.
+    second = seat(browser, address, Level.STUDENT, viewport={"width": 768, "height": 900})
+    second.page.goto(f"{address}/present")
+    second.page.locator(".live-take").evaluate("one => { one.open = true; }")
+
+    def take(key: str) -> None:
+        second.page.locator(".live-take").evaluate("one => { one.open = true; }")
+        second.page.locator(".live-take [name=room]").fill(code)
+        second.page.locator(".live-take [name=key]").fill(key)
+        second.act(second.words.take)
+
+    take("ACDEFGHJ")
+    expect(second.page.locator(".live-problem")).to_have_text(second.words.problems["no-offer"])
+    refused = httpx2.post(
+        f"{address}/live/rooms/{code}/state", json={"token": "guess", "base": 1, "address": "/", "paused": False}
+    )
+    assert refused.status_code == 403
+
+    # Handed over: the key works once, the first driver follows from then on.
+    driver.page.get_by_role("link", name=driver.words.desk, exact=True).click()
+    driver.page.locator(".live-wheel").evaluate("one => { one.open = true; }")
+    driver.act(driver.words.make_key)
+    key = driver.page.locator(".live-wheel .live-big-code").inner_text()
+    take(key)
+    expect(second.page.locator(".live-driver")).to_be_visible()
+    expect(driver.page.locator(".live-driver")).to_have_count(0)
+    second.act(second.words.next)
+    second.page.wait_for_function("() => location.pathname === '/'")
+    all_there(content, second, [*followers, driver])
+
+    # The end is said to everyone, wherever they are.
+    second.page.get_by_role("link", name=second.words.desk, exact=True).click()
+    second.act(second.words.end)
+    second.act(second.words.end_yes)
+    for one in (patient, student, clinician):
+        expect(one.page.locator(".live-bar .live-says")).to_have_text(one.words.problems["ended"])
+        assert one.page.evaluate("sessionStorage.live") is None
+    go("/present")
+    for one in (late, second):
+        one.page.context.close()
+
+
+def test_thirty_random_views_are_followed_exactly(browser: Browser, address: str, content: Mechanism) -> None:
+    chance = random.Random(30)  # noqa: S311 - states, no secret
+    room = httpx2.post(f"{address}/live/rooms", json={}).json()
+    one = seat(browser, address, Level.CLINICIAN, viewport={"width": 1280, "height": 900})
+    join(one, room["room"])
+    version = 1
+    for _ in range(30):
+        path, wanted = drawn(chance, content)
+        state = shared(f"/{path}{wanted.query()}".removesuffix("?"))
+        sent = {"token": room["token"], "base": version, "address": state, "paused": False}
+        version = httpx2.post(f"{address}/live/rooms/{room['room']}/state", json=sent).json()["version"]
+        there(content, one, state)
+    one.page.context.close()
+
+
+@pytest.mark.parametrize("path", ["present", "follow"])
+def test_axe_finds_nothing_with_a_room_and_all_is_done_by_keyboard(
+    browser: Browser, address: str, content: Mechanism, path: str
+) -> None:
+    one = seat(browser, address, Level.PATIENT, viewport={"width": 1280, "height": 900})
+    page = one.page
+    if path == "present":
+        page.goto(f"{address}/present?level=patient")
+        page.locator(".live-big").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".live-driver")
+    else:
+        room = httpx2.post(f"{address}/live/rooms", json={}).json()["room"]
+        page.goto(f"{address}/follow?level=patient")
+        page.locator(".live-input").focus()
+        page.keyboard.type(f"{room[:3].lower()} {room[3:]}")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".live-bar")
+    for theme in ("light", "dark"):
+        one.reader.theme(theme)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            one.reader.unfold()
+            found = Axe().run(page, options={"runOnly": RULES[theme], "resultTypes": RESULTS})
+            assert found.violations_count == 0, f"{theme} at {width} px:\n{found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate(SMALL) == []
+    if path == "present":
+        first = next(iter(content.story))
+        for keys, moment in (("PageDown PageDown PageDown ArrowRight", None), ("PageUp ArrowLeft", first)):
+            for key in keys.split():
+                page.keyboard.press(key)  # without waiting: no press is lost
+            wanted = "/nmda-blockade" if moment is None else f"/?step={moment}"
+            page.wait_for_function(SAME, arg=[wanted, base(page)])
+            page.wait_for_selector(f'{LINK}[data-sent="true"]', state="attached")
+    page.context.close()
+
+
+def test_present_may_stand_in_no_frame_and_a_token_stands_in_no_address(browser: Browser, address: str) -> None:
+    answer = httpx2.get(f"{address}/present")
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-frame-options"] == "DENY"
+    one = seat(browser, address, Level.STUDENT, viewport={"width": 768, "height": 900})
+    asked: list[str] = []
+    one.page.on("request", lambda request: asked.append(request.url + str(request.headers)))
+    one.page.goto(f"{address}/present")
+    one.act(one.words.open)
+    one.act(one.words.begin)
+    one.page.wait_for_function("() => location.pathname === '/'")
+    one.page.wait_for_selector(f'{LINK}[data-sent="true"]', state="attached")
+    token = one.page.evaluate("JSON.parse(sessionStorage.live).token")
+    assert re.fullmatch(r"[\w-]{32}", token)
+    assert any("/state" in url for url in asked) and not any(token in url for url in asked)
+    assert token not in one.page.evaluate("JSON.stringify({ ...localStorage }) + document.cookie")
+    assert token not in one.page.content()
+    one.page.context.close()

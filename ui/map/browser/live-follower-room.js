@@ -1,0 +1,94 @@
+// A room as a follower sees it: each state is gone to, unless the reader looks around.
+
+import { parts, same } from "./live-address.js";
+import { FollowerBar } from "./live-bar.js";
+import { ask, at, sit } from "./live-seat.js";
+import { Stream } from "./live-stream.js";
+import { Traveller } from "./live-travel.js";
+import { here } from "./live-watch.js";
+
+export class FollowerRoom {
+  constructor(place, link) {
+    Object.assign(this, { place, link, state: null, trouble: "", wandering: Boolean(place.wandering) });
+    this.traveller = new Traveller(link.kit.places, (address) => link.run(address));
+    if (place.role !== "window") {
+      this.bar = new FollowerBar(link.words, {
+        wander: () => this.wander(), back: () => this.back(), leave: () => link.out(""),
+      });
+    }
+    this.stream = new Stream(place, {
+      state: (state) => this.heard(state),
+      trouble: (problem) => { this.trouble = problem; this.show(); },
+      over: (problem) => link.out(problem),
+    }, (room) => ask(at(room)));
+    this.show();
+  }
+
+  /** Whether the presenter has not begun. */
+  get waiting() {
+    return !this.state?.address;
+  }
+
+  heard(state) {
+    const before = this.state;
+    this.state = state;
+    this.keep({ boot: state.boot });
+    if (state.address && !this.wandering) this.follow(state);
+    else if (this.wandering && before && !same(before.address, state.address)) this.link.say(this.link.words.moved_on);
+    this.show();
+    this.link.show();
+  }
+
+  /** Go along; another page is said, and what is chosen on this one the map says itself. */
+  follow({ address, spread }) {
+    const { places } = this.link.kit;
+    const { path } = parts(address);
+    if (path !== parts(here()).path && Object.hasOwn(places, path)) {
+      this.link.say(this.link.words.now_at.replace("{title}", places[path].title));
+    }
+    this.traveller.go(address, spread);
+  }
+
+  /** The address has changed: there, or the reader's own way. */
+  moved() {
+    if (!this.wandering && this.state && !this.waiting && this.traveller.strayed()) this.wander();
+    else this.show();
+  }
+
+  wander() {
+    this.wandering = true;
+    this.traveller.leave();
+    this.keep({ wandering: true });
+    this.link.say(this.link.words.wandering);
+    this.show();
+  }
+
+  back() {
+    this.wandering = false;
+    this.keep({ wandering: false });
+    if (!this.waiting) this.traveller.go(this.state.address);
+    this.link.say(this.link.words.following);
+    this.show();
+  }
+
+  keep(changes) {
+    Object.assign(this.place, changes);
+    sit(this.place);
+  }
+
+  show() {
+    const paused = this.state?.status === "paused";
+    const state = this.wandering ? "wandering" : paused ? "paused" : this.waiting ? "waiting" : "following";
+    this.bar?.show({ state, trouble: this.trouble, code: this.place.room });
+    document.documentElement.classList.toggle("live-following", ["following", "paused"].includes(state));
+    this.link.root.dataset.room = state;
+    this.link.root.dataset.version = this.state?.version ?? 0;
+    this.link.root.dataset.there = String(!this.waiting && same(this.state.address, here()));
+  }
+
+  close() {
+    this.stream.close();
+    this.traveller.stop();
+    document.documentElement.classList.remove("live-following");
+  }
+}

@@ -1,0 +1,69 @@
+// Going to a view that someone else named: the map shows it at once, and the page's run follows.
+
+import { merged, parts, same } from "./live-address.js";
+import { here, touchedWithin } from "./live-watch.js";
+import { foresee, forget, hasMap, panelOf } from "./stage.js";
+
+const OWN_WAY = 3000; // ms after a press within which a change of the address is the reader's own
+const LATE = 6000; // ms after which a run that did not bring the view is asked for once more
+
+export class Traveller {
+  /** `places` are the pages with the camera and step of their map; `run` asks the server for an address. */
+  constructor(places, run) {
+    Object.assign(this, { places, run, target: null, asked: false });
+  }
+
+  /** Whether the view named last is what the page shows. */
+  get arrived() {
+    return this.target === null || same(this.target, here());
+  }
+
+  /** Go to the room's `address` in the reader's own words, asking the server at a moment within `spread` ms. */
+  go(address, spread = 0) {
+    this.stop();
+    this.asked = false;
+    const target = this.target = merged(address, here());
+    const [to, from] = [parts(target), parts(here())];
+    if (!Object.hasOwn(this.places, to.path) || same(target, here())) return;
+    const place = this.places[to.path];
+    const { focus, told, lens } = to;
+    if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
+    const alone = hasMap() && to.path === from.path && to.others === from.others;
+    const pick = told === from.told ? focus : focus ? null : `story:${told}`; // the server answers one of the two
+    if (to.path === from.path) history.replaceState(history.state, "", target); // so that following makes no history
+    const ask = () => {
+      this.asked = !this.arrived;
+      if (alone && pick !== null) panelOf(pick);
+      else this.run(target);
+    };
+    this.timer = setTimeout(ask, Math.random() * spread);
+    this.late = setTimeout(() => { if (!this.arrived) this.run(target); }, spread + LATE);
+  }
+
+  /**
+   * Whether a change of the address just now was the reader's own: away from the view that was named. While a page
+   * that was asked for is on its way, the address changes in two goes, and neither is the reader's.
+   */
+  strayed() {
+    if (this.arrived) this.asked = false;
+    return !this.arrived && !this.asked && touchedWithin(OWN_WAY);
+  }
+
+  /** Be there: whatever comes next is the reader's own. */
+  settle() {
+    this.target = null;
+  }
+
+  /** Ask for nothing more. */
+  stop() {
+    clearTimeout(this.timer);
+    clearTimeout(this.late);
+  }
+
+  /** Let the reader go their own way. */
+  leave() {
+    this.stop();
+    forget();
+    this.target = null;
+  }
+}
