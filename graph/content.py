@@ -10,6 +10,7 @@ from typing import Any
 
 from graph.draft import Draft, read_draft
 from graph.faults import ContentError, Fault
+from graph.kinetics import Dynamics
 from graph.layout import Camera, Layout
 from graph.models import AbsentArrow, Arrow, Hypothesis, Manifest, Overview, OverviewLink, Step, Thing
 from graph.records import Article, Caution, Claim, Experiment, Identifier, Number, Reference, System, Term, Unsaid
@@ -44,6 +45,7 @@ class Mechanism:
     glossary: Mapping[str, Term]
     experiments: Mapping[str, Experiment]
     numbers: Mapping[str, Number]
+    dynamics: Dynamics
     words: Mapping[Level, Words]
     verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
@@ -106,6 +108,7 @@ def _mechanism(draft: Draft) -> Mechanism:
         glossary=listed("glossary"),
         experiments=listed("experiments"),
         numbers=listed("numbers"),
+        dynamics=single("dynamics"),
         words=by_level("words"),
         verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),

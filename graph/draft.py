@@ -15,7 +15,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from graph import models, records
+from graph import kinetics, models, records
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
 from graph.layout import Camera, Layout
@@ -55,6 +55,7 @@ SECTIONS: dict[str, Section] = {
     "glossary": Section(records.Term),
     "experiments": Section(records.Experiment),
     "numbers": Section(records.Number),
+    "dynamics": Section(kinetics.Dynamics, listed=False),
     "words": Section(Words, listed=False, keyed=True),
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from graph.draft import Draft
 from graph.faults import Fault
-from graph.rules import arrows, articles, cameras, evidence, ids, pictures, words
+from graph.rules import arrows, articles, cameras, dynamics, evidence, ids, pictures, words
 from graph.rules.registry import RULES
 
-__all__ = ["RULES", "arrows", "articles", "broken", "cameras", "evidence", "ids", "pictures", "words"]
+__all__ = ["RULES", "arrows", "articles", "broken", "cameras", "dynamics", "evidence", "ids", "pictures", "words"]
 
 
 def broken(draft: Draft) -> list[Fault]:

@@ -21,6 +21,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "glossary": ("refs",),
     "experiments": ("ref", "disputed_by"),
     "numbers": ("refs",),
+    "dynamics": ("drug.refs", "choices.*.refs"),
 }
 """Fields, by section, that name references."""
 
@@ -65,6 +66,11 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("targets.*.edge", "arrows", "unknown-arrow"),
         ("readout_node", "things", "unknown-thing"),
         ("also_readouts", "things", "unknown-thing"),
+    ),
+    "dynamics": (
+        ("choices.*.arrow", "arrows", "unknown-arrow"),
+        ("choices.*.thing", "things", "unknown-thing"),
+        ("misses.*.experiment", "experiments", "unknown-experiment"),
     ),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),

@@ -17,11 +17,12 @@ from graph.faults import Fault
 from graph.rules import RULES
 from tests.graph.seeds import READING, TOY, Seed, copy_toy, swap
 from tests.graph.seeds_cameras import CAMERAS
+from tests.graph.seeds_dynamics import DYNAMICS
 from tests.graph.seeds_glossary import GLOSSARY
 from tests.graph.seeds_limits import BLOGGED
 from tests.graph.seeds_rules import BETWEEN
 
-RULED = (*BETWEEN, *CAMERAS, *GLOSSARY)
+RULED = (*BETWEEN, *CAMERAS, *DYNAMICS, *GLOSSARY)
 SEEDS = (*READING, *RULED)
 FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
 LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]
