@@ -1,4 +1,4 @@
-"""Command line of the content: ``python -m graph check``, ``schema``, ``export``, ``predict``, ``simulate``."""
+"""Command line of the content and of the model that runs on it: ``python -m graph --help`` lists what there is."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     predicting.add_argument("file", type=Path, metavar="FILE", help="YAML in the schema of experiments.yaml")
     predicting.add_argument("folder", nargs="?", type=Path, default=default, metavar="DIR")
     predicting.add_argument("--json", action="store_true", help="as JSON, without what each setting is worth")
+    standings = commands.add_parser("standing", help="work out anew how the model stands against its experiments")
+    standings.add_argument("folder", nargs="?", type=Path, default=default, metavar="DIR")
     simulating = commands.add_parser("simulate", help="activities over two weeks, with things or arrows changed")
     for name, does in (("off", "block"), ("less", "reduce"), ("on", "activate"), ("more", "enhance")):
         simulating.add_argument(f"--{name}", action="append", default=[], metavar="IDS", help=f"{does} these")
@@ -50,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _schema()
             case "predict":
                 return _predict(options.file, options.folder, as_json=options.json)
+            case "standing":
+                return _standing(options.folder)
             case "simulate":
                 return _simulate(options)
             case _:
@@ -100,6 +104,13 @@ def _predict(file: Path, folder: Path, *, as_json: bool) -> int:
     from graph.forecast import predicted
 
     print(predicted(load(folder), file, as_json=as_json))
+    return 0
+
+
+def _standing(folder: Path) -> int:
+    from graph.standing import write
+
+    print(write(load(folder)))
     return 0
 
 

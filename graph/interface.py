@@ -10,6 +10,7 @@ from pydantic import ValidationError, model_validator
 
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
+from graph.labwords import LabWords
 from graph.models import Record, Text
 from graph.pagewords import (
     AboutWords,
@@ -182,6 +183,7 @@ class Interface(Record):
     share: ShareWords
     search: SearchWords
     missing: MissingWords
+    lab: LabWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

@@ -7,11 +7,12 @@ a default: it names one arrow or one thing, and says why, with the papers it res
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from graph.models import ArrowId, Id, Record, Text
+from graph.vocabulary import Phase
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Hours = Annotated[float, Field(gt=0)]
@@ -53,6 +54,7 @@ class Miss(Record):
 
     experiment: Id
     reason: Text
+    plain: Annotated[Text, Field(description="The reason in a patient's words.")]
 
 
 class Drug(Record):
@@ -105,6 +107,13 @@ class Thresholds(Record):
     visible: Annotated[Share, Field(description="A change of activity below this is none.")] = 0.02
 
 
+class Readout(Record):
+    """Something the lab reads, and in which phase."""
+
+    thing: Id
+    phase: Literal[Phase.ACUTE, Phase.SUSTAINED]
+
+
 class Dynamics(Record):
     """The model's settings for one mechanism."""
 
@@ -113,3 +122,7 @@ class Dynamics(Record):
     thresholds: Thresholds = Thresholds()
     choices: tuple[Choice, ...] = ()
     misses: tuple[Miss, ...] = ()
+    readouts: Annotated[
+        tuple[Readout, ...], Field(description="What the lab shows, in order; the first is guessed.")
+    ] = ()
+    disputed: Annotated[tuple[Id, ...], Field(description="Cautions that the lab shows as disputed cases.")] = ()

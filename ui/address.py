@@ -13,11 +13,17 @@ from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
 
 DEFAULT_LEVEL = Level.STUDENT
+Ids = tuple[str, ...]
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
 OTHERS = ("about", "context")
 """Pages that neither draw the map nor list records."""
+LAB = "what-if"
+"""The page where things and arrows are changed."""
+CHANGES = ("off", "less", "on")
+"""What the lab does to things and arrows, as the address names it: block, halve, switch on."""
+MOST_CHANGES = 6
 _MAP = ("node", "edge", "lens", "hypothesis")
 _SHOWN = 40
 _MOST = 5
@@ -60,10 +66,22 @@ class Address:
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     search: str = ""
     item: tuple[str, str] | None = None
+    off: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
         return replace(self, focus=focus)
+
+    def changing(self, off: Ids = (), less: Ids = (), on: Ids = ()) -> Address:
+        """The same view with these changes made in the lab."""
+        return replace(self, off=off, less=less, on=on)
+
+    @property
+    def changes(self) -> dict[str, Ids]:
+        """The changes made in the lab, by what is done."""
+        return {"off": self.off, "less": self.less, "on": self.on}
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Values that the filter `facet` lets through; none where it lets all through."""
@@ -90,6 +108,7 @@ class Address:
             query.append(("lens", self.lens.value))
         if self.hypotheses:
             query.append(("hypothesis", ",".join(self.hypotheses)))
+        query += [(name, ",".join(getattr(self, name))) for name in CHANGES if getattr(self, name)]
         query += [(name, ",".join(values)) for name, values in sorted(self.filters)]
         if self.search:
             query.append(("q", self.search))
@@ -176,6 +195,20 @@ class _Reading:
             return None
         return listing.item, asked
 
+    def changes(self, mechanism: Mechanism) -> dict[str, tuple[str, ...]]:
+        """Things and arrows that the lab is to change, by what is done to them; each once."""
+        met: set[str] = set()
+        found: dict[str, list[str]] = {name: [] for name in CHANGES}
+        for name in CHANGES:
+            for id_ in self.first[name].split(",") if name in self.first else ():
+                known = id_ in mechanism.things or id_ in mechanism.arrows
+                if known and id_ not in met and len(met) < MOST_CHANGES:
+                    met.add(id_)
+                    found[name].append(id_)
+                else:
+                    self.leave_out(name, id_)
+        return {name: tuple(ids) for name, ids in found.items()}
+
     def search(self) -> str:
         asked = self.first.get("q", "").strip()
         if len(asked) > LONGEST_SEARCH:
@@ -196,7 +229,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = () if path in OTHERS else _MAP
+        own = () if path in OTHERS else (*_MAP, *CHANGES) if path == LAB else _MAP
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:
@@ -205,7 +238,9 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
         return Address(level=level, filters=filters, search=search, item=item, ignored=tuple(reading.ignored))
     focus = reading.focus(mechanism)
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
-    return Address(focus, level, lens, hypotheses, tuple(reading.ignored))
+    changes = reading.changes(mechanism) if path == LAB else {}
+    found = Address(focus, level, lens, hypotheses, tuple(reading.ignored))
+    return found.changing(**changes)
 
 
 def _short(text: str) -> str:

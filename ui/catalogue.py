@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.cameras import camera_of
 from graph.interface import interface
 from graph.vocabulary import Level
+from ui.address import LAB
 from ui.content import mechanism
 
 HOME = "cascade"
@@ -17,7 +18,7 @@ LISTS = ("context", "claims", "sources", "glossary", "about")
 def paths() -> tuple[str, ...]:
     """Addresses of all pages in the order of the menu; the whole picture's is empty."""
     steps = sorted((step for step in mechanism().steps.values() if step.cascade), key=lambda step: step.order)
-    return ("", *(step.id for step in steps), *LISTS)
+    return ("", *(step.id for step in steps), LAB, *LISTS)
 
 
 def has_map(path: str) -> bool:
@@ -27,7 +28,7 @@ def has_map(path: str) -> bool:
 
 def title_of(path: str, level: Level) -> str:
     """Title of the page at `path`: its own, its step's, or that of the whole picture."""
-    if path in LISTS:
+    if path in (LAB, *LISTS):
         return interface(level).pages[path].title
     words = mechanism().words[level]
     return words.steps[path].title if path in words.steps else words.mechanism.title
@@ -35,21 +36,21 @@ def title_of(path: str, level: Level) -> str:
 
 def menu_name(path: str, level: Level) -> str:
     """What the menu calls the page at `path`."""
-    if path in LISTS:
+    if path in (LAB, *LISTS):
         return interface(level).pages[path].menu
     return title_of(path, level) if path else interface(level).text.menu_overview
 
 
 def lead_of(path: str, level: Level) -> str | None:
     """The sentence under the title; a step has none, because its panel says what it is."""
-    if path in LISTS:
+    if path in (LAB, *LISTS):
         return interface(level).pages[path].intro
     return None if path else mechanism().words[level].mechanism.subtitle
 
 
 def leaves_out(path: str, level: Level) -> str:
     """What the page leaves out."""
-    if path in LISTS:
+    if path in (LAB, *LISTS):
         return interface(level).pages[path].leaves_out
     words = mechanism().words[level]
     return words.steps[path].leaves_out if path in words.steps else words.mechanism.leaves_out

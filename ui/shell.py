@@ -13,12 +13,13 @@ from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui import map as mechanism_map
 from ui.accounts import PICK, account_switch, toggled
-from ui.address import DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read
+from ui.address import DEFAULT_LEVEL, LAB, Address, Focus, Lens, ignored_line, picked, read
 from ui.catalogue import HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
 from ui.content import mechanism, network
 from ui.desk import mount, params
 from ui.elsewhere import elsewhere
 from ui.footer import footer
+from ui.lab import changes_on_map, is_lab_pick, lab_panel, take_lab_pick
 from ui.markup import tag
 from ui.panel import panel
 from ui.reader import Reader
@@ -37,6 +38,8 @@ def take_pick(pick: str) -> None:
     """Do what a pick on the map or the page asks for: switch an account, or move the focus."""
     if pick.startswith(PICK):
         switch_account(pick.removeprefix(PICK))
+    elif is_lab_pick(pick):
+        take_lab_pick(pick, current_address(LAB))
     else:
         set_focus(picked(pick, mechanism()))
 
@@ -121,10 +124,10 @@ def stage(asked: Address, path: str) -> None:
     now = current_address(path)
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
-    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses)
+    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses).changing(**now.changes)
     reader = reader_of(address, path)
     camera = camera_at(path)
-    st.html(account_switch(reader))
+    st.html(account_switch(reader, reader.says.lab.all_accounts if path == LAB else ""))
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             mechanism_map.show(
@@ -134,10 +137,19 @@ def stage(asked: Address, path: str) -> None:
                 step=step_of(path) if camera == OVERVIEW else 0,
                 accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
                 account=account_in_words(address),
+                changes=changes_on_map(reader) if path == LAB else {},
             )
             elsewhere(reader, camera)
         with st.container(key="panel-side"):
-            st.html(tag("section", panel(reader, path), share(reader, path), class_="panel", data_panel=""))
+            st.html(
+                tag(
+                    "section",
+                    lab_panel(reader) if path == LAB else panel(reader, path),
+                    share(reader, path),
+                    class_="panel",
+                    data_panel="",
+                )
+            )
     count_run()
 
 

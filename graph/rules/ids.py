@@ -71,6 +71,7 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("choices.*.arrow", "arrows", "unknown-arrow"),
         ("choices.*.thing", "things", "unknown-thing"),
         ("misses.*.experiment", "experiments", "unknown-experiment"),
+        ("readouts.*.thing", "things", "unknown-thing"),
     ),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.graph.seeds import Seed, swap
 
 _FILE = "dynamics.yaml"
+_TWICE = (
+    "misses:\n- experiment: x1\n  reason: Late.\n  plain: Late.\n- experiment: x1\n  reason: Early.\n  plain: Early.\n"
+)
 _SECOND = "- id: other\n  kind: needed\n  arrow: brake--signal\n  reason: So it was.\n  refs: [two2002]\n"
 
 DYNAMICS = (
@@ -32,14 +35,9 @@ DYNAMICS = (
     Seed(
         "set-twice",
         _FILE,
-        "  reason: It was late.\n- experiment: x1",
+        "  plain: Late.\n- experiment: x1",
         "“x1” stands here twice",
-        {
-            _FILE: swap(
-                "misses: []",
-                "misses:\n- experiment: x1\n  reason: It was late.\n- experiment: x1\n  reason: It was a Monday.\n",
-            )
-        },
+        {_FILE: swap("misses: []", _TWICE)},
     ),
     Seed(
         "set-twice",

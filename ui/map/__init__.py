@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -24,11 +24,13 @@ def show(
     step: int = 0,
     accounts: Collection[str] = (),
     account: str = "",
+    changes: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
-    for the picture as it is, and `account` says which in words. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
+    for the picture as it is, and `account` says which in words. `changes` gives, for what is marked, the kind of
+    mark and what it says. `on_pick` gets ``node:ID``, ``edge:ID`` or ``none``.
     """
 
     def picked() -> None:
@@ -46,6 +48,7 @@ def show(
             "lens": address.lens.value,
             "accounts": sorted(accounts),
             "account": account,
+            "changes": changes or {},
         },
         on_pick_change=picked,
     )

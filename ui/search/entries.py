@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.evidence import shown_finding
 from graph.vocabulary import Level
-from ui.address import Address, Focus
+from ui.address import LAB, Address, Focus
 from ui.catalogue import LISTS, lead_of, leaves_out, page_of, paths, title_of
 from ui.citations import short_authors
 from ui.reader import Reader
@@ -50,7 +50,7 @@ def _elsewhere(reader: Reader) -> Iterator[Reader]:
 
 
 def _pages(reader: Reader) -> Iterable[Entry]:
-    for path in ("", *LISTS):
+    for path in ("", LAB, *LISTS):
         also = f"{lead_of(path, reader.level) or ''} {path}"
         about = reader.says.about.sections.values() if path == "about" else ()
         body = " ".join((leaves_out(path, reader.level), *(section.title for section in about)))

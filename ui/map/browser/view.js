@@ -1,6 +1,7 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
 import { Caption } from "./caption.js";
+import { markChanges } from "./changes.js";
 import { roles } from "./emphasis.js";
 import { figure, ownerOf } from "./figure.js";
 import { legend } from "./legend.js";
@@ -194,6 +195,7 @@ export class MapView {
     if (!this.bundle || !this.width) return;
     const { view } = this;
     for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", String(id === this.chosen));
+    markChanges(this.buttons, this.data.changes ?? {}, (pick) => this.nameOf(pick));
     this.caption.show(this.bundle, view.pick);
     this.roles = roles(this.scene, view);
     this.draw();
