@@ -1,4 +1,4 @@
-"""Command line of the content: ``python -m graph check``, ``schema``, ``export``."""
+"""Command line of the content and of the model that runs on it: ``python -m graph --help`` lists what there is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from graph.content import folders, load, main_folder
 from graph.exports import EXPORTS
 from graph.faults import ContentError
 from graph.interface import broken
+from graph.vocabulary import Dose
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +29,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="json: the graph; bibtex, ris, csv: the references; claims-csv: the claims",
     )
     exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the main mechanism if left out")
+    predicting = commands.add_parser("predict", help="answer experiments, and score the answers")
+    predicting.add_argument("file", type=Path, metavar="FILE", help="YAML in the schema of experiments.yaml")
+    predicting.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    predicting.add_argument("--json", action="store_true", help="as JSON, without what each setting is worth")
+    standings = commands.add_parser("standing", help="work out anew how the model stands against its experiments")
+    standings.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    simulating = commands.add_parser("simulate", help="activities over two weeks, with things or arrows changed")
+    for name, does in (("off", "block"), ("less", "reduce"), ("on", "activate"), ("more", "enhance")):
+        simulating.add_argument(f"--{name}", action="append", default=[], metavar="IDS", help=f"{does} these")
+    simulating.add_argument("--hypothesis", action="append", default=[], metavar="ID", help="only these accounts")
+    simulating.add_argument("--no-drug", action="store_true", help="without the drug")
+    simulating.add_argument("--dose", choices=["usual", "high"], default="usual")
+    simulating.add_argument("--csv", action="store_true", help="every hour that was solved, as CSV")
+    simulating.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
     try:
         match options.command:
@@ -35,9 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _check(options.folder) if options.folder else _check_all()
             case "schema":
                 return _schema()
+            case "predict":
+                return _predict(options.file, options.folder, as_json=options.json)
+            case "standing":
+                return _standing(options.folder)
+            case "simulate":
+                return _simulate(options)
             case _:
                 return _export(options.format, options.folder)
-    except ContentError as error:
+    except (ContentError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -88,6 +109,40 @@ def _export(form: str, folder: Path | None) -> int:
         sys.stdout.write(export.write(mechanism, export.ids(mechanism)))
     else:
         print(text(mechanism, build(mechanism)))
+    return 0
+
+
+def _predict(file: Path, folder: Path, *, as_json: bool) -> int:
+    from graph.forecast import predicted
+
+    print(predicted(load(folder), file, as_json=as_json))
+    return 0
+
+
+def _standing(folder: Path) -> int:
+    from graph.standing import write
+
+    print(write(load(folder)))
+    return 0
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from graph.dynamics import SolverError
+    from graph.forecast import asked, simulated
+
+    try:
+        text = simulated(
+            load(options.folder),
+            asked(options.off, options.less, options.on, options.more),
+            hypotheses=[part for text in options.hypothesis for part in text.split(",") if part],
+            drug=not options.no_drug,
+            dose=Dose(options.dose),
+            as_csv=options.csv,
+        )
+    except (KeyError, SolverError) as error:
+        print(error.args[0], file=sys.stderr)
+        return 1
+    sys.stdout.write(text)
     return 0
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from graph.documents import read
 from graph.draft import Draft, read_draft
 from graph.faults import ContentError, Fault
+from graph.kinetics import Dynamics
 from graph.layout import Camera, Layout
 from graph.models import AbsentArrow, Arrow, Hypothesis, Manifest, Overview, OverviewLink, Step, Thing
 from graph.records import Article, Caution, Claim, Experiment, Identifier, Number, Reference, System, Term, Unsaid
@@ -28,6 +29,8 @@ CONTENT = Path(__file__).parent.parent / "assets" / "content"
 """Folder that holds one folder for each mechanism, and `schema`."""
 NO_OVERVIEW = Overview.model_construct(things=(), links=())
 """The main picture of a mechanism that has none, because it is only set beside another."""
+NO_DYNAMICS = Dynamics.model_construct(**dict[str, Any]())
+"""The settings of such a mechanism's model: it has no dose, so none can be run."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Mechanism:
     arrays: Mapping[str, IconArray]
     crisis: Mapping[str, CrisisLine]
     passages: Mapping[Level, TreatmentWords]
+    dynamics: Dynamics
     words: Mapping[Level, Words]
     verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
@@ -158,6 +162,7 @@ def _mechanism(draft: Draft) -> Mechanism:
         arrays=listed("arrays"),
         crisis=listed("crisis"),
         passages=by_level("passages"),
+        dynamics=single("dynamics") if draft.one("dynamics") else NO_DYNAMICS,
         words=by_level("words"),
         verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),

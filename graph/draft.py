@@ -15,7 +15,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from graph import models, records, treatment
+from graph import kinetics, models, records, treatment
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
 from graph.layout import Camera, Layout
@@ -64,6 +64,7 @@ SECTIONS: dict[str, Section] = {
     "arrays": Section(treatment.IconArray),
     "crisis": Section(treatment.CrisisLine),
     "passages": Section(treatment.TreatmentWords, listed=False, keyed=True),
+    "dynamics": Section(kinetics.Dynamics, listed=False),
     "words": Section(Words, listed=False, keyed=True, basic=True),
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
+from graph.labwords import LabWords
 from graph.livewords import LiveWords
 from graph.models import Record, Text
 from graph.pagewords import (
@@ -194,6 +195,7 @@ class Interface(Record):
     treatment: TreatmentPageWords
     crisis: CrisisWords
     live: LiveWords
+    lab: LabWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

@@ -21,11 +21,14 @@ def toggled(address: Address, id_: str) -> Address:
 
 
 @kept
-def account_switch(reader: Reader) -> Markup:
-    """Every account as a link that switches it on or off; folded, under the name of those that are on."""
+def account_switch(reader: Reader, otherwise: str = "") -> Markup:
+    """Every account as a link that switches it on or off; folded, under the name of those that are on.
+
+    `otherwise` says what counts where none is chosen: the account shown first, unless it is given.
+    """
     words = reader.mechanism.words[reader.level].hypotheses
     on = reader.address.hypotheses
-    shown = on or (reader.mechanism.manifest.default_account,)
+    shown = on or (() if otherwise else (reader.mechanism.manifest.default_account,))
     links = (
         tag(
             "a",
@@ -37,5 +40,5 @@ def account_switch(reader: Reader) -> Markup:
         )
         for id_ in reader.mechanism.hypotheses
     )
-    summary = f"{reader.says.text.account} {' + '.join(words[id_].title for id_ in shown)}"
+    summary = f"{reader.says.text.account} {' + '.join(words[id_].title for id_ in shown) or otherwise}"
     return tag("details", tag("summary", summary), items(links), class_="accounts", open="" if on else None)

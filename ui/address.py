@@ -12,8 +12,10 @@ from graph.content import Mechanism
 from graph.history import years
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
+from ui.ignored import short
 
 DEFAULT_LEVEL = Level.STUDENT
+Ids = tuple[str, ...]
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
@@ -27,13 +29,16 @@ OTHERS: dict[str, tuple[str, ...]] = {
 """Pages that neither draw the map nor list records, and what their address may hold beside the level."""
 ACCOUNTS = "hypotheses"
 """The page of the accounts, whose picture can be that of a year."""
+LAB = "what-if"
+"""The page where things and arrows are changed."""
+CHANGES = ("off", "less", "on")
+"""What the lab does to things and arrows, as the address names it: block, halve, switch on."""
+MOST_CHANGES = 6
 _MAP = ("node", "edge", "lens", "hypothesis")
 _MOMENT = "step"
 """Names the moment of the story, on the page of the whole picture."""
-_OWN = {"": (_MOMENT,), ACCOUNTS: ("year",)}
+_OWN = {"": (_MOMENT,), ACCOUNTS: ("year",), LAB: CHANGES}
 """What single pages with a map know beside what all of them do."""
-_SHOWN = 40
-_MOST = 5
 
 
 class Lens(StrEnum):
@@ -77,6 +82,9 @@ class Address:
     item: tuple[str, str] | None = None
     moment: str = ""
     year: int | None = None
+    off: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
@@ -85,6 +93,15 @@ class Address:
     def telling(self, moment: str) -> Address:
         """The view of a moment of the story, with nothing else in focus."""
         return replace(self, focus=None, moment=moment)
+
+    def changing(self, off: Ids = (), less: Ids = (), on: Ids = ()) -> Address:
+        """The same view with these changes made in the lab."""
+        return replace(self, off=off, less=less, on=on)
+
+    @property
+    def changes(self) -> dict[str, Ids]:
+        """The changes made in the lab, by what is done."""
+        return {"off": self.off, "less": self.less, "on": self.on}
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Values that the filter `facet` lets through; none where it lets all through."""
@@ -114,6 +131,7 @@ class Address:
             query.append(("hypothesis", ",".join(self.hypotheses)))
         if self.year is not None:
             query.append(("year", str(self.year)))
+        query += [(name, ",".join(getattr(self, name))) for name in CHANGES if getattr(self, name)]
         query += [(name, ",".join(values)) for name, values in sorted(self.filters)]
         if self.search:
             query.append(("q", self.search))
@@ -155,7 +173,7 @@ class _Reading:
                 self.first[name] = values[0]
 
     def leave_out(self, name: str, value: str) -> None:
-        self.ignored.append(f"{_short(name)}={_short(value)}")
+        self.ignored.append(f"{short(name)}={short(value)}")
 
     def focus(self, mechanism: Mechanism) -> Focus | None:
         found = None
@@ -222,6 +240,20 @@ class _Reading:
             return ""
         return asked
 
+    def changes(self, mechanism: Mechanism) -> dict[str, tuple[str, ...]]:
+        """Things and arrows that the lab is to change, by what is done to them; each once."""
+        met: set[str] = set()
+        found: dict[str, list[str]] = {name: [] for name in CHANGES}
+        for name in CHANGES:
+            for id_ in self.first[name].split(",") if name in self.first else ():
+                known = id_ in mechanism.things or id_ in mechanism.arrows
+                if known and id_ not in met and len(met) < MOST_CHANGES:
+                    met.add(id_)
+                    found[name].append(id_)
+                else:
+                    self.leave_out(name, id_)
+        return {name: tuple(ids) for name, ids in found.items()}
+
     def search(self) -> str:
         asked = self.first.get("q", "").strip()
         if len(asked) > LONGEST_SEARCH:
@@ -253,16 +285,6 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
     moment = "" if path else reading.moment(mechanism)
     year = reading.year(mechanism)
-    return Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year)
-
-
-def _short(text: str) -> str:
-    """`text` as a short piece of printable text."""
-    printable = "".join(letter if letter.isprintable() else "·" for letter in text)
-    return printable if len(printable) <= _SHOWN else printable[:_SHOWN] + "…"
-
-
-def ignored_line(ignored: Sequence[str]) -> str:
-    """The parts left out, as one line; of many only the first few."""
-    more = len(ignored) - _MOST
-    return ", ".join(ignored[:_MOST]) + (f" (+{more})" if more > 0 else "")
+    changes = reading.changes(mechanism) if path == LAB else {}
+    found = Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year)
+    return found.changing(**changes)

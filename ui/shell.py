@@ -14,7 +14,7 @@ from graph.vocabulary import Level
 from ui import map as mechanism_map
 from ui import timeline
 from ui.accounts import PICK, account_switch, toggled
-from ui.address import ACCOUNTS, DEFAULT_LEVEL, Address, Focus, Lens, ignored_line, picked, read, year_of
+from ui.address import ACCOUNTS, DEFAULT_LEVEL, LAB, Address, Focus, Lens, picked, read, year_of
 from ui.catalogue import HIDDEN, HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
 from ui.content import active_under, mechanism, network
 from ui.desk import mount as mount_desk
@@ -22,6 +22,8 @@ from ui.desk import params
 from ui.elsewhere import elsewhere
 from ui.footer import footer
 from ui.hypotheses import account_groups, account_key, account_panel
+from ui.ignored import ignored_line
+from ui.lab import changes_on_map, is_lab_pick, lab_panel, take_lab_pick
 from ui.live_link import mount as mount_live
 from ui.markup import Markup, tag
 from ui.panel import panel
@@ -48,6 +50,8 @@ def take_pick(pick: str) -> None:
         tell(pick.removeprefix(TELL))
     elif pick.startswith(timeline.PICK):
         set_year(pick.removeprefix(timeline.PICK))
+    elif is_lab_pick(pick):
+        take_lab_pick(pick, current_address(LAB))
     else:
         set_focus(picked(pick, mechanism()))
 
@@ -147,6 +151,17 @@ def reader_of(address: Address, path: str) -> Reader:
     return Reader(mechanism(), network(), active_under(address.hypotheses), address, has_map(path))
 
 
+def panel_of(reader: Reader, path: str) -> Markup:
+    """What stands beside the map of the page at `path`."""
+    if path == LAB:
+        return lab_panel(reader)
+    if path != ACCOUNTS:
+        return panel(reader, path)
+    if not reader.address.focus:
+        return account_panel(reader)
+    return Markup(changed(reader) + panel(reader))
+
+
 @st.fragment
 def stage(asked: Address, path: str) -> None:
     """Map and panel: all that a pick changes, so a pick runs this alone. `asked` is the view of the last whole run."""
@@ -154,10 +169,12 @@ def stage(asked: Address, path: str) -> None:
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
     address = replace(asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment, year=now.year)
+    address = address.changing(**now.changes)
     reader = reader_of(address, path)
     camera = camera_at(path)
-    rivals = path == ACCOUNTS
-    st.html(account_groups(reader) if rivals else account_switch(reader))
+    rivals, lab = path == ACCOUNTS, path == LAB
+    switch = account_switch(reader, reader.says.lab.all_accounts if lab else "")
+    st.html(account_groups(reader) if rivals else switch)
     shown = told(reader) if rivals else None
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
@@ -171,13 +188,11 @@ def stage(asked: Address, path: str) -> None:
                 accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
                 account="" if rivals else account_in_words(address),
                 told=shown,
+                changes=changes_on_map(reader) if lab else None,
             )
             elsewhere(reader, camera, (*shown.things, *shown.arrows) if shown else None)
         with st.container(key="panel-side"):
-            body = account_panel(reader) if rivals and not address.focus else panel(reader, "" if rivals else path)
-            if rivals and address.focus:
-                body = Markup(changed(reader) + body)
-            st.html(tag("section", body, share(reader, path), class_="panel", data_panel=""))
+            st.html(tag("section", panel_of(reader, path), share(reader, path), class_="panel", data_panel=""))
     count_run()
 
 

@@ -25,6 +25,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "treatment": ("statements.*.refs", "evidence.refs"),
     "rulings": ("refs",),
     "arrays": ("refs",),
+    "dynamics": ("drug.refs", "choices.*.refs"),
 }
 """Fields, by section, that name references."""
 
@@ -79,6 +80,12 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("route.peak", "numbers", "unknown-number"),
     ),
     "arrays": (("number", "numbers", "unknown-number"),),
+    "dynamics": (
+        ("choices.*.arrow", "arrows", "unknown-arrow"),
+        ("choices.*.thing", "things", "unknown-thing"),
+        ("misses.*.experiment", "experiments", "unknown-experiment"),
+        ("readouts.*.thing", "things", "unknown-thing"),
+    ),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),
         ("links.*.source", "things", "unknown-thing"),

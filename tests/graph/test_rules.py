@@ -17,13 +17,14 @@ from graph.faults import Fault
 from graph.rules import RULES
 from tests.graph.seeds import READING, TOY, Seed, copy_toy, swap
 from tests.graph.seeds_cameras import CAMERAS
+from tests.graph.seeds_dynamics import DYNAMICS
 from tests.graph.seeds_glossary import GLOSSARY
 from tests.graph.seeds_limits import BLOGGED
 from tests.graph.seeds_rules import BETWEEN
 from tests.graph.seeds_story import STORY
 from tests.graph.seeds_treatment import TREATMENT
 
-RULED = (*BETWEEN, *CAMERAS, *GLOSSARY, *STORY, *TREATMENT)
+RULED = (*BETWEEN, *CAMERAS, *DYNAMICS, *GLOSSARY, *STORY, *TREATMENT)
 SEEDS = (*READING, *RULED)
 FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
 LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]

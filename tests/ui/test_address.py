@@ -13,7 +13,8 @@ from graph.content import Mechanism, load
 from graph.history import years
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
-from ui.address import Address, Focus, Lens, ignored_line, picked, read
+from ui.address import Address, Focus, Lens, picked, read
+from ui.ignored import ignored_line
 
 CONTENT = load()
 FOCI = [

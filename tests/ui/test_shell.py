@@ -12,7 +12,8 @@ from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
 from tests.ui.pages import html, ran
-from ui.address import ignored_line, read
+from ui.address import read
+from ui.ignored import ignored_line
 from ui.markup import text
 
 

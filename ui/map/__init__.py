@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 
 import streamlit as st
@@ -27,13 +27,14 @@ def show(
     accounts: Collection[str] = (),
     account: str = "",
     told: Told | None = None,
+    changes: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
     for the picture as it is, and `account` says which in words. `told` narrows the picture of the accounts to those
-    chosen and to a year. `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or ``story:`` with the moment that the
-    reader asks for, if any.
+    chosen and to a year; `changes` gives, for what the lab marks, the kind of mark and what it says. `on_pick` gets
+    ``node:ID``, ``edge:ID``, ``none``, or ``story:`` with the moment that the reader asks for, if any.
     """
 
     def picked() -> None:
@@ -53,6 +54,7 @@ def show(
             "accounts": sorted(accounts),
             "account": account,
             "told": asdict(told) if told else None,
+            "changes": changes,
         },
         on_pick_change=picked,
     )

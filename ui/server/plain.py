@@ -14,10 +14,11 @@ from figures.tokens import tokens
 from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
-from ui.address import Address, ignored_line, read
+from ui.address import Address, read
 from ui.content import mechanism, network
 from ui.crisis import crisis_line
 from ui.footer import standing
+from ui.ignored import ignored_line
 from ui.markup import Markup, items, tag, void
 from ui.server import plain_graph, plain_records
 from ui.server.answers import answer, tagged

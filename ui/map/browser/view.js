@@ -3,6 +3,7 @@
 import { aim } from "./aim.js";
 import { Buttons } from "./buttons.js";
 import { Caption } from "./caption.js";
+import { markChanges } from "./changes.js";
 import { roles } from "./emphasis.js";
 import { figure } from "./figure.js";
 import { legend } from "./legend.js";
@@ -176,6 +177,7 @@ export class MapView {
     if (!this.bundle || !this.width) return;
     const { view } = this;
     this.buttons.press(this.chosen);
+    if (this.data.changes) markChanges(this.buttons.byPick, this.data.changes, (pick) => this.nameOf(pick));
     this.caption.show(worded(this.bundle, this.data.told), view.pick, view.moment);
     this.roles = roles(this.scene, view);
     this.draw();

@@ -1,0 +1,30 @@
+"""The model of the wiring: what happens over time when something is blocked, and how far that agrees with experiments.
+
+>>> wiring = wire(mechanism, everything(mechanism))
+>>> course = simulate(wiring, [Intervention("ampar", Action.BLOCK)])
+>>> course.at("rapid-relief", hours=2)
+"""
+
+from __future__ import annotations
+
+from graph.dynamics.calls import Call, Reach, call, call_alone
+from graph.dynamics.courses import TIMES, Course, Intervention, SolverError, simulate
+from graph.dynamics.trials import Prediction, Trials, everything
+from graph.dynamics.wiring import Wiring, wire
+
+__all__ = [
+    "TIMES",
+    "Call",
+    "Course",
+    "Intervention",
+    "Prediction",
+    "Reach",
+    "SolverError",
+    "Trials",
+    "Wiring",
+    "call",
+    "call_alone",
+    "everything",
+    "simulate",
+    "wire",
+]

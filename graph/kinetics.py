@@ -1,0 +1,128 @@
+"""What the model of the wiring is told besides the graph (`dynamics.yaml`): doses, times, choices, misses.
+
+Everything has a default but the dose, so a mechanism needs no more than that. A choice is anything that is not
+a default: it names one arrow or one thing, and says why, with the papers it rests on.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from graph.models import ArrowId, Id, Record, Text
+from graph.vocabulary import Phase
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Hours = Annotated[float, Field(gt=0)]
+
+
+class ChoiceKind(StrEnum):
+    """What a choice changes."""
+
+    NEEDED = "needed"
+    """AND gate: the target cannot do without this cause at its resting level."""
+    WEIGHT = "weight"
+    """Largest share of the target that this arrow moves (1 otherwise)."""
+    LOSS = "loss"
+    """Largest share of the target that is lost when this cause fails (1 otherwise)."""
+    SUPPLIES = "supplies"
+    """The target needs this cause, but more of it alone does not raise the target."""
+    HOLDS = "holds"
+    """The arrow does not move the target; it makes what is there last `value` times as long."""
+    LASTS = "lasts"
+    """Hours in which a raised thing falls back to about a third (as fast as it rose otherwise)."""
+    RISES = "rises"
+    """Hours in which a thing follows its causes (from the fastest `onset` otherwise)."""
+
+
+class Choice(Record):
+    """One setting that is not the default, and why."""
+
+    id: Id
+    kind: ChoiceKind
+    arrow: ArrowId | None = None
+    thing: Id | None = None
+    value: Annotated[float | None, Field(gt=0)] = None
+    reason: Text
+    refs: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Miss(Record):
+    """Why the model and an experiment disagree."""
+
+    experiment: Id
+    reason: Text
+    plain: Annotated[Text, Field(description="The reason in a patient's words.")]
+
+
+class Drug(Record):
+    """The drug as the model gives it: one dose at time 0, cleared with one half-life."""
+
+    usual: Annotated[float, Field(gt=0, description="Peak of the usual dose, as a multiple of what half-fills it.")]
+    high: Annotated[float, Field(gt=0, description="Peak of the high dose, in the same unit.")]
+    half_life_hours: Hours
+    reason: Text
+    refs: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class OnsetHours(Record):
+    """Time constants of the `onset` classes, in hours."""
+
+    seconds: Hours = 0.02
+    minutes: Hours = 0.25
+    hours: Hours = 2.0
+    days: Hours = 18.0
+
+
+class Reading(Record):
+    """When a readout is read if the experiment gives no hours, in hours after the dose."""
+
+    acute: Hours
+    sustained: Hours
+
+
+class Defaults(Record):
+    """Settings that are the same for every thing and arrow."""
+
+    hill: Annotated[float, Field(gt=0, description="Hill coefficient.")] = 1.4
+    half: Annotated[float, Field(gt=0, lt=0.6, description="Signal that gives half of the full response.")] = 0.5
+    rest: Annotated[float, Field(gt=0, lt=1, description="Activity at rest of what works without the drug.")] = 0.5
+    feedback: Annotated[Share, Field(description="Weight of an arrow that feeds back.")] = 0.15
+    reduce: Annotated[Share, Field(description="What is left of a thing that is reduced.")] = 0.5
+    enhance: Annotated[float, Field(ge=1, description="How much stronger the changes of an enhanced thing are.")] = 1.5
+    onset_hours: OnsetHours = OnsetHours()
+    animals: Reading = Reading(acute=2, sustained=24)
+    people: Reading = Reading(acute=24, sustained=72)
+
+
+class Thresholds(Record):
+    """Where one call ends and the next begins, as shares of the drug's own effect."""
+
+    lost: Annotated[Share, Field(description="Less than this is left: abolished.")] = 0.25
+    kept: Annotated[Share, Field(description="Less than this is left: reduced.")] = 0.75
+    more: Annotated[float, Field(ge=1, description="At least this much: enhanced, or prolonged.")] = 1.25
+    alike: Annotated[Share, Field(description="At least this much without the drug: mimicked.")] = 0.25
+    visible: Annotated[Share, Field(description="A change of activity below this is none.")] = 0.02
+
+
+class Readout(Record):
+    """Something the lab reads, and in which phase."""
+
+    thing: Id
+    phase: Literal[Phase.ACUTE, Phase.SUSTAINED]
+
+
+class Dynamics(Record):
+    """The model's settings for one mechanism."""
+
+    drug: Drug
+    defaults: Defaults = Defaults()
+    thresholds: Thresholds = Thresholds()
+    choices: tuple[Choice, ...] = ()
+    misses: tuple[Miss, ...] = ()
+    readouts: Annotated[
+        tuple[Readout, ...], Field(description="What the lab shows, in order; the first is guessed.")
+    ] = ()
+    disputed: Annotated[tuple[Id, ...], Field(description="Cautions that the lab shows as disputed cases.")] = ()

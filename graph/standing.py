@@ -1,0 +1,123 @@
+"""How the model stands against the mechanism's own experiments, worked out beforehand: it takes a minute or two.
+
+``python -m graph standing`` writes it anew. It carries a digest of all that it depends on, so a test tells when it is
+out of date.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from graph.content import CONTENT, Mechanism
+from graph.dynamics.board import Score, scoreboard, tournament, worth
+from graph.models import Record
+from graph.vocabulary import Effect
+
+STANDINGS = CONTENT.parent / "standing"
+"""Folder that holds one file for each mechanism."""
+
+
+class Tally(Record):
+    """How many of the counted experiments one way of answering got right."""
+
+    right: int
+    of: int
+
+    @property
+    def score(self) -> Score:
+        """The same as a score, with its interval."""
+        return Score(self.right, self.of)
+
+
+class Answered(Record):
+    """The model's word for one experiment, with and without the experiment's own paper."""
+
+    predicted: Effect | None
+    without_its_paper: Effect | None
+    share: float | None
+    note: str
+
+
+class Standing(Record):
+    """Answers to every experiment of the mechanism, the scores, and what each account says on its own."""
+
+    depends_on: str
+    rows: dict[str, Answered]
+    model: Tally
+    majority: Tally
+    majority_answer: Effect
+    reachability: Tally
+    left_out: Tally
+    worth: dict[str, int]
+    tournament: dict[str, dict[str, Effect | None]]
+
+
+def path_of(mechanism: Mechanism) -> Path:
+    """File of the mechanism's standing."""
+    return STANDINGS / f"{mechanism.manifest.id}.json"
+
+
+def standing(mechanism: Mechanism) -> Standing:
+    """What was worked out for `mechanism`. Raises FileNotFoundError where nothing was."""
+    return Standing.model_validate_json(path_of(mechanism).read_text(encoding="utf-8"))
+
+
+def write(mechanism: Mechanism) -> Path:
+    """Work it out anew and write it; returns the file."""
+    experiments = list(mechanism.experiments.values())
+    board = scoreboard(mechanism, experiments)
+    if board.majority_answer is None:
+        raise ValueError("no experiment counts")
+    found = Standing(
+        depends_on=dependencies(mechanism),
+        rows={
+            row.id: Answered(
+                predicted=row.predicted,
+                without_its_paper=without.predicted,
+                share=None if row.share is None else round(row.share, 2),
+                note=row.note,
+            )
+            for row, without in zip(board.rows, board.left_out_rows, strict=True)
+        },
+        model=_tally(board.model),
+        majority=_tally(board.majority),
+        majority_answer=board.majority_answer,
+        reachability=_tally(board.reachability),
+        left_out=_tally(board.left_out),
+        worth=worth(mechanism, experiments),
+        tournament={
+            name: {row.id: row.predicted for row in rows} for name, rows in tournament(mechanism, experiments).items()
+        },
+    )
+    path = path_of(mechanism)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def _tally(score: Score) -> Tally:
+    return Tally(right=score.right, of=score.of)
+
+
+def dependencies(mechanism: Mechanism) -> str:
+    """Digest of what the answers depend on: no words, notes or reasons."""
+    parts: dict[str, Any] = {
+        "things": {one.id: one.kind for one in mechanism.things.values()},
+        "arrows": [_without(one, "contested", "note", "bel", "directness") for one in mechanism.arrows.values()],
+        "accounts": [_without(one, "proponents", "challengers") for one in mechanism.hypotheses.values()],
+        "experiments": [
+            _without(one, "tier", "agent", "acts_on", "readout", "timing", "note", "map_note", "why_not", "disputed_by")
+            for one in mechanism.experiments.values()
+        ],
+        "settings": _without(mechanism.dynamics, "misses", "readouts", "disputed"),
+    }
+    for choice in parts["settings"]["choices"]:
+        del choice["reason"]
+    return sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()[:12]
+
+
+def _without(record: Record, *fields: str) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude=set(fields))

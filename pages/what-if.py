@@ -1,0 +1,5 @@
+"""The what-if lab; see `ui.labpage`."""
+
+from ui.labpage import lab_page
+
+lab_page()

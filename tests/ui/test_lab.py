@@ -1,0 +1,138 @@
+"""The what-if lab on the server: its address, its answer, findings beside it, misses with reasons."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from graph.content import Mechanism
+from graph.standing import standing
+from graph.vocabulary import Action, Effect, Level
+from tests.ui.odd import MARKUP
+from tests.ui.pages import html, ran
+from ui.address import LAB, MOST_CHANGES, Address, read
+from ui.lab import asks, changed, interventions
+from ui.labfound import matching
+from ui.markup import text
+from ui.state import plain_reader
+
+
+def shown(level: str = "student", **params: str) -> str:
+    test = ran({"level": [level], **{name: [value] for name, value in params.items()}}, LAB)
+    assert not test.exception
+    return html(test)
+
+
+def plain(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", markup))
+
+
+def test_the_address_holds_what_is_changed(content: Mechanism) -> None:
+    asked = {"off": ["ampar,mtorc1"], "less": ["trkb"], "on": ["ketamine--hnk"]}
+    address = read(asked, content, LAB)
+    assert (address.off, address.less, address.on, address.ignored) == (
+        ("ampar", "mtorc1"),
+        ("trkb",),
+        ("ketamine--hnk",),
+        (),
+    )
+    assert address.query() == "?off=ampar,mtorc1&less=trkb&on=ketamine--hnk"
+    assert [(one.on, one.action) for one in interventions(address)] == [
+        ("ampar", Action.BLOCK),
+        ("mtorc1", Action.BLOCK),
+        ("trkb", Action.REDUCE),
+        ("ketamine--hnk", Action.ACTIVATE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "ignored"),
+    [
+        ({"off": ["ampa"]}, ("off=ampa",)),
+        ({"off": ["ampar"], "on": ["ampar"]}, ("on=ampar",)),
+        ({"off": [""]}, ("off=",)),
+        ({"on": [MARKUP]}, ("on=<script>alert(1)</script>",)),
+    ],
+)
+def test_what_cannot_be_changed_is_named(
+    content: Mechanism, asked: dict[str, list[str]], ignored: tuple[str, ...]
+) -> None:
+    assert read(asked, content, LAB).ignored == ignored
+
+
+def test_only_so_much_is_changed_at_once_and_only_in_the_lab(content: Mechanism) -> None:
+    many = read({"off": [",".join(content.things)]}, content, LAB)
+    assert len(many.off) == MOST_CHANGES
+    assert len(many.ignored) == len(content.things) - MOST_CHANGES
+    assert read({"off": ["ampar"]}, content).ignored == ("off=ampar",)
+
+
+def test_a_change_replaces_another_and_can_be_taken_back() -> None:
+    address = changed(changed(Address(), "off", "ampar"), "on", "ampar")
+    assert (address.off, address.on) == ((), ("ampar",))
+    assert changed(address, "none-of", "ampar") == Address()
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_warning_stands_whatever_is_changed(level: Level) -> None:
+    says = plain_reader(level).says.lab
+    for params in ({}, {"off": "ampar"}, {"node": "ampar"}):
+        assert text(says.warning) in shown(level.value, **params)
+
+
+def test_blocking_shows_the_models_word_and_what_was_found() -> None:
+    page = plain(shown(off="l-type-channel"))
+    says = plain_reader().says
+    answer = page.partition(says.lab.answer)[2]
+    assert says.effects[Effect.ABOLISHED] in answer.partition(says.lab.found)[0]
+    beside = answer.partition(says.lab.found)[2]
+    for part in ("verapamil or nifedipine", "(rat)", "Lepack", says.lab.same):
+        assert part in beside
+
+
+def test_a_miss_shows_its_reason_where_the_experiment_is(content: Mechanism) -> None:
+    miss = content.dynamics.misses[0]
+    page = plain(shown(off="ampar"))
+    assert miss.reason in page
+    assert miss.plain in plain(shown("patient", off="ampar"))
+
+
+def test_every_miss_stands_on_the_page_and_opens_in_the_lab(content: Mechanism) -> None:
+    page = shown()
+    for miss in content.dynamics.misses:
+        assert text(miss.reason) in page or miss.reason in plain(page)
+        if content.experiments[miss.experiment].targets:
+            assert asks(content.experiments[miss.experiment], plain_reader()).replace("&", "&amp;") in page
+
+
+def test_rapamycin_in_people_is_shown_as_disputed(content: Mechanism) -> None:
+    words = content.words[Level.STUDENT].cautions["rapamycin-opposite"]
+    assert words.title in plain(shown())
+
+
+def test_each_cell_of_the_tournament_opens_its_experiment_under_its_account(content: Mechanism) -> None:
+    page = shown()
+    for account in content.hypotheses:
+        assert f'href="./what-if?off=ampar,ampar-insertion&amp;hypothesis={account}"' in page
+    assert page.count("✗</a>") + page.count("✓</a>") == len(content.hypotheses) * standing(content).model.of
+
+
+def test_only_experiments_in_the_same_direction_stand_beside(content: Mechanism) -> None:
+    rows = list(content.experiments.values())
+    block = {one.id for one in matching(interventions(Address(off=("gsk3",))), rows)}
+    activate = {one.id for one in matching(interventions(Address(on=("gsk3",))), rows)}
+    assert "x61" in block
+    assert "x60" in activate
+    assert not block & activate
+
+
+def test_choke_points_are_offered_before_anything_is_changed() -> None:
+    page = shown()
+    assert 'data-pick="lab:off:ampar"' in page
+    assert plain_reader().says.lab.suggestions not in shown(off="ampar")
+
+
+def test_an_unlikely_mix_says_that_there_is_nothing_to_change() -> None:
+    assert plain_reader().says.lab.no_effect_here in plain(shown(off="ampar", hypothesis="opioid"))
