@@ -11,7 +11,7 @@ from ui.content import mechanism
 HOME = "cascade"
 """File of the page at ``/``."""
 
-LISTS = ("context", "treatment", "claims", "sources", "glossary", "present", "follow", "about")
+LISTS = ("treatment", "claims", "present", "sources", "glossary", "context", "follow", "about")
 """Pages without the map."""
 
 TITLED = (LAB, ACCOUNTS, *LISTS)

@@ -185,6 +185,7 @@ def stage(asked: Address, path: str) -> None:
                 take_pick,
                 camera=camera,
                 step=step_of(path) if camera == OVERVIEW else 0,
+                story=not path,
                 accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
                 account="" if rivals else account_in_words(address),
                 told=shown,

@@ -26,15 +26,17 @@ def show(
     step: int = 0,
     accounts: Collection[str] = (),
     account: str = "",
+    story: bool = False,
     told: Told | None = None,
     changes: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
-    for the picture as it is, and `account` says which in words. `told` narrows the picture of the accounts to those
-    chosen and to a year; `changes` gives, for what the lab marks, the kind of mark and what it says. `on_pick` gets
-    ``node:ID``, ``edge:ID``, ``none``, or ``story:`` with the moment that the reader asks for, if any.
+    for the picture as it is, and `account` says which in words. With `story` the picture can be told as one. `told`
+    narrows the picture of the accounts to those chosen and to a year; `changes` gives, for what the lab marks, the kind
+    of mark and what it says. `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or ``story:`` with the moment that the
+    reader asks for, if any.
     """
 
     def picked() -> None:
@@ -49,7 +51,7 @@ def show(
             "focus": address.focus.pick if address.focus else "",
             "camera": camera,
             "step": step,
-            "moment": address.moment,
+            "moment": address.moment if story else None,
             "lens": address.lens.value,
             "accounts": sorted(accounts),
             "account": account,

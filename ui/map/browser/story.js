@@ -39,12 +39,12 @@ export class Story {
     return `${this.place.textContent}: ${this.moment.title}. ${this.moment.text}`;
   }
 
-  /** Take over the moments and words of a level. */
-  read({ story = [], text }) {
-    this.moments = story;
+  /** Take over the moments and words of a level, if the page tells the story. */
+  read({ story = [], text }, told) {
+    this.moments = told ? story : [];
     this.text = text.story;
-    this.bar.hidden = !story.length;
-    if (story.length) this.bar.setAttribute("aria-label", this.text.label);
+    this.bar.hidden = !this.moments.length;
+    if (this.moments.length) this.bar.setAttribute("aria-label", this.text.label);
   }
 
   /** Bring buttons and band up to the moment `id`. */

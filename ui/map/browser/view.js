@@ -85,7 +85,7 @@ export class MapView {
     }
     if (this.telling === null || this.telling === data.moment) {
       this.telling = null;
-      this.moment = data.moment;
+      this.moment = data.moment ?? "";
     }
     const { level, camera } = data;
     try {
@@ -97,8 +97,8 @@ export class MapView {
         Object.assign(this, { bundle, level, camera, width: 0 });
         this.root.dataset.camera = camera;
         this.zoom.build(bundle.text);
-        this.story.read(bundle);
       }
+      this.story.read(bundle, this.data.moment !== null);
       this.caption.tell(data.told?.says);
       const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
