@@ -45,6 +45,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
             "map_label": (says.text.map_label if camera == OVERVIEW else says.text.map_label_step).format(
                 count=len(first.things)
             ),
+            "caution": says.scene.nowhere_whole,
             "hint": says.text.start_hint,
             "keys": says.text.keys,
             "chosen": says.text.chosen,

@@ -43,13 +43,19 @@ def shot(mechanism: Mechanism, camera: str = OVERVIEW) -> Shot:
 
 def cameras(mechanism: Mechanism) -> tuple[str, ...]:
     """Every camera: the main picture, then those of the steps in their order."""
-    order = {id_: mechanism.steps[camera.step].order for id_, camera in mechanism.cameras.items()}
+    order = {id_: (mechanism.steps[camera.step].order, camera.part) for id_, camera in mechanism.cameras.items()}
     return (OVERVIEW, *sorted(order, key=order.__getitem__))
 
 
-def camera_of(mechanism: Mechanism, step: str) -> str:
-    """The camera of a step; the main picture where it has none."""
-    return next((id_ for id_, camera in mechanism.cameras.items() if camera.step == step), OVERVIEW)
+def cameras_of(mechanism: Mechanism, step: str) -> tuple[str, ...]:
+    """The cameras of a step in their order."""
+    return tuple(id_ for id_ in cameras(mechanism)[1:] if mechanism.cameras[id_].step == step)
+
+
+def camera_of(mechanism: Mechanism, step: str, focus: str = "") -> str:
+    """The camera of a step that shows the thing or arrow `focus`, else its first; the main picture if it has none."""
+    own = cameras_of(mechanism, step)
+    return next((id_ for id_ in own if shot(mechanism, id_).shows(focus)), own[0] if own else OVERVIEW)
 
 
 def camera_showing(mechanism: Mechanism, id_: str) -> str | None:

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from graph import models, records
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
+from graph.illustration import Illustration
 from graph.layout import Camera, Layout
 from graph.words import Verdicts, Words
 
@@ -28,13 +29,14 @@ class Section:
 
     A list may be split over the files of a folder of the same name. A `keyed` section is always a
     folder, with one record in each file, known by the file's name. `key` is the field that names a
-    record of a list.
+    record of a list. An `optional` section may be missing.
     """
 
     model: type[BaseModel]
     listed: bool = True
     keyed: bool = False
     key: str = "id"
+    optional: bool = False
 
 
 SECTIONS: dict[str, Section] = {
@@ -59,6 +61,7 @@ SECTIONS: dict[str, Section] = {
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),
     "cameras": Section(Camera, listed=False, keyed=True),
+    "illustrations": Section(Illustration, listed=False, keyed=True, optional=True),
 }
 
 
@@ -138,7 +141,7 @@ def read_draft(folder: Path) -> Draft:
         if path.suffix in (".yaml", ".yml"):
             _read_file(draft, path, name)
     for section, found in draft.found.items():
-        if not found:
+        if not found and not SECTIONS[section].optional:
             _report_missing(draft, section)
     draft.digest = digest.hexdigest()[:12]
     return draft

@@ -22,6 +22,7 @@ from graph.pagewords import (
     SourcesWords,
     StepWords,
 )
+from graph.scenewords import SceneWords
 from graph.vocabulary import (
     ClaimEvidence,
     Directness,
@@ -182,6 +183,7 @@ class Interface(Record):
     share: ShareWords
     search: SearchWords
     missing: MissingWords
+    scene: SceneWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

@@ -78,17 +78,19 @@ class Layout(Record):
     ] = None
     crop: Annotated[Crop | None, Field(description="Leave out to show the whole illustration.")] = None
     zones: tuple[Zone, ...] = ()
+    times: Annotated[tuple[Zone, ...], Field(description="Words along the time ruler.")] = ()
     things: dict[Id, ThingPlace]
     links: dict[ArrowId, LinkPlace]
 
 
 class Camera(Record):
-    """A closer look at one step (`cameras/<id>.yaml`): its things in reading order and single arrows between them.
+    """A closer look at a step, or at a part of it (`cameras/<id>.yaml`): things in reading order and single arrows.
 
-    Arrows of the step that it does not draw stand in `left_out` with the reason.
+    Arrows of the step that none of its cameras draws stand in `left_out` with the reason.
     """
 
     step: Id
+    part: Annotated[int, Field(ge=1, description="Place among the cameras of its step.")] = 1
     things: Annotated[tuple[Id, ...], Field(min_length=1)]
     arrows: Annotated[tuple[ArrowId, ...], Field(min_length=1)]
     left_out: Annotated[

@@ -103,6 +103,7 @@ class Words(Record):
     hypotheses: dict[Id, Stated]
     absent: dict[ArrowId, Sentence]
     zones: dict[Id, Text]
+    cameras: Annotated[dict[Id, Text], Field(description="Names of the closer pictures, for where a step has several.")]
     cautions: dict[Id, Stated]
     unsaid: dict[Id, Point]
     systems: dict[Id, Text]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
+from graph.cameras import cameras_of
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
@@ -49,7 +50,8 @@ class Focus:
 class Address:
     """A view: its focus, level, lens and accounts, and the parts of the query string that were left out.
 
-    On a page of records also its filters, the search, and the one record asked for, as parameter and id.
+    `view` is the closer picture asked for on the page of a step that has several. On a page of records also its
+    filters, the search, and the one record asked for, as parameter and id.
     """
 
     focus: Focus | None = None
@@ -60,6 +62,7 @@ class Address:
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     search: str = ""
     item: tuple[str, str] | None = None
+    view: str = ""
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
@@ -88,6 +91,8 @@ class Address:
             query.append(("level", self.level.value))
         if self.lens is not Lens.ALL:
             query.append(("lens", self.lens.value))
+        if self.view:
+            query.append(("view", self.view))
         if self.hypotheses:
             query.append(("hypothesis", ",".join(self.hypotheses)))
         query += [(name, ",".join(values)) for name, values in sorted(self.filters)]
@@ -176,6 +181,13 @@ class _Reading:
             return None
         return listing.item, asked
 
+    def view(self, mechanism: Mechanism, path: str) -> str:
+        asked = self.first.get("view", "")
+        if asked and asked not in cameras_of(mechanism, path):
+            self.leave_out("view", asked)
+            return ""
+        return asked
+
     def search(self) -> str:
         asked = self.first.get("q", "").strip()
         if len(asked) > LONGEST_SEARCH:
@@ -196,7 +208,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = () if path in OTHERS else _MAP
+        own = () if path in OTHERS else (*_MAP, "view") if path in mechanism.steps else _MAP
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:
@@ -205,7 +217,8 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
         return Address(level=level, filters=filters, search=search, item=item, ignored=tuple(reading.ignored))
     focus = reading.focus(mechanism)
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
-    return Address(focus, level, lens, hypotheses, tuple(reading.ignored))
+    view = reading.view(mechanism, path)
+    return Address(focus, level, lens, hypotheses, tuple(reading.ignored), view=view)
 
 
 def _short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.cameras import camera_of
+from graph.cameras import camera_of, cameras_of
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.content import mechanism
@@ -71,6 +71,6 @@ def step_of(path: str) -> int:
     return steps[path].order if path in steps else 0
 
 
-def camera_at(path: str) -> str:
-    """The camera that the page at `path` looks through."""
-    return camera_of(mechanism(), path)
+def camera_at(path: str, view: str = "", focus: str = "") -> str:
+    """The camera that the page at `path` looks through: the one asked for as `view`, else one that shows `focus`."""
+    return view if view in cameras_of(mechanism(), path) else camera_of(mechanism(), path, focus)

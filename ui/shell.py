@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from graph.cameras import OVERVIEW
+from graph.cameras import OVERVIEW, cameras_of, shot
 from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
@@ -25,6 +26,8 @@ from ui.reader import Reader
 from ui.searchbox import search_everything
 from ui.share import share
 from ui.state import PAGES, READER
+from ui.views import PICK as VIEW
+from ui.views import view_switch
 
 ROOT = Path(__file__).parent.parent
 # The widest designed picture; the panel takes what is left beside it, or goes below.
@@ -33,12 +36,24 @@ MAP_WIDTH = 736
 EMBEDDED_FOCUS = "embedded_focus"
 
 
-def take_pick(pick: str) -> None:
-    """Do what a pick on the map or the page asks for: switch an account, or move the focus."""
+def take_pick(pick: str, camera: str = OVERVIEW) -> None:
+    """Do what a pick asks for: switch an account or the closer picture, or move the focus; `camera` is shown now."""
     if pick.startswith(PICK):
         switch_account(pick.removeprefix(PICK))
+    elif pick.startswith(VIEW):
+        st.query_params["view"] = pick.removeprefix(VIEW)
     else:
-        set_focus(picked(pick, mechanism()))
+        focus = picked(pick, mechanism())
+        keep_view(camera, focus)
+        set_focus(focus)
+
+
+def keep_view(camera: str, focus: Focus | None) -> None:
+    """Stay with the closer picture that shows the new focus; leave one that does not."""
+    if camera == OVERVIEW or (focus and not shot(mechanism(), camera).shows(focus.id)):
+        st.query_params.pop("view", None)
+    elif len(cameras_of(mechanism(), mechanism().cameras[camera].step)) > 1:
+        st.query_params["view"] = camera
 
 
 def switch_account(id_: str) -> None:
@@ -121,15 +136,17 @@ def stage(asked: Address, path: str) -> None:
     now = current_address(path)
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
-    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses)
+    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses, view=now.view)
     reader = reader_of(address, path)
-    camera = camera_at(path)
+    camera = camera_at(path, address.view, address.focus.id if address.focus else "")
     st.html(account_switch(reader))
+    if views := view_switch(reader, path, camera):
+        st.html(views)
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             mechanism_map.show(
                 address,
-                take_pick,
+                partial(take_pick, camera=camera),
                 camera=camera,
                 step=step_of(path) if camera == OVERVIEW else 0,
                 accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
@@ -137,7 +154,7 @@ def stage(asked: Address, path: str) -> None:
             )
             elsewhere(reader, camera)
         with st.container(key="panel-side"):
-            st.html(tag("section", panel(reader, path), share(reader, path), class_="panel", data_panel=""))
+            st.html(tag("section", panel(reader, path), share(reader, path, camera), class_="panel", data_panel=""))
     count_run()
 
 

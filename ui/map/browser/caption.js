@@ -22,7 +22,7 @@ export class Caption {
     const said = pick?.startsWith("node:") ? things[id] : links[id];
     this.rows(said
       ? [["strong", said.name], ["span", said.text], ["em", said.evidence ?? said.arrows]]
-      : [["span", text.hint]]);
+      : [["span", text.caution], ["em", text.hint]]);
   }
 
   /** List the keys, or no longer. */

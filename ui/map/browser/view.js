@@ -3,6 +3,7 @@
 import { Caption } from "./caption.js";
 import { roles } from "./emphasis.js";
 import { figure, ownerOf } from "./figure.js";
+import { glide } from "./glide.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "./load.js";
 import { calm, element, textWidth, themeOf, wear } from "./page.js";
@@ -80,8 +81,9 @@ export class MapView {
       if (this.bundle !== bundle) {
         if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
         if (this.camera !== camera) this.zoom.reset();
-        Object.assign(this, { bundle, level, camera, width: 0 });
-        this.root.dataset.camera = camera;
+        const before = this.camera !== camera && this.width ? this.scene : null;
+        Object.assign(this, { bundle, level, camera, width: 0, before });
+        Object.assign(this.root.dataset, { camera, level });
         this.zoom.build(bundle.text);
       }
       const rows = legend(bundle.text.legend, this.lens, data.account);
@@ -134,13 +136,15 @@ export class MapView {
       this.buildButtons();
       this.drawFirst();
     }
-    const { height, crop } = this.scene;
+    const { height, crop, floor } = this.scene;
     const sharp = scale * this.zoom.scale;
     const canvas = { width: `${width}px`, height: `${height}px`, transform: `scale(${sharp})` };
     Object.assign(this.canvas.style, canvas);
     Object.assign(this.frame.style, { width: `${width * scale}px`, height: `${height * scale}px` });
     const picture = this.scene.pictures[this.data.state ?? "all"]?.[theme === "dark" ? 1 : 0];
-    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop);
+    if (picture) this.shown = this.picture.show(`${this.data.base}/${picture}`, width, height, sharp, crop, floor);
+    if (this.before) glide(this.canvas, this.before, this.scene, sharp);
+    this.before = null;
     this.light();
   }
 
@@ -222,7 +226,7 @@ export class MapView {
       if (!this.drawn) this.first.replaceChildren();
       this.drawn = true;
       this.paint(this.chart);
-      this.root.dataset.state = "chart";
+      Object.assign(this.root.dataset, { state: "chart", drawn: `${level} ${camera} ${this.width}` });
     });
   }
 
