@@ -47,6 +47,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
         "story": _story(mechanism, level) if camera == OVERVIEW else [],
         "text": {
             "map_label": _label(mechanism, says, camera).format(count=len(first.things)),
+            "caution": says.scene.nowhere_whole,
             "hint": says.text.start_hint,
             "keys": says.text.keys,
             "chosen": says.text.chosen,

@@ -22,7 +22,11 @@ from graph.models import Arrow, OverviewLink
 from graph.vocabulary import InWhom, Level, Phase, PictureState, Role, Theme
 
 Head = Literal["increases", "decreases", "modulates"]
-TextRole = Literal["name", "verb", "zone", "badge", "count"]
+TextRole = Literal["name", "verb", "zone", "time", "badge", "count"]
+BADGE_GAP = 5
+"""Px between the number of a step and the name that follows it."""
+RULER_ROW = 21
+"""Height in px of a row of bars over the time ruler, the gap included."""
 TARGET = 24
 """Smallest side in px of anything that can be pressed (WCAG 2.2, target size)."""
 
@@ -86,26 +90,30 @@ class SceneLink:
 
 @dataclass(frozen=True)
 class Scene:
-    """A whole picture. Things are in reading order; `zones` holds the names of regions.
+    """A whole picture. Things are in reading order; `zones` holds names of regions, `times` words on the time ruler.
 
     `pictures` are the files of the illustration by moment of the story, light and dark; none where it has none. `crop`
     is the part of it that lies under the scene: left, top, width and height in px of its own. Where `by_evidence`
-    holds, the style of a line says in whom it was seen.
+    holds, the style of a line says in whom it was seen. `floor` is how far down a closer camera shows the illustration,
+    in px of that: its time ruler belongs to the whole.
     """
 
     width: int
     height: int
     pictures: dict[str, tuple[str, str]] = field(hash=False)
     crop: tuple[float, float, float, float] | None
+    floor: float | None
     by_evidence: bool
     things: tuple[SceneThing, ...]
     links: tuple[SceneLink, ...]
     zones: tuple[Label, ...]
+    times: tuple[Label, ...]
 
     def texts(self) -> list[Label]:
         """Every text that is drawn."""
         return [
             *self.zones,
+            *self.times,
             *(link.verb for link in self.links),
             *(thing.label for thing in self.things),
             *(thing.badge for thing in self.things if thing.badge),
@@ -129,10 +137,12 @@ def scene(mechanism: Mechanism, width: int, level: Level, camera: str = OVERVIEW
         height=layout.height,
         pictures=_pictures(layout),
         crop=_crop(layout),
+        floor=_floor(mechanism, layout),
         by_evidence=camera != OVERVIEW,
         things=things,
         links=tuple(_pressable(drawn, frames)),
         zones=zones,
+        times=tuple(_label("time", words.zones[one.id], one, tokens().font.zone) for one in layout.times),
     )
 
 
@@ -148,6 +158,13 @@ def _crop(layout: Layout) -> tuple[float, float, float, float] | None:
         return None
     part = layout.crop
     return part.x, part.y, part.width, round(part.width * layout.height / layout.width, 2)
+
+
+def _floor(mechanism: Mechanism, layout: Layout) -> float | None:
+    places = mechanism.illustrations.get(layout.pictures or "")
+    if layout.crop is None or places is None or places.ruler is None:
+        return None
+    return places.ruler.y - 4 - RULER_ROW * (1 + max(bar.row for bar in places.ruler.bars)) - 6
 
 
 def wrapped(text: str, lines: int) -> tuple[str, ...]:

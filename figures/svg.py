@@ -26,7 +26,7 @@ def palette_css(palette: Palette) -> str:
 def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str:
     """The scene as one `svg` element. `picture` is the address of the illustration, None for none."""
     parts = [
-        *(_text(label) for label in scene.zones),
+        *(_text(label) for label in (*scene.zones, *scene.times)),
         *(_link(link, DASHES.get(link.in_whom) if scene.by_evidence else None) for link in scene.links),
         *(_thing(thing) for thing in scene.things),
         *(_owned("edge", link.id, _text(link.verb)) for link in scene.links),
@@ -46,7 +46,10 @@ def _image(scene: Scene, picture: str) -> str:
     if scene.crop is None:
         return f'<image href="{escape(picture)}" {size}/>'
     part = " ".join(f"{number:g}" for number in scene.crop)
-    return f'<svg viewBox="{part}" {size}><image href="{escape(picture)}"/></svg>'
+    image = f'<image href="{escape(picture)}"/>'
+    if scene.floor is not None:
+        image = f'<svg width="{scene.crop[0] + scene.crop[2]:g}" height="{scene.floor:g}">{image}</svg>'
+    return f'<svg viewBox="{part}" {size}>{image}</svg>'
 
 
 def _colour(name: str) -> str:

@@ -43,8 +43,9 @@ def shot(mechanism: Mechanism, camera: str = OVERVIEW) -> Shot:
 
 def cameras(mechanism: Mechanism) -> tuple[str, ...]:
     """Every camera: the main picture, those of the steps in their order, and the one of the accounts."""
-    order = {id_: mechanism.steps[one.step].order for id_, one in mechanism.cameras.items() if one.step}
-    whole = [id_ for id_, one in mechanism.cameras.items() if one.step is None]
+    closer = {id_: one for id_, one in mechanism.cameras.items() if one.step}
+    order = {id_: (mechanism.steps[one.step].order, one.part) for id_, one in closer.items() if one.step}
+    whole = [id_ for id_ in mechanism.cameras if id_ not in closer]
     return (OVERVIEW, *sorted(order, key=order.__getitem__), *whole)
 
 
@@ -53,9 +54,15 @@ def accounts_camera(mechanism: Mechanism) -> str:
     return next((id_ for id_, camera in mechanism.cameras.items() if camera.step is None), OVERVIEW)
 
 
-def camera_of(mechanism: Mechanism, step: str) -> str:
-    """The camera of a step; the main picture where it has none."""
-    return next((id_ for id_, camera in mechanism.cameras.items() if camera.step == step), OVERVIEW)
+def cameras_of(mechanism: Mechanism, step: str) -> tuple[str, ...]:
+    """The cameras of a step in their order."""
+    return tuple(id_ for id_ in cameras(mechanism)[1:] if mechanism.cameras[id_].step == step)
+
+
+def camera_of(mechanism: Mechanism, step: str, focus: str = "") -> str:
+    """The camera of a step that shows the thing or arrow `focus`, else its first; the main picture if it has none."""
+    own = cameras_of(mechanism, step)
+    return next((id_ for id_ in own if shot(mechanism, id_).shows(focus)), own[0] if own else OVERVIEW)
 
 
 def camera_showing(mechanism: Mechanism, id_: str) -> str | None:

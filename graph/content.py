@@ -15,6 +15,7 @@ from typing import Any
 from graph.documents import read
 from graph.draft import Draft, read_draft
 from graph.faults import ContentError, Fault
+from graph.illustration import Illustration
 from graph.kinetics import Dynamics
 from graph.layout import Camera, Layout
 from graph.models import AbsentArrow, Arrow, Hypothesis, Manifest, Overview, OverviewLink, Step, Thing
@@ -70,6 +71,7 @@ class Mechanism:
     verdicts: Mapping[Level, Verdicts]
     layouts: Mapping[int, Layout]
     cameras: Mapping[str, Camera]
+    illustrations: Mapping[str, Illustration]
 
     @property
     def links(self) -> Mapping[str, OverviewLink]:
@@ -167,4 +169,5 @@ def _mechanism(draft: Draft) -> Mechanism:
         verdicts=by_level("verdicts"),
         layouts=MappingProxyType({int(id_): layout for id_, layout in listed("layout").items()}),
         cameras=listed("cameras"),
+        illustrations=listed("illustrations"),
     )

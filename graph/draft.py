@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from graph import kinetics, models, records, treatment
 from graph.documents import Document, Path_, dotted, read
 from graph.faults import Fault, explain
+from graph.illustration import Illustration
 from graph.layout import Camera, Layout
 from graph.story import Moment
 from graph.words import Verdicts, Words
@@ -29,8 +30,8 @@ class Section:
 
     A list may be split over the files of a folder of the same name. A `keyed` section is always a
     folder, with one record in each file, known by the file's name. `key` is the field that names a
-    record of a list. The pages show every section of the main mechanism, so it has them all; one
-    that is only set beside it needs those that are `basic`.
+    record of a list. The pages show every section of the main mechanism, so it has them all but those that
+    are `optional`; one that is only set beside it needs those that are `basic`.
     """
 
     model: type[BaseModel]
@@ -38,6 +39,7 @@ class Section:
     keyed: bool = False
     key: str = "id"
     basic: bool = False
+    optional: bool = False
 
 
 SECTIONS: dict[str, Section] = {
@@ -69,6 +71,7 @@ SECTIONS: dict[str, Section] = {
     "verdicts": Section(Verdicts, listed=False, keyed=True),
     "layout": Section(Layout, listed=False, keyed=True),
     "cameras": Section(Camera, listed=False, keyed=True),
+    "illustrations": Section(Illustration, listed=False, keyed=True, optional=True),
 }
 
 
@@ -118,6 +121,8 @@ class Draft:
     def needs(self, section: str) -> bool:
         """Whether this content cannot do without `section`."""
         manifest = self.one("mechanism")
+        if SECTIONS[section].optional:
+            return False
         return SECTIONS[section].basic or (manifest is not None and bool(manifest.item.main))
 
     def known(self, section: str) -> bool:
@@ -153,7 +158,7 @@ def read_draft(folder: Path) -> Draft:
         if path.suffix in (".yaml", ".yml"):
             _read_file(draft, path, name)
     for section, found in draft.found.items():
-        if not found:
+        if not found and not SECTIONS[section].optional:
             _report_missing(draft, section)
     draft.digest = digest.hexdigest()[:12]
     return draft

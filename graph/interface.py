@@ -27,6 +27,7 @@ from graph.pagewords import (
     StoryWords,
 )
 from graph.rivalwords import RivalWords, YearWords
+from graph.scenewords import SceneWords
 from graph.treatmentwords import CrisisWords, TreatmentPageWords
 from graph.vocabulary import (
     ClaimEvidence,
@@ -196,6 +197,7 @@ class Interface(Record):
     crisis: CrisisWords
     live: LiveWords
     lab: LabWords
+    scene: SceneWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

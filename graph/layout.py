@@ -78,18 +78,20 @@ class Layout(Record):
     ] = None
     crop: Annotated[Crop | None, Field(description="Leave out to show the whole illustration.")] = None
     zones: tuple[Zone, ...] = ()
+    times: Annotated[tuple[Zone, ...], Field(description="Words along the time ruler.")] = ()
     things: dict[Id, ThingPlace]
     links: dict[ArrowId, LinkPlace]
 
 
 class Camera(Record):
-    """A closer look (`cameras/<id>.yaml`): its things in reading order and single arrows between them.
+    """A closer look at a step, or at a part of it (`cameras/<id>.yaml`): things in reading order and single arrows.
 
-    It shows one step; arrows of the step that it does not draw stand in `left_out` with the reason. The one without
-    a step shows every arrow there is, and the accounts are told in it.
+    Arrows of the step that none of its cameras draws stand in `left_out` with the reason. The one without a step shows
+    every arrow there is, and the accounts are told in it.
     """
 
     step: Annotated[Id | None, Field(description="Leave out for the picture that the accounts are told in.")] = None
+    part: Annotated[int, Field(ge=1, description="Place among the cameras of its step.")] = 1
     things: Annotated[tuple[Id, ...], Field(min_length=1)]
     arrows: Annotated[tuple[ArrowId, ...], Field(min_length=1)]
     left_out: Annotated[

@@ -118,6 +118,10 @@ class Words(Record):
     hypotheses: dict[Id, Account]
     absent: dict[ArrowId, Sentence] = Field(default_factory=dict)
     zones: dict[Id, Text] = Field(default_factory=dict)
+    cameras: Annotated[
+        dict[Id, Text],
+        Field(default_factory=dict, description="Names of the closer pictures."),
+    ]
     cautions: dict[Id, Stated] = Field(default_factory=dict)
     unsaid: dict[Id, Point] = Field(default_factory=dict)
     systems: dict[Id, Text] = Field(default_factory=dict)

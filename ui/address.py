@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
+from graph.cameras import cameras_of
 from graph.content import Mechanism
 from graph.history import years
 from graph.vocabulary import Level
@@ -19,13 +20,7 @@ Ids = tuple[str, ...]
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 MOST_ACCOUNTS = 2
 LONGEST_SEARCH = 100
-OTHERS: dict[str, tuple[str, ...]] = {
-    "about": (),
-    "context": (),
-    "treatment": (),
-    "present": (),
-    "follow": ("room", "as"),
-}
+OTHERS: dict[str, Ids] = dict.fromkeys(("about", "context", "treatment", "present"), ()) | {"follow": ("room", "as")}
 """Pages that neither draw the map nor list records, and what their address may hold beside the level."""
 ACCOUNTS = "hypotheses"
 """The page of the accounts, whose picture can be that of a year."""
@@ -67,9 +62,9 @@ class Focus:
 class Address:
     """A view: its focus, level, lens and accounts, and the parts of the query string that were left out.
 
-    On the page of the whole picture also the moment of its story, empty for none; on that of the accounts the year
-    that its picture is of, None for today. On a page of records also its filters, the search, and the one record asked
-    for, as parameter and id.
+    `view` is the closer picture asked for on the page of a step that has several, `moment` that of the story on the
+    page of the whole picture, and `year` the one that the picture of the accounts is of, None for today. On a page of
+    records also its filters, the search, and the one record asked for, as parameter and id.
     """
 
     focus: Focus | None = None
@@ -85,6 +80,7 @@ class Address:
     off: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
+    view: str = ""
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
@@ -127,6 +123,8 @@ class Address:
             query.append(("level", self.level.value))
         if self.lens is not Lens.ALL:
             query.append(("lens", self.lens.value))
+        if self.view:
+            query.append(("view", self.view))
         if self.hypotheses:
             query.append(("hypothesis", ",".join(self.hypotheses)))
         if self.year is not None:
@@ -254,6 +252,13 @@ class _Reading:
                     self.leave_out(name, id_)
         return {name: tuple(ids) for name, ids in found.items()}
 
+    def view(self, mechanism: Mechanism, path: str) -> str:
+        asked = self.first.get("view", "")
+        if asked and asked not in cameras_of(mechanism, path):
+            self.leave_out("view", asked)
+            return ""
+        return asked
+
     def search(self) -> str:
         asked = self.first.get("q", "").strip()
         if len(asked) > LONGEST_SEARCH:
@@ -274,7 +279,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     if listing is not None:
         own: Sequence[str] = (listing.item, "q", *(facet.name for facet in listing.facets))
     else:
-        own = OTHERS[path] if path in OTHERS else (*_MAP, *_OWN.get(path, ()))
+        own = OTHERS[path] if path in OTHERS else (*_MAP, *_OWN.get(path, ("view",) if path in mechanism.steps else ()))
     reading = _Reading(params, ("level", *own))
     level = reading.word("level", DEFAULT_LEVEL)
     if listing is not None:
@@ -284,7 +289,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     focus = reading.focus(mechanism)
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
     moment = "" if path else reading.moment(mechanism)
-    year = reading.year(mechanism)
+    view, year = reading.view(mechanism, path), reading.year(mechanism)
     changes = reading.changes(mechanism) if path == LAB else {}
-    found = Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year)
+    found = Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year, view=view)
     return found.changing(**changes)

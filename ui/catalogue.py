@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.cameras import accounts_camera, camera_of
+from graph.cameras import accounts_camera, camera_of, cameras_of
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import ACCOUNTS, LAB
@@ -81,6 +81,8 @@ def step_of(path: str) -> int:
     return steps[path].order if path in steps else 0
 
 
-def camera_at(path: str) -> str:
-    """The camera that the page at `path` looks through."""
-    return accounts_camera(mechanism()) if path == ACCOUNTS else camera_of(mechanism(), path)
+def camera_at(path: str, view: str = "", focus: str = "") -> str:
+    """The camera that the page at `path` looks through: the one asked for as `view`, else one that shows `focus`."""
+    if path == ACCOUNTS:
+        return accounts_camera(mechanism())
+    return view if view in cameras_of(mechanism(), path) else camera_of(mechanism(), path, focus)

@@ -37,7 +37,7 @@ def panel(reader: Reader, step: str = "") -> Markup:
     if focus is None:
         return step_panel(reader, step) if step else overview(reader)
     body = (
-        thing_panel(reader, focus.id, camera_of(reader.mechanism, step))
+        thing_panel(reader, focus.id, camera_of(reader.mechanism, step, focus.id))
         if focus.kind == "node"
         else arrow_panel(reader, focus.id)
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from graph.cameras import OVERVIEW
+from graph.cameras import OVERVIEW, cameras_of, shot
 from graph.interface import interface
 from graph.network import accounts
 from graph.vocabulary import Level
@@ -34,6 +35,8 @@ from ui.state import PAGES, READER
 from ui.story import TELL
 from ui.timeline import changed, year_control
 from ui.told import told
+from ui.views import PICK as VIEW
+from ui.views import view_switch
 
 ROOT = Path(__file__).parent.parent
 # The widest designed picture; the panel takes what is left beside it, or goes below.
@@ -42,8 +45,8 @@ MAP_WIDTH = 736
 EMBEDDED = "embedded"
 
 
-def take_pick(pick: str) -> None:
-    """Do what a pick on the map or the page asks for: switch an account, go to a year, or move the focus."""
+def take_pick(pick: str, camera: str = OVERVIEW) -> None:
+    """Do what a pick asks for: change what the picture tells, or move the focus; `camera` is shown now."""
     if pick.startswith(PICK):
         switch_account(pick.removeprefix(PICK))
     elif pick.startswith(TELL):
@@ -52,8 +55,21 @@ def take_pick(pick: str) -> None:
         set_year(pick.removeprefix(timeline.PICK))
     elif is_lab_pick(pick):
         take_lab_pick(pick, current_address(LAB))
+    elif pick.startswith(VIEW):
+        st.query_params["view"] = pick.removeprefix(VIEW)
     else:
-        set_focus(picked(pick, mechanism()))
+        focus = picked(pick, mechanism())
+        keep_view(camera, focus)
+        set_focus(focus)
+
+
+def keep_view(camera: str, focus: Focus | None) -> None:
+    """Stay with the closer picture that shows the new focus; leave one that does not."""
+    step = mechanism().cameras[camera].step if camera != OVERVIEW else None
+    if step is None or (focus and not shot(mechanism(), camera).shows(focus.id)):
+        st.query_params.pop("view", None)
+    elif len(cameras_of(mechanism(), step)) > 1:
+        st.query_params["view"] = camera
 
 
 def switch_account(id_: str) -> None:
@@ -168,21 +184,25 @@ def stage(asked: Address, path: str) -> None:
     now = current_address(path)
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
-    address = replace(asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment, year=now.year)
+    address = replace(
+        asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment, year=now.year, view=now.view
+    )
     address = address.changing(**now.changes)
     reader = reader_of(address, path)
-    camera = camera_at(path)
+    camera = camera_at(path, address.view, address.focus.id if address.focus else "")
     rivals, lab = path == ACCOUNTS, path == LAB
     switch = account_switch(reader, reader.says.lab.all_accounts if lab else "")
     st.html(account_groups(reader) if rivals else switch)
     shown = told(reader) if rivals else None
+    if views := view_switch(reader, path, camera):
+        st.html(views)
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             if rivals:
                 st.html(tag("div", year_control(reader), account_key(reader), class_="list", data_place=""))
             mechanism_map.show(
                 address,
-                take_pick,
+                partial(take_pick, camera=camera),
                 camera=camera,
                 step=step_of(path) if camera == OVERVIEW else 0,
                 story=not path,
@@ -193,7 +213,7 @@ def stage(asked: Address, path: str) -> None:
             )
             elsewhere(reader, camera, (*shown.things, *shown.arrows) if shown else None)
         with st.container(key="panel-side"):
-            st.html(tag("section", panel_of(reader, path), share(reader, path), class_="panel", data_panel=""))
+            st.html(tag("section", panel_of(reader, path), share(reader, path, camera), class_="panel", data_panel=""))
     count_run()
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from graph.cameras import cameras_of
 from graph.evidence import badge
 from graph.models import Arrow, Step
 from graph.records import Claim
 from graph.words import Stated
 from ui.address import DEFAULT_LEVEL
-from ui.catalogue import camera_at, menu_name, steps_on
+from ui.catalogue import menu_name, steps_on
 from ui.claims import verdict
 from ui.experiments import experiments_table
 from ui.kept import kept
@@ -27,7 +28,7 @@ def step_page(id_: str) -> None:
     reader = current_reader()
     step = reader.mechanism.steps[id_]
     _neighbours(reader, step)
-    st.html(twin(reader, camera_at(id_)))
+    st.html(twin(reader, *cameras_of(reader.mechanism, id_)))
     st.html(tag("div", *step_sections(reader, (id_,), reader.says.step_page.things), class_="list"))
 
 

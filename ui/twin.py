@@ -11,15 +11,26 @@ from ui.reader import Reader
 
 
 @kept
-def twin(reader: Reader, camera: str = OVERVIEW) -> Markup:
-    """What `camera` shows, in words: each thing, and under it the arrows that start there."""
+def twin(reader: Reader, *cameras: str) -> Markup:
+    """What the `cameras` show, in words; the main picture where none is named."""
+    names = reader.mechanism.words[reader.level].cameras
+    parts = []
+    for camera in cameras or (OVERVIEW,):
+        if len(cameras) > 1:
+            parts.append(tag("p", tag("strong", names[camera])))
+        parts.append(_outline(reader, camera))
+    return tag("details", tag("summary", reader.says.text.twin), *parts, class_="twin", open="")
+
+
+def _outline(reader: Reader, camera: str) -> Markup:
+    """Each thing that `camera` shows, and under it the arrows that start there."""
     seen = shot(reader.mechanism, camera)
     things = []
     for id_ in seen.things:
         arrows = [tag("li", _arrow(reader, one)) for one in seen.links if one.source == id_]
         number = f"{seen.badges[id_]}. " if id_ in seen.badges else ""
         things.append(tag("li", number, reader.thing(id_), tag("ul", *arrows) if arrows else Markup("")))
-    return tag("details", tag("summary", reader.says.text.twin), tag("ul", *things), class_="twin", open="")
+    return tag("ul", *things)
 
 
 def _arrow(reader: Reader, one: Arrow | OverviewLink) -> Markup:

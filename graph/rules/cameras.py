@@ -1,4 +1,4 @@
-"""Cameras: each step has one, which shows what the step says; one shows all; no arrow in them hangs in the air."""
+"""Cameras: each step has one or more, which show what the step says; one shows all; no arrow hangs in the air."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from graph.rules.registry import rule
 
 @rule("camera-step")
 def camera_step(draft: Draft) -> Iterator[Fault]:
-    """Each step of the cascade has one camera, where there are cameras at all."""
+    """Each step of the cascade has a camera, if there are any, and no two of a step have the same place."""
     first: dict[str, str] = {}
+    parts: dict[tuple[str, int], str] = {}
     for found in draft.all("cameras"):
-        step = found.item.step
+        step, part = found.item.step, found.item.part
         if step is None:
             continue
-        if step in first:
-            yield found.fault("camera-step", ("step",), f"{first[step]} shows this step already", "keep one of the two")
+        other = parts.setdefault((step, part), found.id)
+        if other != found.id:
+            yield found.fault("camera-step", ("step",), f"{other} is its part {part} already", "give this another part")
         first.setdefault(step, found.id)
     whole = bool(first) and draft.whole("cameras") and draft.ids("steps") >= set(first)
     for found in draft.all("steps") if whole else ():
@@ -46,13 +48,15 @@ def camera_arrow(draft: Draft) -> Iterator[Fault]:
             continue
         if camera.step not in draft.ids("steps"):
             continue
-        for id_ in sorted(own - set(camera.arrows) - set(camera.left_out)):
+        fellows = [one.item for one in draft.all("cameras") if one.item.step == camera.step]
+        spoken = {id_ for one in fellows for id_ in (*one.arrows, *one.left_out)}
+        for id_ in sorted(own - spoken) if camera is fellows[0] and draft.whole("cameras") else ():
             yield found.fault(
                 "camera-arrow", ("arrows",), f"{id_} starts in this step", "add it, or say under left_out why not"
             )
         for id_ in camera.left_out if draft.whole("arrows") and draft.whole("things") else ():
             path = ("left_out", id_)
-            if id_ in camera.arrows:
+            if any(id_ in one.arrows for one in fellows):
                 yield found.fault("camera-arrow", path, "it is drawn all the same", "keep one of the two")
             elif id_ in arrows and id_ not in own:
                 yield found.fault("camera-arrow", path, "this is no arrow of the step", nearest(id_, own))

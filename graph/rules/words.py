@@ -10,7 +10,19 @@ from graph.rules.registry import rule
 from graph.vocabulary import Level
 from graph.words import capitalised
 
-PARTS = ("steps", "things", "arrows", "hypotheses", "absent", "cautions", "unsaid", "systems", "glossary", "story")
+PARTS = (
+    "steps",
+    "things",
+    "arrows",
+    "hypotheses",
+    "absent",
+    "cautions",
+    "unsaid",
+    "systems",
+    "glossary",
+    "story",
+    "cameras",
+)
 """Parts of a words file that are called as the section whose ids they speak about."""
 BY_LEVEL = ("words", "verdicts", "passages")
 """Sections that hold a file for each level."""
@@ -25,7 +37,7 @@ def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
     layouts = [found.item for found in draft.all("layout")]
     layouts += [layout for found in draft.all("cameras") for layout in found.item.layouts]
     yield "words", "links", {link.id for link in links if len(link.via) > 1}
-    yield "words", "zones", {zone.id for layout in layouts for zone in layout.zones}
+    yield "words", "zones", {zone.id for layout in layouts for zone in (*layout.zones, *layout.times)}
     for part in PARTS:
         yield "words", part, draft.ids(part)
     yield "verdicts", "claims", draft.ids("claims")

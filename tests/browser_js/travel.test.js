@@ -234,10 +234,10 @@ test("the boxes of a label lie on the side that its anchor says, one below the o
 
 test("the widest design that fits is used, never made smaller, and up to half as large again", () => {
   const widths = Object.keys(scenes).map(Number);
-  assert.deepEqual(new Set(widths), new Set([736, 288]));
+  assert.deepEqual(new Set(widths), new Set([736, 480, 288]));
   for (let available = 100; available <= 3000; available += 1) {
     const { width, scale } = fit(widths, available);
-    assert.equal(width, available >= 735 ? 736 : 288, `${available}`);
+    assert.equal(width, available >= 735 ? 736 : available >= 479 ? 480 : 288, `${available}`);
     assert.ok(scale >= 1 && scale <= 1.5, `${available}`);
     // A hundredth of a px may stick out, as it may where the frame is narrower than any design.
     if (available >= width) {

@@ -11,7 +11,7 @@ from tests.graph.seeds import LEVELS, TOY, add, swap
 
 SPARED = tuple(name for name, section in SECTIONS.items() if not section.basic)
 """Sections that such a mechanism may leave out."""
-OWN_WORDS = ("links", "absent", "zones", "cautions", "unsaid", "systems", "glossary", "story")
+OWN_WORDS = ("cameras", "links", "absent", "zones", "cautions", "unsaid", "systems", "glossary", "story")
 """Parts of the words that speak of those sections."""
 
 

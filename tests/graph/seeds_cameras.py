@@ -116,8 +116,11 @@ CAMERAS = (
         "camera-step",
         FILE,
         "step: block",
-        "block: step: again shows this step already … keep one",
-        {"cameras/again.yaml": lambda _: (TOY / FILE).read_bytes()},
+        "block: step: again is its part 1 already … give this another part",
+        {
+            "cameras/again.yaml": lambda _: (TOY / FILE).read_bytes(),
+            **{f"words/{level}.yaml": swap("{block: Closer}", "{block: Closer, again: Again}") for level in LEVELS},
+        },
     ),
     Seed(
         "camera-step",

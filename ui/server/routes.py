@@ -22,6 +22,7 @@ from ui.search.find import index
 from ui.server.answers import answer, tagged
 from ui.server.exports import ROUTES as EXPORT_ROUTES
 from ui.server.files import base, files
+from ui.server.picture import ROUTES as PICTURE_ROUTES
 from ui.server.plain import document, plain
 from ui.server.qr import qr_svg
 from ui.server.search import ROUTES as SEARCH_ROUTES
@@ -88,6 +89,7 @@ ROUTES = [
     Route("/healthz", healthz),
     Route("/api/mechanism.json", mechanism_json),
     *EXPORT_ROUTES,
+    *PICTURE_ROUTES,
     *SEARCH_ROUTES,
     Route("/api/qr.svg", qr_svg),
     Route("/plain", plain),

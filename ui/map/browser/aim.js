@@ -1,6 +1,7 @@
 // What of the picture is in its frame, and what the illustration shows.
 
 import { boxAround, closeUp } from "./closeup.js";
+import { glide } from "./glide.js";
 import { textWidth } from "./page.js";
 
 /**
@@ -9,7 +10,7 @@ import { textWidth } from "./page.js";
  */
 export function aim(view, scale) {
   const { scene, width, theme, zoom, root, hits, frame, canvas, story: { moment } } = view;
-  const { height, crop } = scene;
+  const { height, crop, floor } = scene;
   const alone = zoom.scale > 1 || hits.querySelector(":focus-visible");
   const around = moment && !alone && boxAround(scene, moment.things, moment.arrows, textWidth);
   root.toggleAttribute("data-close", Boolean(around && moment.close));
@@ -20,5 +21,7 @@ export function aim(view, scale) {
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px`, transform });
   Object.assign(frame.style, { width: `${width * scale}px`, height: `${near.height}px` });
   const picture = scene.pictures[moment?.state ?? "all"]?.[theme === "dark" ? 1 : 0];
-  if (picture) view.shown = view.picture.show(`${view.data.base}/${picture}`, width, height, sharp, crop);
+  if (picture) view.shown = view.picture.show(`${view.data.base}/${picture}`, width, height, sharp, crop, floor);
+  if (view.before) glide(canvas, view.before, scene, sharp);
+  view.before = null;
 }

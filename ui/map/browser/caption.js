@@ -24,7 +24,7 @@ export class Caption {
     const id = pick?.slice(5);
     const said = pick?.startsWith("node:") ? things[id] : links[id];
     if (said) this.rows([["strong", said.name], ["span", said.text], ["em", said.evidence ?? said.arrows]]);
-    else this.rows(moment ? [["strong", moment.title], ["span", moment.text]] : [["span", text.hint]]);
+    else this.rows(moment ? [["strong", moment.title], ["span", moment.text]] : [["span", text.caution], ["em", text.hint]]);
   }
 
   /** List the keys, or no longer. */

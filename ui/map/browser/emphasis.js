@@ -119,8 +119,12 @@ export function roles(scene, view) {
     const back = (lit && !role) || (role !== "chosen" && through(one, view.lens, view.accounts).away);
     return back ? "away" : role ?? "";
   };
+  const links = new Map(scene.links.map((one) => [one.id, link(one)]));
+  // A thing steps back with the last of its arrows.
+  const rests = (id) => scene.links.some((one) => [one.source, one.target].includes(id) && links.get(one.id) !== "away");
+  const thing = (id) => (lit ? lit.things[id] ?? "away" : rests(id) ? "" : "away");
   return new Map([
-    ...scene.things.map(({ id }) => [`node:${id}`, lit ? lit.things[id] ?? "away" : ""]),
-    ...scene.links.map((one) => [`edge:${one.id}`, link(one)]),
+    ...scene.things.map(({ id }) => [`node:${id}`, thing(id)]),
+    ...scene.links.map(({ id }) => [`edge:${id}`, links.get(id)]),
   ]);
 }

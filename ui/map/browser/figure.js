@@ -4,8 +4,8 @@
 import { through } from "./emphasis.js";
 
 const HEADS = { increases: "arrow", decreases: "line-ew", modulates: "diamond" };
-const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400 };
-const INK = { name: "ink", count: "ink", badge: "muted", verb: "muted", zone: "muted" };
+const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400, time: 400 };
+const INK = { name: "ink", count: "ink", badge: "muted", verb: "muted", zone: "muted", time: "muted" };
 const SIDE = { start: "right", middle: "center", end: "left" };
 
 /**
@@ -125,7 +125,7 @@ function thingTraces(scene, { palette, tokens }) {
 /** Texts that belong to the picture or to the lens, not to what can be picked. */
 function otherTexts(scene, { palette, tokens, view }) {
   const counts = scene.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count);
-  return [scene.zones, counts].filter((labels) => labels.length)
+  return [scene.zones, scene.times, counts].filter((labels) => labels.length)
     .map((labels) => texts(labels, palette, tokens, { uid: labels[0].role }));
 }
 

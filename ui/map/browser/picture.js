@@ -21,9 +21,9 @@ export class Picture {
 
   /**
    * Show the picture at `url` on a scene of `width` by `height`, sharp at `scale`: all of it, or the part `crop`, given
-   * as left, top, width and height in px of the picture. Where the part reaches below the picture, that fades out.
+   * as left, top, width and height in px of the picture. Where that reaches below `floor`, or the picture, it fades out.
    */
-  async show(url, width, height, scale, crop) {
+  async show(url, width, height, scale, crop, floor) {
     const ratio = Math.min(SHARPEST, scale * window.devicePixelRatio);
     const wanted = `${url} ${ratio} ${crop}`;
     if (this.wanted === wanted) return;
@@ -40,8 +40,9 @@ export class Picture {
       this.canvas.height = Math.round(height * ratio);
       const pen = this.canvas.getContext("2d");
       const [left, top, across, down] = crop ?? [0, 0, image.naturalWidth, image.naturalHeight];
-      pen.drawImage(image, left, top, across, down, 0, 0, this.canvas.width, this.canvas.height);
-      const end = ((image.naturalHeight - top) / down) * this.canvas.height;
+      const seen = Math.min(down, (floor ?? image.naturalHeight) - top);
+      const end = (seen / down) * this.canvas.height;
+      pen.drawImage(image, left, top, across, seen, 0, 0, this.canvas.width, end);
       if (end < this.canvas.height - 1) fade(pen, end, this.canvas.width);
       this.canvas.dataset.picture = url;
     } catch (error) {

@@ -81,5 +81,5 @@ export function travel(scene, here, key) {
 export function fit(widths, available) {
   const fitting = widths.filter((width) => width <= available + 1);
   const width = fitting.length ? Math.max(...fitting) : Math.min(...widths);
-  return { width, scale: Math.min(1.5, Math.max(1, Math.floor((available / width) * 100) / 100)) };
+  return { width, scale: Math.min(1.5, Math.max(1, Math.floor((available * 100) / width + 1e-9) / 100)) };
 }

@@ -94,8 +94,9 @@ export class MapView {
       if (this.bundle !== bundle) {
         if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
         if (this.camera !== camera) this.zoom.reset();
-        Object.assign(this, { bundle, level, camera, width: 0 });
-        this.root.dataset.camera = camera;
+        const before = this.camera !== camera && this.width ? this.scene : null;
+        Object.assign(this, { bundle, level, camera, width: 0, before });
+        Object.assign(this.root.dataset, { camera, level });
         this.zoom.build(bundle.text);
       }
       this.story.read(bundle, this.data.moment !== null);
@@ -197,7 +198,7 @@ export class MapView {
       if (!this.drawn) this.first.replaceChildren();
       this.drawn = true;
       this.paint(this.chart);
-      this.root.dataset.state = "chart";
+      Object.assign(this.root.dataset, { state: "chart", drawn: `${level} ${camera} ${this.width}` });
     });
   }
 

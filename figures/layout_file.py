@@ -1,0 +1,89 @@
+"""Writing places back into the content's YAML, in the form that its authors use.
+
+The comment lines at the top of a file stay, as does all that a camera says before its layouts. Comments inside a layout
+are not kept: tools that move things rewrite it whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from graph.cameras import OVERVIEW
+from graph.content import Mechanism
+from graph.layout import Layout, LinkPlace, Place, ThingPlace, Zone
+
+
+def save(mechanism: Mechanism, camera: str, layout: Layout) -> Path:
+    """Write `layout` in place of the one that `camera` has at its width; returns the file."""
+    if camera == OVERVIEW:
+        path = mechanism.folder / "layout" / f"{layout.width}.yaml"
+        write_overview(path, layout)
+        return path
+    path = mechanism.folder / "cameras" / f"{camera}.yaml"
+    write_camera(path, [layout if one.width == layout.width else one for one in mechanism.cameras[camera].layouts])
+    return path
+
+
+def write_overview(path: Path, layout: Layout) -> None:
+    """Write the layout of the main picture at one width into its own file."""
+    comments = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    path.write_text("\n".join([*comments, *lines(layout)]) + "\n", encoding="utf-8")
+
+
+def write_camera(path: Path, layouts: Iterable[Layout]) -> None:
+    """Write the layouts of a camera into its file, and leave all before them alone."""
+    head = path.read_text(encoding="utf-8").partition("\nlayouts:\n")[0]
+    body = [f"  {'- ' if not at else '  '}{line}" for layout in layouts for at, line in enumerate(lines(layout))]
+    path.write_text("\n".join([head, "layouts:", *body]) + "\n", encoding="utf-8")
+
+
+def lines(layout: Layout) -> list[str]:
+    """A layout as lines of YAML."""
+    written = [f"width: {layout.width}", f"height: {layout.height}", f"font_size: {layout.font_size}"]
+    if layout.pictures:
+        written.append(f"pictures: {layout.pictures}")
+    if layout.crop:
+        crop = layout.crop
+        written.append(f"crop: {{x: {_number(crop.x)}, y: {_number(crop.y)}, width: {_number(crop.width)}}}")
+    for name, texts in (("zones", layout.zones), ("times", layout.times)):
+        if texts:
+            written += [f"{name}:", *(f"  - {_text(one)}" for one in texts)]
+    written.append("things:")
+    for id_, thing in layout.things.items():
+        written += [f"  {id_}:", *(f"    {line}" for line in _thing(thing))]
+    written.append("links:")
+    for id_, link in layout.links.items():
+        written += [f"  {id_}:", *(f"    {line}" for line in _link(link))]
+    return written
+
+
+def _thing(place: ThingPlace) -> Iterable[str]:
+    for field in ("x", "y", "half_width", "half_height"):
+        yield f"{field}: {_number(getattr(place, field))}"
+    if place.label:
+        yield f"label: {_text(place.label)}"
+    if place.badge:
+        yield f"badge: [{', '.join(map(_number, place.badge))}]"
+    if place.filled:
+        yield "filled: true"
+
+
+def _link(place: LinkPlace) -> Iterable[str]:
+    if place.via:
+        yield f"via: [{', '.join('[' + ', '.join(map(_number, point)) + ']' for point in place.via)}]"
+    yield f"verb: {_text(place.verb)}"
+    if place.split != LinkPlace.model_fields["split"].default:
+        yield f"split: {_number(place.split)}"
+
+
+def _text(place: Place) -> str:
+    said = f"x: {_number(place.x)}, y: {_number(place.y)}, anchor: {place.anchor}"
+    if isinstance(place, Zone):
+        return f"{{id: {place.id}, {said}}}"
+    lines_ = getattr(place, "lines", None)
+    return f"{{{said}, lines: {lines_}}}" if lines_ else f"{{{said}}}"
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 2):g}"

@@ -1,0 +1,48 @@
+"""The picture as a file of its own: `GET /api/scene.svg?camera=…&level=…&theme=…&state=…&width=…`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from figures.standalone import standalone
+from graph.cameras import OVERVIEW, cameras
+from graph.vocabulary import Level, PictureState, Theme
+from ui.content import mechanism
+from ui.server.answers import answer, tagged
+
+
+# No coroutine, so that Starlette runs it in a thread.
+def scene_svg(request: Request) -> Response:
+    """The picture that is asked for; 400 names what is not known, 304 where the reader has it already."""
+    asked = {name: request.query_params.get(name, "") for name in ("camera", "level", "theme", "state", "width")}
+    known = {
+        "camera": cameras(mechanism()),
+        "level": tuple(Level),
+        "theme": tuple(Theme),
+        "state": tuple(PictureState),
+        "width": tuple(str(width) for width in mechanism().manifest.widths),
+    }
+    default = {"camera": OVERVIEW, "level": Level.STUDENT, "theme": Theme.LIGHT, "state": PictureState.ALL}
+    chosen = {name: value or default.get(name, known[name][0]) for name, value in asked.items()}
+    for name, value in chosen.items():
+        if value not in known[name]:
+            text = f"There is no such {name}; known are {', '.join(known[name])}."
+            return Response(text, status_code=400, media_type="text/plain")
+    body, tag = _drawn(*(str(chosen[name]) for name in ("camera", "level", "theme", "state", "width")))
+    name = f"{mechanism().manifest.id}-{chosen['camera']}-{chosen['level']}-{chosen['theme']}.svg"
+    return answer(request, body, tag, "image/svg+xml", {"content-disposition": f'attachment; filename="{name}"'})
+
+
+@lru_cache(maxsize=32)
+def _drawn(camera: str, level: str, theme: str, state: str, width: str) -> tuple[bytes, str]:
+    drawn = standalone(
+        mechanism(), Level(level), camera, width=int(width), theme=Theme(theme), state=PictureState(state)
+    )
+    return tagged(drawn.encode())
+
+
+ROUTES = [Route("/api/scene.svg", scene_svg)]
