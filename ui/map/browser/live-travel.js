@@ -2,10 +2,11 @@
 
 import { merged, parts, same } from "./live-address.js";
 import { here, touchedWithin } from "./live-watch.js";
-import { foresee, forget, hasMap, panelOf } from "./stage.js";
+import { confirmed, foresee, forget, hasMap, panelOf } from "./stage.js";
 
 const OWN_WAY = 3000; // ms after a press within which a change of the address is the reader's own
-const LATE = 6000; // ms after which a run that did not bring the view is asked for once more
+const LATE = 2500; // ms after which a run that did not bring the view is asked for again; longer where many ask
+const ASKED = 3; // times
 
 export class Traveller {
   /** `places` are the pages with the camera and step of their map; `run` asks the server for an address. */
@@ -37,7 +38,16 @@ export class Traveller {
       else this.run(target);
     };
     this.timer = setTimeout(ask, Math.random() * spread);
-    this.late = setTimeout(() => { if (!this.arrived) this.run(target); }, spread + LATE);
+    this.check(target, LATE + 3 * spread, ASKED);
+  }
+
+  /** Ask again where the run got lost: one that meets another run of the same page may be dropped by Streamlit. */
+  check(target, ms, times) {
+    this.late = setTimeout(() => {
+      if (this.target !== target || (this.arrived && confirmed())) return;
+      this.run(target);
+      if (times > 1) this.check(target, 2 * ms, times - 1);
+    }, ms);
   }
 
   /**
