@@ -31,9 +31,12 @@ export class Traveller {
     if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
     const alone = hasMap() && to.path === from.path && to.others === from.others;
     const pick = told === from.told ? focus : focus ? null : `story:${told}`; // the server answers one of the two
-    if (to.path === from.path) history.replaceState(history.state, "", target); // so that following makes no history
+    if (to.path === from.path) {
+      this.asked = true;
+      history.replaceState(history.state, "", target); // so that following makes no history
+    }
     const ask = () => {
-      this.asked = !this.arrived;
+      this.asked = true;
       if (alone && pick !== null) panelOf(pick);
       else this.run(target);
     };
@@ -52,10 +55,10 @@ export class Traveller {
 
   /**
    * Whether a change of the address just now was the reader's own: away from the view that was named. While a page
-   * that was asked for is on its way, the address changes in two goes, and neither is the reader's.
+   * that was asked for is on its way, the address changes in two goes, or goes back for a moment with a run before it.
    */
   strayed() {
-    if (this.arrived) this.asked = false;
+    if (this.arrived && confirmed()) this.asked = false;
     return !this.arrived && !this.asked && touchedWithin(OWN_WAY);
   }
 
