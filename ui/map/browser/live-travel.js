@@ -2,10 +2,11 @@
 
 import { merged, parts, same } from "./live-address.js";
 import { here, touchedWithin } from "./live-watch.js";
-import { foresee, forget, hasMap, panelOf } from "./stage.js";
+import { confirmed, foresee, forget, hasMap, panelOf } from "./stage.js";
 
 const OWN_WAY = 3000; // ms after a press within which a change of the address is the reader's own
-const LATE = 6000; // ms after which a run that did not bring the view is asked for once more
+const LATE = 2500; // ms after which a run that did not bring the view is asked for again; longer where many ask
+const ASKED = 3; // times
 
 export class Traveller {
   /** `places` are the pages with the camera and step of their map; `run` asks the server for an address. */
@@ -30,22 +31,34 @@ export class Traveller {
     if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
     const alone = hasMap() && to.path === from.path && to.others === from.others;
     const pick = told === from.told ? focus : focus ? null : `story:${told}`; // the server answers one of the two
-    if (to.path === from.path) history.replaceState(history.state, "", target); // so that following makes no history
+    if (to.path === from.path) {
+      this.asked = true;
+      history.replaceState(history.state, "", target); // so that following makes no history
+    }
     const ask = () => {
-      this.asked = !this.arrived;
+      this.asked = true;
       if (alone && pick !== null) panelOf(pick);
       else this.run(target);
     };
     this.timer = setTimeout(ask, Math.random() * spread);
-    this.late = setTimeout(() => { if (!this.arrived) this.run(target); }, spread + LATE);
+    this.check(target, LATE + 3 * spread, ASKED);
+  }
+
+  /** Ask again where the run got lost: one that meets another run of the same page may be dropped by Streamlit. */
+  check(target, ms, times) {
+    this.late = setTimeout(() => {
+      if (this.target !== target || (this.arrived && confirmed())) return;
+      this.run(target);
+      if (times > 1) this.check(target, 2 * ms, times - 1);
+    }, ms);
   }
 
   /**
    * Whether a change of the address just now was the reader's own: away from the view that was named. While a page
-   * that was asked for is on its way, the address changes in two goes, and neither is the reader's.
+   * that was asked for is on its way, the address changes in two goes, or goes back for a moment with a run before it.
    */
   strayed() {
-    if (this.arrived) this.asked = false;
+    if (this.arrived && confirmed()) this.asked = false;
     return !this.arrived && !this.asked && touchedWithin(OWN_WAY);
   }
 

@@ -24,7 +24,7 @@ export const here = () => location.pathname + location.search;
 let touched = 0;
 for (const kind of ["pointerdown", "keydown", "popstate"]) {
   addEventListener(kind, (event) => {
-    if (!event.target?.closest?.("[data-live]")) touched = Date.now();
+    if (!event.target?.closest?.("[data-live], .st-key-level")) touched = Date.now();
   }, true);
 }
 

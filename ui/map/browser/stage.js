@@ -49,5 +49,8 @@ export function panelOf(pick) {
   mounted?.send?.(pick || "none");
 }
 
+/** Whether a run of the page has said what was shown before it. */
+export const confirmed = () => !hasMap() || (mounted.pending === null && mounted.telling === null);
+
 /** Whether a map is there to show something on. */
 export const hasMap = () => Boolean(mounted?.data && mounted.root.isConnected);
