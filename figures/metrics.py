@@ -16,8 +16,6 @@ from figures.tokens import tokens
 
 INTER = Path(__file__).parent.parent / "assets" / "fonts" / "inter-latin.woff2"
 BOLD = ("name", "badge", "count")
-ZONE_SPACING = 0.9
-"""Px between the letters of a zone's name."""
 _UNIT = 200  # px; large, so that hinting does not round the widths
 
 WidthOf = Callable[[str, Label], float]
@@ -59,21 +57,17 @@ def _advance(text: str, weight: int) -> float:
 
 def measured(text: str, label: Label) -> float:
     """Width in px of `text` in the font that ships with the app."""
-    return _advance(text, 700 if label.role in BOLD else 400) * label.size + _spacing(text, label)
+    return _advance(text, 700 if label.role in BOLD else 400) * label.size
 
 
 def estimated(text: str, label: Label) -> float:
     """Width in px of `text` by an average letter, wider than most words in any fallback font."""
-    return len(text) * label.size * (0.60 if label.role in BOLD else 0.55) + _spacing(text, label)
+    return len(text) * label.size * (0.60 if label.role in BOLD else 0.55)
 
 
 def widest(text: str, label: Label) -> float:
     """The larger of both widths, for places that must hold in either font."""
     return max(measured(text, label), estimated(text, label))
-
-
-def _spacing(text: str, label: Label) -> float:
-    return len(text) * ZONE_SPACING if label.role == "zone" else 0
 
 
 def boxes(label: Label, width_of: WidthOf) -> Iterator[Box]:

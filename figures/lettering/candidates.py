@@ -48,17 +48,13 @@ def of_thing(levels: list[SceneThing], lines: tuple[int, ...] = (1, 2)) -> Itera
                 if place is None:
                     continue
                 filled = tuple(_fill(one.label, place, count, badge) for one in levels)
-                apart = 0.0
-                if badge and anchor == "end":  # at a level with shorter words the number stands far from the name
-                    wide = [boxes_[0].right - boxes_[0].left for boxes_ in filled]
-                    apart = (max(wide) - min(wide)) * 0.15
-                yield Candidate(place, badge, filled, cost + apart + number * 2.2 + (count - 1) * 0.6)
+                yield Candidate(place, badge, filled, cost + number * 2.2 + (count - 1) * 0.6)
 
 
 def _numbered(
     levels: list[SceneThing], count: int, x: float, y: float, anchor: Anchor
 ) -> tuple[LabelPlace | None, tuple[float, float] | None]:
-    """The place of a name, and before its first line that of the number of the step, where the thing has one."""
+    """The place of a name, and beside its first line that of the number of the step, where the thing has one."""
     thing = levels[0]
     if thing.badge is None:
         return LabelPlace(x=round(x, 1), y=round(y, 1), anchor=anchor, lines=count), None
@@ -66,11 +62,9 @@ def _numbered(
     if anchor == "start":
         name = LabelPlace(x=round(x + 2 * BADGE_RADIUS + BADGE_GAP, 1), y=round(y, 1), anchor=anchor, lines=count)
         return name, (round(x + BADGE_RADIUS, 1), round(middle, 1))
-    if anchor == "end":
-        said = [wrapped(one.name, count)[0] for one in levels]
-        wide = max(widest(line, thing.label) for line in said)
-        name = LabelPlace(x=round(x, 1), y=round(y, 1), anchor=anchor, lines=count)
-        return name, (round(x - wide - BADGE_GAP - BADGE_RADIUS, 1), round(middle, 1))
+    if anchor == "end":  # between name and thing, where it stands close to both however long the name is
+        name = LabelPlace(x=round(x - 2 * BADGE_RADIUS - BADGE_GAP, 1), y=round(y, 1), anchor=anchor, lines=count)
+        return name, (round(x - BADGE_RADIUS, 1), round(middle, 1))
     return None, None
 
 
