@@ -17,7 +17,7 @@ export class DriverRoom {
   constructor(place, link) {
     Object.assign(this, { place, link, people: null, trouble: "" });
     this.stops = link.kit.stops;
-    this.traveller = new Traveller(link.kit.places, (address) => link.run(address));
+    this.traveller = new Traveller(link.kit.places, (address) => link.run(address), () => this.arrived());
     this.driver = new Driver(place, (path, body) => ask(path, body), {
       sent: (kept) => { sit(kept); this.trouble = ""; this.show(); },
       lost: (problem, boot) => this.lost(problem, boot),
@@ -67,13 +67,18 @@ export class DriverRoom {
 
   moved(address) {
     if (this.traveller.strayed()) this.traveller.leave();
-    else if (this.traveller.arrived) this.traveller.settle();
-    else {
+    if (this.traveller.target !== null) {
       this.show();
-      return; // on the way, in two goes
+      return; // on the way; the room is there already
     }
     this.driver.moved(address);
     this.show();
+  }
+
+  /** A stop is reached: whatever comes next is the driver's own. */
+  arrived() {
+    this.traveller.target = null;
+    this.moved(here());
   }
 
   /** The view that is shown, or on its way: a quick second press counts from there. */

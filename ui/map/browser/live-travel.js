@@ -7,11 +7,12 @@ import { confirmed, foresee, forget, hasMap, panelOf } from "./stage.js";
 const OWN_WAY = 3000; // ms after a press within which a change of the address is the reader's own
 const LATE = 2500; // ms after which a run that did not bring the view is asked for again; longer where many ask
 const ASKED = 3; // times
+const SETTLING = 50; // ms between looks whether it is there
 
 export class Traveller {
-  /** `places` are the pages with the camera and step of their map; `run` asks the server for an address. */
-  constructor(places, run) {
-    Object.assign(this, { places, run, target: null, asked: false });
+  /** `places` are the pages with the camera and step of their map; `run` asks the server for an address; `settled` is told of arrivals. */
+  constructor(places, run, settled = () => {}) {
+    Object.assign(this, { places, run, settled, target: null, asked: false });
   }
 
   /** Whether the view named last is what the page shows. */
@@ -25,7 +26,9 @@ export class Traveller {
     this.asked = false;
     const target = this.target = merged(address, here());
     const [to, from] = [parts(target), parts(here())];
-    if (!Object.hasOwn(this.places, to.path) || same(target, here())) return;
+    if (!Object.hasOwn(this.places, to.path)) return;
+    this.settle();
+    if (same(target, here()) && confirmed()) return;
     const place = this.places[to.path];
     const { focus, told, lens } = to;
     if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
@@ -53,24 +56,33 @@ export class Traveller {
     }, ms);
   }
 
+  /** Say `settled` as soon as the view is there and a run of the page has brought it: no earlier run speaks after it. */
+  settle() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      if (this.target === null) return;
+      if (!this.arrived || !confirmed()) {
+        this.settle();
+        return;
+      }
+      this.asked = false;
+      this.settled();
+    }, SETTLING);
+  }
+
   /**
    * Whether a change of the address just now was the reader's own: away from the view that was named. While a page
    * that was asked for is on its way, the address changes in two goes, or goes back for a moment with a run before it.
    */
   strayed() {
-    if (this.arrived && confirmed()) this.asked = false;
     return !this.arrived && !this.asked && touchedWithin(OWN_WAY);
-  }
-
-  /** Be there: whatever comes next is the reader's own. */
-  settle() {
-    this.target = null;
   }
 
   /** Ask for nothing more. */
   stop() {
     clearTimeout(this.timer);
     clearTimeout(this.late);
+    clearTimeout(this.settling);
   }
 
   /** Let the reader go their own way. */
