@@ -52,9 +52,8 @@ def standalone(
 def described(mechanism: Mechanism, level: Level, camera: str) -> tuple[str, str]:
     """Title and description of what `camera` shows, from the graph: each arrow in a sentence of its own."""
     words, says = mechanism.words[level], interface(level)
-    title = words.mechanism.title if camera == OVERVIEW else words.cameras[camera]
-    if camera != OVERVIEW and (step := mechanism.cameras[camera].step):
-        title = f"{words.steps[step].title}: {title}"
+    step = None if camera == OVERVIEW else mechanism.cameras[camera].step
+    title = f"{words.steps[step].title}: {words.cameras[camera]}" if step else words.mechanism.title
     links = scene(mechanism, mechanism.manifest.widths[0], level, camera).links
     sentences = []
     for link in links:

@@ -21,7 +21,6 @@ PARTS = (
     "systems",
     "glossary",
     "story",
-    "cameras",
 )
 """Parts of a words file that are called as the section whose ids they speak about."""
 BY_LEVEL = ("words", "verdicts", "passages")
@@ -38,6 +37,7 @@ def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
     layouts += [layout for found in draft.all("cameras") for layout in found.item.layouts]
     yield "words", "links", {link.id for link in links if len(link.via) > 1}
     yield "words", "zones", {zone.id for layout in layouts for zone in (*layout.zones, *layout.times)}
+    yield "words", "cameras", {found.id for found in draft.all("cameras") if found.item.step}
     for part in PARTS:
         yield "words", part, draft.ids(part)
     yield "verdicts", "claims", draft.ids("claims")

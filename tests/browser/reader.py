@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from figures.tokens import tokens
+from graph.content import load
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.catalogue import has_map, paths
@@ -56,9 +57,13 @@ class Reader:
         """Make the window another size in place, and wait until the map has taken the picture for it."""
         self.page.set_viewport_size({"width": width, "height": height})
         if self.path in paths() and has_map(self.path):
-            drawn = f"{736 if width >= 768 else 288}px"
             self.page.wait_for_function(
-                "width => document.querySelector('.map-canvas').style.width === width", arg=drawn
+                """widths => {
+                    const room = document.querySelector('[data-map]').clientWidth;
+                    const fits = Math.max(widths[0], ...widths.filter(width => width <= room));
+                    return document.querySelector('.map-canvas').style.width === `${fits}px`;
+                }""",
+                arg=sorted(load().manifest.widths),
             )
 
     def unfold(self) -> None:

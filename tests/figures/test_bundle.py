@@ -32,7 +32,7 @@ def test_it_is_small(content: Mechanism, level: Level) -> None:
     assert 10_000 < len(sent(content, level)[1].encode()) < 200_000
     for camera in cameras(content):
         whole = camera != OVERVIEW and content.cameras[camera].step is None  # every arrow there is
-        assert len(gzip.compress(sent(content, level, camera)[1].encode())) < (90_000 if whole else 40_000), camera
+        assert len(gzip.compress(sent(content, level, camera)[1].encode())) < (130_000 if whole else 50_000), camera
 
 
 @LEVELS
@@ -118,7 +118,7 @@ def test_the_first_drawings_leave_the_illustration_to_the_page(
 def test_all_pictures_are_there(content: Mechanism, drawn: list[Drawn]) -> None:
     files = pictures(content)
     assert set(files) == {name for one in drawn for pair in one.scene.pictures.values() for name in pair}
-    assert len(files) == 2 * len(PictureState) * len({one.layout.pictures for one in drawn})
+    assert len(files) == 2 * len(PictureState) * len({one.layout.pictures for one in drawn if one.layout.pictures})
     assert all(body.lstrip().startswith(b"<") and b"</svg>" in body for body in files.values())
 
 

@@ -62,7 +62,7 @@ def test_a_closer_camera_shows_a_part_of_its_illustration(content: Mechanism, dr
             assert crop is None
             assert not one.scene.by_evidence
             continue
-        if one.scene.pictures is None:
+        if not one.scene.pictures:
             assert crop is None
             assert one.scene.by_evidence
             continue

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from graph.content import CONTENT, NO_OVERVIEW, Mechanism, check, folders, load
+from graph.content import CONTENT, NO_DYNAMICS, NO_OVERVIEW, Mechanism, check, folders, load
 from graph.draft import SECTIONS, read_draft
 from graph.faults import ContentError
 from graph.records import Experiment, Reference
@@ -61,7 +61,7 @@ def written(folder: Path, section: str) -> list[Any]:
 def kept(mechanism: Mechanism, section: str) -> list[BaseModel]:
     """What the loaded mechanism holds of `section`."""
     value = getattr(mechanism, "manifest" if section == "mechanism" else "layouts" if section == "layout" else section)
-    if value is NO_OVERVIEW:
+    if value is NO_OVERVIEW or value is NO_DYNAMICS:
         return []
     return list(value.values()) if isinstance(value, Mapping) else [value]
 
