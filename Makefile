@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
+# Two processes, each with the tests of whole files, so that what a file sets up is set up once.
+TWO := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick check format browser servers bench clean
@@ -17,10 +19,10 @@ run: .venv/.run node_modules/.installed ## serve the app on http://$(HOST):$(POR
 	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log --log-level warning --timeout-graceful-shutdown 5
 
 test: .venv/.dev node_modules/.installed browser servers ## run every test, in a browser too
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(TWO)
 
 quick: .venv/.dev servers ## run the tests that need no browser
-	@$(BIN)/python -m pytest -m "not browser"
+	@$(BIN)/python -m pytest $(TWO) -m "not browser"
 
 check: .venv/.dev ## style, types, and the one-way arrows between folders
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

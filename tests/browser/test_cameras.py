@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from figures.metrics import boxes, measured
 from figures.scene import scene
-from graph.cameras import OVERVIEW, camera_showing, cameras, cameras_of, shot
+from graph.cameras import OVERVIEW, accounts_camera, camera_showing, cameras, cameras_of, shot
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import MAP, READY, Reader
@@ -170,6 +170,8 @@ def test_every_text_of_every_picture_at_every_level_is_drawn_where_it_was_worked
     page.set_viewport_size({"width": window, "height": 900})
     designed = {1280: 736, 768: 736, 320: 288}[window]
     for camera in cameras(content):
+        if camera == accounts_camera(content):  # a part of it is shown at a time, and held against its own test
+            continue
         reader.open(address_of(content, camera))
         for level in (Level.STUDENT, Level.PATIENT, Level.CLINICIAN):
             reader.choose("level", level.value)

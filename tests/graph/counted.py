@@ -20,7 +20,7 @@ TIMES = {
         r"\b24[ -]?h(?:ours?)?\b|\b(?:one|a|1|next|first)[ -]day\b|\bday (?:one|1)\b|\bday after\b", re.IGNORECASE
     ),
     "an hour": re.compile(r"\b(?:an|one|1) hour\b|\b1 h\b", re.IGNORECASE),
-    "a week": re.compile(r"\b(?<!twice )(?:a|one|1|first) week\b|\bweek (?:1|one)\b", re.IGNORECASE),
+    "a week": re.compile(r"\b(?<!twice )(?<!once )(?:a|one|1|first) week\b|\bweek (?:1|one)\b", re.IGNORECASE),
 }
 # How a share is said where per cent would be hard to read.
 OF_A_HUNDRED = re.compile(r" (?:out of|in) (?:100|a hundred)\b")

@@ -83,10 +83,8 @@ export class MapView {
       this.pending = null;
       this.focus = data.focus;
     }
-    if (this.telling === null || this.telling === data.moment) {
-      this.telling = null;
-      this.moment = data.moment ?? "";
-    }
+    const moment = data.moment ?? "";
+    if (this.telling === null || this.telling === moment) Object.assign(this, { telling: null, moment });
     const { level, camera } = data;
     try {
       const bundle = await once(`${data.base}/scene-${camera}-${level}.json`, "json");
