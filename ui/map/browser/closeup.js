@@ -5,6 +5,7 @@ import { lineBoxes } from "./travel.js";
 const NEAREST = 1.75; // times the scale of the whole picture
 const MARGIN = 18; // px of the scene around what is shown
 const PART = 0.6; // of the height of the browser's window, which leaves room for the words below
+const WHOLE = 0.75; // of it, for a picture that is shown whole
 const SHORTEST = 340; // px
 
 /** The smallest box, as [left, top, right, bottom], around these things and arrows with their names and verbs. */
@@ -43,7 +44,7 @@ const within = (value, most) => Math.max(0, Math.min(most, value));
 export function closeUp({ width, height }, around, scale, tall, close) {
   const tallest = Math.max(SHORTEST, tall * PART);
   const whole = { left: 0, top: 0, scale, height: height * scale };
-  if (!around || (!close && whole.height <= tallest)) return whole;
+  if (!around || (!close && whole.height <= tall * WHOLE)) return whole;
   const [left, top, right, bottom] = around;
   const [across, down] = [right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
   const room = Math.min(whole.height, Math.max(tallest, down * scale));
