@@ -192,10 +192,9 @@ def stage(asked: Address, path: str) -> None:
     camera = camera_at(path, address.view, address.focus.id if address.focus else "")
     rivals, lab = path == ACCOUNTS, path == LAB
     switch = account_switch(reader, reader.says.lab.all_accounts if lab else "")
-    st.html(account_groups(reader) if rivals else switch)
+    # One element on every page, so that the map keeps its place among them.
+    st.html(Markup((account_groups(reader) if rivals else switch) + view_switch(reader, path, camera)))
     shown = told(reader) if rivals else None
-    if views := view_switch(reader, path, camera):
-        st.html(views)
     with st.container(horizontal=True, key="stage"):
         with st.container(key="map-side", width=MAP_WIDTH):
             if rivals:
