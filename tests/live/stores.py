@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from live.memory import MemoryStore
 from live.redis_store import RedisStore
 from live.store import Store
+from tests.support.loop import in_a_loop
 
 
 @asynccontextmanager
@@ -28,4 +28,4 @@ def with_store(url: str | None, act: Callable[[Store], Awaitable[None]]) -> None
         async with store_at(url) as store:
             await act(store)
 
-    asyncio.run(asyncio.wait_for(run(), 20))
+    in_a_loop(run(), 20)

@@ -20,6 +20,7 @@ import yaml
 from bench.follower import Follower
 from bench.live import expected
 from graph.vocabulary import Level
+from tests.support.loop import in_a_loop
 from tests.support.replicas import CONFIGURATION, Setup, configured, find_nginx, replicated
 from tests.support.server import ROOT, free_port, uvicorn
 
@@ -137,7 +138,7 @@ def test_followers_at_both_replicas_see_the_right_page_in_their_own_words(setup:
                 stream.cancel()
                 await one.leave()
 
-    asyncio.run(asyncio.wait_for(run(), 60))
+    in_a_loop(run(), 60)
 
 
 def test_a_dead_redis_is_said_pages_stay_and_a_new_one_is_taken_up(setup: Setup) -> None:

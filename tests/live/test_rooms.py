@@ -15,6 +15,7 @@ from live.rooms import Most, Rooms
 from live.store import Store
 from tests.live.frozen import FrozenClock
 from tests.live.stores import with_store
+from tests.support.loop import in_a_loop
 
 ME, OTHER = "10.0.0.1", "10.0.0.2"
 
@@ -174,7 +175,7 @@ def test_an_offer_runs_out_by_the_stores_clock() -> None:
         clock.advance(OFFER_SECONDS - 1)
         assert await rooms.take(room.code, OTHER, key)
 
-    asyncio.run(act())
+    in_a_loop(act())
 
 
 def test_codes_cannot_be_found_by_trying() -> None:
@@ -197,7 +198,7 @@ def test_codes_cannot_be_found_by_trying() -> None:
         await refused(rooms.see("ACDEFG", OTHER), Problem.NOT_FOUND)
         await refused(rooms.see(room.code, OTHER), Problem.TOO_MANY)
 
-    asyncio.run(act())
+    in_a_loop(act())
 
 
 def test_rooms_are_not_opened_without_end() -> None:
@@ -212,7 +213,7 @@ def test_rooms_are_not_opened_without_end() -> None:
         await rooms.open(OTHER)
         await refused(rooms.open(OTHER), Problem.NO_ROOM_LEFT)
 
-    asyncio.run(act())
+    in_a_loop(act())
 
 
 def test_a_driver_may_be_quick_but_not_endlessly() -> None:
@@ -228,7 +229,7 @@ def test_a_driver_may_be_quick_but_not_endlessly() -> None:
         clock.advance(MOVING.seconds)
         assert await rooms.move(room.code, ME, token, MOVING.burst + 1, "/", paused=False)
 
-    asyncio.run(act())
+    in_a_loop(act())
 
 
 def test_the_limiter_forgets_and_never_grows_without_end() -> None:

@@ -14,6 +14,7 @@ from live.room import Room
 from live.store import ENDED_SECONDS, PRESENT_SECONDS, ROOM_SECONDS, Store
 from tests.live.frozen import FrozenClock
 from tests.live.stores import store_at, with_store
+from tests.support.loop import in_a_loop
 from tests.support.redis_server import RedisServer, redis_server
 
 ROOM = Room(code="ACDEFG", wheel="hash")
@@ -138,7 +139,7 @@ def test_in_memory_rooms_and_followers_are_forgotten_in_time() -> None:
         assert await store.create(ROOM.model_copy(update={"code": "CCCCCC"}), 1)
         assert await store.read(ROOM.code) is None
 
-    asyncio.run(act())
+    in_a_loop(act())
 
 
 def test_in_redis_everything_forgets_itself(shared_redis: RedisServer) -> None:
@@ -212,4 +213,4 @@ def test_after_a_restart_of_redis_all_is_looked_at_again_and_heard() -> None:
             await store.close()
 
     with redis_server() as server:
-        asyncio.run(asyncio.wait_for(run(), 40))
+        in_a_loop(run(), 40)

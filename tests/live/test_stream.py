@@ -18,6 +18,7 @@ from live.room import Room
 from live.rooms import Most, Rooms
 from live.stream import BIG, HEARTBEAT, LONGEST_MS, TROUBLE_SECONDS, Streams, spread
 from tests.live.frozen import FrozenClock
+from tests.support.loop import in_a_loop
 
 ME = "10.0.0.1"
 
@@ -86,7 +87,7 @@ def in_house(act: Callable[[House], Awaitable[None]], house: House | None = None
         finally:
             ears.cancel()
 
-    asyncio.run(run())
+    in_a_loop(run())
 
 
 def test_a_follower_gets_the_whole_state_and_every_change() -> None:
