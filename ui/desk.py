@@ -11,7 +11,7 @@ from figures.tokens import tokens
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
-from ui.mounted import mounted
+from ui.mounted import mounted, sent
 from ui.server.files import base
 
 KEY = "desk"
@@ -35,7 +35,7 @@ def mount(level: Level, path: str) -> None:
     palettes = {"light": themes.light.model_dump(), "dark": themes.dark.model_dump()}
 
     def gone() -> None:
-        if asked := st.session_state[KEY].go:
+        if asked := sent(KEY, "go"):
             take_over(asked, path)
 
     _component(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from graph.vocabulary import Level
-from ui.address import Lens, read
+from ui.address import Address, Lens, read
 from ui.catalogue import has_map, paths
 from ui.content import mechanism
 from ui.following import OWN, split
 from ui.markup import tag
-from ui.mounted import mounted
+from ui.mounted import mounted, sent
 from ui.server.files import base
 from ui.state import current_reader, pages
 
@@ -21,18 +21,22 @@ BOUND = ("lens", "q")
 _component = mounted(KEY)
 
 
-def mount(level: Level, path: str) -> None:
-    """Mount the live link on the page at `path`: nothing is seen of it where this tab is in no room."""
+def mount(address: Address, path: str) -> None:
+    """Mount the live link on the page at `path`: nothing is seen of it where this tab is in no room.
+
+    It is told which view the run is of: who has asked for a view waits for the run that brings it.
+    """
 
     def gone() -> None:
-        if asked := st.session_state[KEY].go:
-            go(asked, path)
+        if asked := sent(KEY, "go"):
+            go(asked)
 
-    _component(key=KEY, data={"base": base(), "level": level.value, "path": path}, on_go_change=gone)
+    at = f"/{path}{address.query()}".removesuffix("?")
+    _component(key=KEY, data={"base": base(), "level": address.level.value, "path": path, "at": at}, on_go_change=gone)
 
 
-def go(asked: str, here: str) -> None:
-    """Bring the reader of the page `here` to the address `asked`, in the words and the theme they have."""
+def go(asked: str) -> None:
+    """Bring the reader to the address `asked`, in the words and the theme they have."""
     where, pairs = split(asked)
     path = where.strip("/")
     if path not in paths():
@@ -46,12 +50,21 @@ def go(asked: str, here: str) -> None:
     st.session_state["lens"] = view.lens.value if has_map(path) else Lens.ALL.value
     st.session_state["q"] = view.search
     free = {name: values for name, values in given.items() if name not in BOUND}
-    if path != here:
+    if not _runs(path):
         st.switch_page(pages()[path], query_params=free)
     for name in [name for name in st.query_params if name not in (*BOUND, *OWN, *free)]:
         del st.query_params[name]
-    for name, values in free.items():
-        st.query_params[name] = values
+    # Each write goes out with all that was there before, so what stays is not written: it would show an older address.
+    st.query_params.update({name: values for name, values in free.items() if values != st.query_params.get_all(name)})
+
+
+def _runs(path: str) -> bool:
+    """Whether this run is one of the page at `path`.
+
+    Not always that of the component's last run: while a page switch is on its way, presses come from the page before.
+    """
+    run = get_script_run_ctx()
+    return run is not None and run.page_script_hash == pages()[path]._script_hash
 
 
 def present_page() -> None:

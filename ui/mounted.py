@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
@@ -24,3 +26,14 @@ def mounted(name: str) -> ComponentRenderer:
     """
     loader = _LOADER.replace("NAME", name)
     return st.components.v2.component(name, html=f"<div data-{name}></div>\n", js=loader, isolate_styles=False)
+
+
+def sent(key: str, event: str) -> Any:
+    """What the component mounted under `key` has sent with `event`, for the callback of that event; None for nothing.
+
+    It is read from the component's own events. The component's value, ``st.session_state[key]``, would do for most
+    presses, but Streamlit forgets it at a page switch, and a press that left the browser before the browser knew of
+    the switch comes after it: reading the value would end such a run, and the page with it, in an error.
+    """
+    events: list[dict[str, Any]] = st.session_state[f"{key}__events"]
+    return next((one["value"] for one in reversed(events) if one["event"] == event), None)

@@ -257,7 +257,7 @@ def main() -> None:
         st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
     reader = st.session_state[READER] = reader_of(address, path)
     st.session_state[PAGES] = pages
-    mount_live(address.level, path)
+    mount_live(address, path)
     if has_map(path):
         stage(address, path)
         page.run()

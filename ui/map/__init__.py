@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 
-import streamlit as st
-
 from graph.cameras import OVERVIEW
 from ui.address import Address
-from ui.mounted import mounted
+from ui.mounted import mounted, sent
 from ui.server.files import base
 from ui.told import Told
 
@@ -40,7 +38,7 @@ def show(
     """
 
     def picked() -> None:
-        if pick := st.session_state[KEY].pick:
+        if pick := sent(KEY, "pick"):
             on_pick(pick)
 
     _component(

@@ -17,7 +17,7 @@ export class DriverRoom {
   constructor(place, link) {
     Object.assign(this, { place, link, people: null, trouble: "" });
     this.stops = link.kit.stops;
-    this.traveller = new Traveller(link.kit.places, (address) => link.run(address), () => this.arrived());
+    this.traveller = new Traveller(link, () => this.arrived());
     this.driver = new Driver(place, (path, body) => ask(path, body), {
       sent: (kept) => { sit(kept); this.trouble = ""; this.show(); },
       lost: (problem, boot) => this.lost(problem, boot),

@@ -10,7 +10,7 @@ import { here } from "./live-watch.js";
 export class FollowerRoom {
   constructor(place, link) {
     Object.assign(this, { place, link, state: null, trouble: "", wandering: Boolean(place.wandering) });
-    this.traveller = new Traveller(link.kit.places, (address) => link.run(address));
+    this.traveller = new Traveller(link, () => this.show());
     if (place.role !== "window") {
       this.bar = new FollowerBar(link.words, {
         wander: () => this.wander(), back: () => this.back(), leave: () => link.out(""),
@@ -83,7 +83,7 @@ export class FollowerRoom {
     document.documentElement.classList.toggle("live-following", ["following", "paused"].includes(state));
     this.link.root.dataset.room = state;
     this.link.root.dataset.version = this.state?.version ?? 0;
-    this.link.root.dataset.there = String(!this.waiting && same(this.state.address, here()));
+    this.link.root.dataset.there = String(!this.waiting && !this.traveller.under && same(this.state.address, here()));
   }
 
   close() {

@@ -82,6 +82,11 @@ class LiveLink {
     return this.level === "student" ? "" : `?level=${this.level}`;
   }
 
+  /** The view that the last whole run of the page was of. */
+  get brought() {
+    return this.component.data.at;
+  }
+
   /** Ask the server for the page at `address`, in one run. */
   run(address) {
     this.component.setTriggerValue("go", address);

@@ -10,9 +10,12 @@ const ASKED = 3; // times
 const SETTLING = 50; // ms between looks whether it is there
 
 export class Traveller {
-  /** `places` are the pages with the camera and step of their map; `run` asks the server for an address; `settled` is told of arrivals. */
-  constructor(places, run, settled = () => {}) {
-    Object.assign(this, { places, run, settled, target: null, asked: false });
+  /**
+   * `link` knows the pages, asks the server for an address, and is told what a run has brought; `settled` hears of
+   * arrivals. `under` way is what has not arrived, and `whole` says that it needs more than the panel of a pick.
+   */
+  constructor(link, settled) {
+    Object.assign(this, { link, settled, places: link.kit.places, target: null, asked: false, under: false, whole: false });
   }
 
   /** Whether the view named last is what the page shows. */
@@ -22,50 +25,74 @@ export class Traveller {
 
   /** Go to the room's `address` in the reader's own words, asking the server at a moment within `spread` ms. */
   go(address, spread = 0) {
-    this.stop();
-    this.asked = false;
-    const target = this.target = merged(address, here());
+    const target = merged(address, here());
+    if (this.under && target === this.target) return;
+    this.stop(); // what was asked for before may still be on its way: `asked` stands until the page has settled
+    this.target = target;
     const [to, from] = [parts(target), parts(here())];
-    if (!Object.hasOwn(this.places, to.path)) return;
-    this.settle();
-    if (same(target, here()) && confirmed()) return;
+    if (!Object.hasOwn(this.places, to.path)) {
+      this.under = false;
+      return;
+    }
+    if (same(target, here()) && confirmed() && !this.asked) {
+      this.settle();
+      return;
+    }
     const place = this.places[to.path];
     const { focus, told, lens } = to;
     if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
-    const alone = hasMap() && to.path === from.path && to.others === from.others;
+    // A pick adds to what the server has last heard of the address, so it does where nothing is on its way.
+    const alone = hasMap() && to.path === from.path && to.others === from.others && !this.under;
     const pick = told === from.told ? focus : focus ? null : `story:${told}`; // the server answers one of the two
+    this.under = true;
+    this.whole = !alone || pick === null;
+    this.settle();
     if (to.path === from.path) {
       this.asked = true;
       history.replaceState(history.state, "", target); // so that following makes no history
     }
     const ask = () => {
       this.asked = true;
-      if (alone && pick !== null) panelOf(pick);
-      else this.run(target);
+      if (this.whole) this.run(target);
+      else panelOf(pick);
     };
-    this.timer = setTimeout(ask, Math.random() * spread);
+    if (spread) this.timer = setTimeout(ask, Math.random() * spread);
+    else ask();
     this.check(target, LATE + 3 * spread, ASKED);
+  }
+
+  /** Ask the server for all of the page at `target`. */
+  run(target) {
+    this.whole = true;
+    this.link.run(target);
   }
 
   /** Ask again where the run got lost: one that meets another run of the same page may be dropped by Streamlit. */
   check(target, ms, times) {
     this.late = setTimeout(() => {
-      if (this.target !== target || (this.arrived && confirmed())) return;
-      this.run(target);
-      if (times > 1) this.check(target, 2 * ms, times - 1);
+      if (this.target !== target || this.there) return;
+      if (times) {
+        this.run(target);
+        this.check(target, 2 * ms, times - 1);
+      } else this.whole = false; // an address that the server reads in another way is there when the page says so
     }, ms);
   }
 
-  /** Say `settled` as soon as the view is there and a run of the page has brought it: no earlier run speaks after it. */
+  /** Whether the page shows the view, and the run that was asked for has brought it: an earlier one may still be heard before. */
+  get there() {
+    return this.arrived && confirmed() && (!this.whole || same(this.target, this.link.brought));
+  }
+
+  /** Say `settled` as soon as the view is there. */
   settle() {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       if (this.target === null) return;
-      if (!this.arrived || !confirmed()) {
+      if (!this.there) {
         this.settle();
         return;
       }
-      this.asked = false;
+      this.asked = this.under = false;
       this.settled();
     }, SETTLING);
   }
@@ -90,5 +117,6 @@ export class Traveller {
     this.stop();
     forget();
     this.target = null;
+    this.asked = this.under = false;
   }
 }
