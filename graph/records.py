@@ -194,6 +194,8 @@ class Number(Record):
     comparator: Text | None = None
     comparator_value: float | None = None
     n: Annotated[int | None, Field(ge=1)] = None
+    thing: Annotated[Id | None, Field(description="In the chart `clock`: the thing that was measured.")] = None
+    no_difference: Annotated[bool, Field(description="It was measured, and no difference was found.")] = False
     refs: tuple[Id, ...]
     verified: bool
     note: Text | None = None
