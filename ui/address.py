@@ -284,6 +284,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
     moment = "" if path else reading.moment(mechanism)
     view, year = reading.view(mechanism, path), reading.year(mechanism)
-    changes = reading.changes(mechanism) if path == LAB else {}
-    found = Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year, view=view)
-    return replace(found.changing(**changes), time=reading.time())
+    changes, time = reading.changes(mechanism) if path == LAB else {}, reading.time()
+    ignored = tuple(reading.ignored)
+    found = Address(focus, level, lens, hypotheses, ignored, moment=moment, year=year, view=view, time=time)
+    return found.changing(**changes)

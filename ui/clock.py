@@ -115,7 +115,7 @@ def told(reader: Reader) -> Markup:
             tag(
                 "div",
                 tag("h2", says.after.format(moment=says.moments[one])),
-                *_in_model(reader, one),
+                tag("div", *_in_model(reader, one), data_clock_say=""),
                 *_measured(reader, before, hours),
                 data_clock_now=one,
                 hidden=None if one == now else "",

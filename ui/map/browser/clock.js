@@ -1,6 +1,8 @@
 // The slider of the two clocks: the words of a moment and the line through the lanes follow it at once; the page's own
 // run, which brings the marks on the map and the address, follows where it comes to rest.
 
+import { stop } from "./stops.js";
+
 const REST = 250; // ms after which a moment is asked for
 
 let asked = null; // the moment that the reader went to and the server has not answered yet
@@ -8,12 +10,6 @@ let soon = 0;
 let told = { pick: () => {}, say: () => {} };
 
 const knob = () => document.querySelector("[data-clock]");
-
-/** What follows from a place of the slider: the moment, its name, and its share of the axis, kept within the stops. Pure. */
-export function stop([ids, names, shares], place) {
-  const at = Math.max(0, Math.min(ids.length - 1, place));
-  return { at, id: ids[at], name: names[at], share: shares[at], first: at === 0, last: at === ids.length - 1 };
-}
 
 /** Show the moment at a place of the slider, everywhere on the page. */
 function show(slider, place) {
@@ -37,8 +33,8 @@ function go(slider, place) {
   asked = now.id;
   clearTimeout(soon);
   soon = setTimeout(() => {
-    const words = document.querySelector(`[data-clock-now="${now.id}"]`)?.innerText ?? now.name;
-    told.say(words.replace(/\s+/g, " "));
+    const rows = document.querySelectorAll(`[data-clock-now="${now.id}"] [data-clock-say] :is(li, p)`);
+    told.say([now.name, ...[...rows].map((row) => row.textContent)].join(". "));
     told.pick(`at:${now.id}`);
   }, REST);
 }
