@@ -13,7 +13,7 @@ from graph.records import Number
 from graph.timing import CLOCK, HOURS, STUDIED, Motion, Who
 from graph.vocabulary import ThingKind
 
-_ABOUT = 0.1
+_ABOUT = 0.15
 """Share of its own largest change below which a thing is about where it was before the dose."""
 _WINDOW = 1.25
 """A thing rises or falls where it moves between this factor before a moment and this factor after it."""
@@ -91,7 +91,7 @@ def first_benefit(mechanism: Mechanism) -> Fact | None:
 
 
 def motion(course: Course, wiring: Wiring, thing: str, hours: float) -> Motion:
-    """What `thing` does at `hours` in `course`; less than a tenth of its largest change is about none."""
+    """What `thing` does at `hours` in `course`; a small part of its largest change is about none."""
     visible, rest = wiring.dynamics.thresholds.visible, float(wiring.rest[wiring.index[thing]])
     least = max(visible, _ABOUT * float(abs(course.of(thing) - rest).max()))
     before, now, after = (course.at(thing, hours * factor) - rest for factor in (1 / _WINDOW, 1, _WINDOW))

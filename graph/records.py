@@ -186,6 +186,7 @@ class Number(Record):
     id: Id
     chart: Id
     label: Text
+    plain: Annotated[Text | None, Field(description="The label in a patient's words, where they differ.")] = None
     date: Annotated[str | None, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] = None
     value: float | None = None
     unit: Text | None = None

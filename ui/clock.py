@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.clock import DOWN, UP, Fact, facts, lanes, motion
 from graph.dynamics import Course, SolverError
 from graph.timing import Motion, hours_of, share
+from graph.vocabulary import Level
 from ui.address import LAB, Address
 from ui.citations import short_authors
 from ui.clockreader import beside
@@ -19,6 +20,7 @@ from ui.content import mechanism
 from ui.kept import kept
 from ui.markup import Markup, items, tag, void
 from ui.modelled import course, mix_of, wired
+from ui.panel import panel
 from ui.reader import Reader
 
 PICK = "at:"
@@ -127,6 +129,15 @@ def told(reader: Reader) -> Markup:
     return tag("div", warning, *blocks, tag("p", says.on_map, class_="muted"), tag("p", lab))
 
 
+def folded(reader: Reader) -> Markup:
+    """The panel of what is in focus, folded under its name, because the clocks stand below it; nothing without one."""
+    focus = reader.address.focus
+    if focus is None:
+        return Markup("")
+    name = reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id)
+    return tag("details", tag("summary", name), panel(reader))
+
+
 def _in_model(reader: Reader, moment: str) -> list[str]:
     """What the model does, a line for each way of moving."""
     says, moving = reader.says.clock, motions(reader, moment)
@@ -158,7 +169,13 @@ def root_name(reader: Reader) -> str:
 
 def short(reader: Reader, fact: Fact) -> Markup:
     """A fact in a line: its mark, what was seen, and when."""
-    return Markup(mark(reader, fact) + tag("span", f" {fact.number.label}: {when(reader, fact)}"))
+    return Markup(mark(reader, fact) + tag("span", f" {label(reader, fact)}: {when(reader, fact)}"))
+
+
+def label(reader: Reader, fact: Fact) -> str:
+    """What was seen, in the reader's words."""
+    number = fact.number
+    return number.plain if number.plain and reader.level is Level.PATIENT else number.label
 
 
 def mark(reader: Reader, fact: Fact) -> Markup:

@@ -15,7 +15,7 @@ from graph.timing import FIRST, Motion, Who, hours_of, share
 from graph.vocabulary import InWhom, Level
 from ui.address import Focus
 from ui.badges import contested, seen_in
-from ui.clock import last_hour, look, mark, modelled, moment_of, moments, papers, root_name, when
+from ui.clock import label, last_hour, look, mark, modelled, moment_of, moments, papers, root_name, when
 from ui.clockreader import beside
 from ui.kept import kept
 from ui.markup import Markup, items, scrolling, tag
@@ -200,7 +200,7 @@ def _said(reader: Reader, fact: Fact) -> list[str]:
     if number.n and fact.who is Who.PEOPLE:
         parts += [" · ", tag("span", says.people.format(count=number.n), class_="n")]
     note = tag("span", f" ({number.note})", class_="muted") if number.note and reader.level is not Level.PATIENT else ""
-    seen = tag("p", number.label, Markup(note), ". ", papers(reader, number.refs))
+    seen = tag("p", label(reader, fact), Markup(note), ". ", papers(reader, number.refs))
     return [tag("p", mark(reader, fact), " ", *parts), seen]
 
 
@@ -285,7 +285,7 @@ def _facts_table(reader: Reader) -> Markup:
             "tr",
             tag("th", when(reader, fact), scope="row"),
             tag("td", reader.name(fact.thing)),
-            tag("td", fact.number.label),
+            tag("td", label(reader, fact)),
             tag("td", says.who[fact.who], *((f", {says.no_difference}",) if fact.number.no_difference else ())),
             tag("td", papers(reader, fact.number.refs)),
         )

@@ -179,8 +179,8 @@ def panel_of(reader: Reader, path: str) -> Markup:
     """What stands beside the map of the page at `path`."""
     if path == LAB:
         return lab_panel(reader)
-    if path == TIME and not reader.address.focus:
-        return Markup("")
+    if path == TIME:
+        return clock.folded(reader)
     if path != ACCOUNTS:
         return panel(reader, path)
     if not reader.address.focus:

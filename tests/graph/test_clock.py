@@ -38,8 +38,8 @@ def test_each_fact_is_a_verified_number_with_a_paper_whose_finding_was_seen(name
 
 def figures(fact: Fact) -> set[str]:
     number = fact.number
-    given_ = [one for one in (number.low, number.high) if one is not None] or [number.value]
-    return {f"{one:g}" for one in given_ if one is not None}
+    ends = (number.low, number.high) if number.low is not None else (number.value,)
+    return {f"{one:g}" for one in ends if one is not None}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -61,7 +61,8 @@ def test_each_label_says_in_whom_as_its_paper_does(name: str) -> None:
     }
     for fact in facts(ALL[name]):
         for who, pattern in says.items():
-            assert bool(re.search(pattern, fact.number.label)) == (who is fact.who), fact.number.id
+            for said in (fact.number.label, fact.number.plain or fact.number.label):
+                assert bool(re.search(pattern, said)) == (who is fact.who), fact.number.id
 
 
 def test_a_number_that_was_not_seen_is_no_fact(content: Mechanism) -> None:
@@ -169,7 +170,7 @@ def test_what_the_model_does_is_what_its_course_says() -> None:
             assert not (found in UP and off < 0 and found is not Motion.RISING), (thing, moment)
             assert not (found in DOWN and off > 0 and found is not Motion.SINKING), (thing, moment)
             if found is Motion.REST:
-                assert abs(off) < max(0.02, 0.1 * float(abs(course.of(thing) - rest).max()))
+                assert abs(off) < max(0.02, 0.15 * float(abs(course.of(thing) - rest).max()))
 
 
 def test_the_story_in_motions() -> None:

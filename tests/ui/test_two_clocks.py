@@ -158,6 +158,20 @@ def test_each_name_leads_to_the_map(content: Mechanism) -> None:
     assert "level=patient" in section(shown("patient"), "model")
 
 
+def test_patients_read_plain_labels_of_the_same_facts(content: Mechanism) -> None:
+    page, plainer = shown("patient"), [fact.number for fact in facts(content) if fact.number.plain]
+    assert len(plainer) > 10
+    for number in plainer:
+        assert text(str(number.plain)) in page
+        assert text(number.label) not in page
+
+
+def test_what_is_in_focus_is_folded_beside_the_words_of_the_moment() -> None:
+    page = shown(node="ampar")
+    assert f"<details><summary>{plain_reader().name('ampar')}</summary>" in page
+    assert 'data-clock-now="1h">' in page
+
+
 def test_the_table_says_the_same_as_the_lanes(content: Mechanism) -> None:
     page, says = shown(), plain_reader().says.clock
     tables = re.findall(r"<table>.*?</table>", section(page, "tables"), re.DOTALL)
