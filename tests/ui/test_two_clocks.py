@@ -20,6 +20,7 @@ from ui import clock, modelled
 from ui.address import LAB, TIME, Address, read
 from ui.clockreader import beside
 from ui.markup import text
+from ui.search.find import find
 from ui.state import plain_reader
 
 STOPS = tuple(interface(Level.STUDENT).clock.moments)
@@ -237,6 +238,12 @@ def test_cautions_of_both_mechanisms_stand_on_the_page(content: Mechanism) -> No
         assert other.cautions
         for words in other.words[Level.STUDENT].cautions.values():
             assert words.title in page
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_page_is_found_by_its_name(level: Level) -> None:
+    first = find(interface(level).pages[TIME].title, level)[0]
+    assert (first.kind, first.id) == ("page", TIME)
 
 
 def test_steps_lead_here_and_this_page_leads_to_the_lab() -> None:
