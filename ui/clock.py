@@ -13,7 +13,7 @@ from graph.clock import DOWN, UP, Fact, facts, lanes, motion
 from graph.dynamics import Course, SolverError
 from graph.timing import Motion, hours_of, share
 from graph.vocabulary import Level
-from ui.address import LAB, Address
+from ui.address import LAB, Address, Focus
 from ui.citations import short_authors
 from ui.clockreader import beside
 from ui.content import mechanism
@@ -213,3 +213,23 @@ def papers(reader: Reader, ids: Sequence[str]) -> Markup:
         else:
             links.append(tag("span", name))
     return tag("span", Markup("; ".join(links)), class_="papers")
+
+
+def moving(reader: Reader, solved: Course, thing: str) -> list[tuple[str, Motion]]:
+    """What a thing does in the model at each moment until the model's end."""
+    wiring = wired(mix_of(reader.address.hypotheses))
+    within = [one for one in moments(reader) if hours_of(one) <= solved.times[-1]]
+    return [(one, motion(solved, wiring, thing, hours_of(one))) for one in within]
+
+
+def to_map(reader: Reader, thing: str) -> Markup:
+    """The name of a thing; of the main mechanism it leads to its place on the map."""
+    if reader.beside_map:
+        focus = Focus("node", thing)
+        return tag("a", reader.name(thing), href=_on_map(reader, focus), target="_self", data_pick=focus.pick)
+    return tag("span", reader.name(thing))
+
+
+def _on_map(reader: Reader, focus: Focus) -> str:
+    level = "" if reader.level is Level.STUDENT else f"&level={reader.level}"
+    return f"./?{focus.kind}={focus.id}{level}"

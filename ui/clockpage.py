@@ -8,17 +8,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph.clock import Fact, first_benefit, has_model, lanes, motion, timed, untimed
+from graph.clock import Fact, first_benefit, has_model, lanes, timed, untimed
 from graph.dynamics import Course
 from graph.evidence import badge
-from graph.timing import FIRST, Motion, Who, hours_of, share
+from graph.timing import FIRST, Who, hours_of, share
 from graph.vocabulary import InWhom, Level
-from ui.address import Focus
 from ui.badges import contested, seen_in
-from ui.clock import label, last_hour, look, mark, modelled, moment_of, moments, papers, root_name, when
+from ui.clock import label, last_hour, look, mark, modelled, moment_of, moving, papers, root_name, to_map, when
 from ui.clockreader import beside
+from ui.clocktables import tables
 from ui.kept import kept
-from ui.markup import Markup, items, scrolling, tag
+from ui.markup import Markup, items, tag
 from ui.modelled import mix_of, wired
 from ui.reader import Reader
 from ui.state import current_reader
@@ -51,7 +51,7 @@ def written(reader: Reader) -> Markup:
     sections += [
         ("beside", says.beside, says.beside, _beside(reader, others)),
         ("cautions", says.cautions, says.cautions, _cautions((reader, *others))),
-        ("tables", says.table, says.table, _tables(reader, others, solved)),
+        ("tables", says.table, says.table, tables(reader, others, solved)),
     ]
     jumps = (tag("a", jump, href=f"#clock-{id_}") for id_, jump, _, _ in sections)
     at = share(hours_of(moment_of(reader.address)), last_hour(reader))
@@ -123,31 +123,12 @@ def outline(solved: Course, thing: str, rest: float, last: float) -> str:
     return ",".join(f"{x:.2f}% {y:.1f}%" for x, y in corners)
 
 
-def to_map(reader: Reader, thing: str) -> Markup:
-    """The name of a thing; of the main mechanism it leads to its place on the map."""
-    if reader.beside_map:
-        focus = Focus("node", thing)
-        return tag("a", reader.name(thing), href=_on_map(reader, focus), target="_self", data_pick=focus.pick)
-    return tag("span", reader.name(thing))
-
-
-def _on_map(reader: Reader, focus: Focus) -> str:
-    level = "" if reader.level is Level.STUDENT else f"&level={reader.level}"
-    return f"./?{focus.kind}={focus.id}{level}"
-
-
 def in_words(reader: Reader, solved: Course, thing: str) -> str:
     """The motions of a thing, each with the moment at which it is first met."""
     says = reader.says.clock
-    met = groupby(_moving(reader, solved, thing), key=lambda pair: pair[1])
+    met = groupby(moving(reader, solved, thing), key=lambda pair: pair[1])
     firsts = ((kind, next(pairs)[0]) for kind, pairs in met)
     return ", ".join(f"{says.moments[moment]} {says.motions[kind]}" for kind, moment in firsts)
-
-
-def _moving(reader: Reader, solved: Course, thing: str) -> list[tuple[str, Motion]]:
-    wiring = wired(mix_of(reader.address.hypotheses))
-    within = [one for one in moments(reader) if hours_of(one) <= solved.times[-1]]
-    return [(one, motion(solved, wiring, thing, hours_of(one))) for one in within]
 
 
 def _measured(reader: Reader, *, main: bool) -> Markup:
@@ -163,13 +144,18 @@ def _measured(reader: Reader, *, main: bool) -> Markup:
     ]
     none = items(to_map(reader, thing) for thing in untimed(reader.mechanism))
     return Markup(
-        (tag("p", says.measured_hint) if main else "")
+        tag("p", says.measured_hint if main else marked(reader, _root_summary(reader)))
         + ("" if has_model(reader.mechanism) else tag("p", says.no_model, class_="notice"))
         + (_legend(reader) if main else "")
         + _axis(reader)
         + tag("ul", *groups, class_="timed")
         + (tag("div", tag("p", says.no_time), none, class_="notice untimed") if untimed(reader.mechanism) else "")
     )
+
+
+def _root_summary(reader: Reader) -> str:
+    """What the drug is that a mechanism begins with, and how it is taken."""
+    return reader.mechanism.words[reader.level].things[reader.mechanism.manifest.root].summary
 
 
 def _badge(reader: Reader, thing: str, *, main: bool) -> Sequence[Markup]:
@@ -246,50 +232,3 @@ def _cautions(readers: Sequence[Reader]) -> Markup:
         )
         parts.append(tag("h3", root_name(one)) + items(rows))
     return Markup("".join(parts))
-
-
-def _tables(reader: Reader, others: Sequence[Reader], solved: Course | None) -> Markup:
-    says = reader.says.clock
-    found = [] if solved is None else [(says.table_model, _model_table(reader, solved))]
-    found += [(f"{says.table_measured}: {root_name(one)}", _facts_table(one)) for one in (reader, *others)]
-    return Markup("".join(tag("details", tag("summary", title), scrolling(table, title)) for title, table in found))
-
-
-def _head(*names: str) -> Markup:
-    return tag("thead", tag("tr", *(tag("th", name, scope="col") for name in names)))
-
-
-def _model_table(reader: Reader, solved: Course) -> Markup:
-    """A row for each thing and a column for each moment until the model's end."""
-    says = reader.says.clock
-    things = lanes(reader.mechanism)
-    moving = {thing: _moving(reader, solved, thing) for thing in things}
-    head = _head(says.thing, *(says.moments[one] for one, _ in moving[things[0]]))
-    rows = [
-        tag(
-            "tr",
-            tag("th", to_map(reader, thing), scope="row"),
-            *(tag("td", says.motions[kind]) for _, kind in moving[thing]),
-        )
-        for thing in things
-    ]
-    return tag("table", head, tag("tbody", *rows))
-
-
-def _facts_table(reader: Reader) -> Markup:
-    """Everything that was measured, in the order of its time."""
-    says = reader.says.clock
-    every = sorted((fact for found in timed(reader.mechanism).values() for fact in found), key=lambda fact: fact.hours)
-    rows = [
-        tag(
-            "tr",
-            tag("th", when(reader, fact), scope="row"),
-            tag("td", reader.name(fact.thing)),
-            tag("td", label(reader, fact)),
-            tag("td", says.who[fact.who], *((f", {says.no_difference}",) if fact.number.no_difference else ())),
-            tag("td", papers(reader, fact.number.refs)),
-        )
-        for fact in every
-    ]
-    head = _head(says.when, says.thing, says.finding, says.in_whom, says.papers)
-    return tag("table", head, tag("tbody", *rows))

@@ -79,6 +79,16 @@ def test_null_findings_stand_beside_the_others(content: Mechanism) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
+def test_a_thing_on_which_studies_disagree_shows_both(name: str) -> None:
+    both = [
+        thing
+        for thing, found in timed(ALL[name]).items()
+        if {True, False} == {fact.number.no_difference for fact in found}
+    ]
+    assert len(both) >= 2, both
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_every_thing_that_is_followed_has_a_time_or_is_said_to_have_none(name: str) -> None:
     content = ALL[name]
     assert set(lanes(content)) <= set(timed(content)) | set(untimed(content))
