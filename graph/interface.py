@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
 
+from graph.clockwords import ClockWords
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
 from graph.labwords import LabWords
@@ -197,6 +198,7 @@ class Interface(Record):
     crisis: CrisisWords
     live: LiveWords
     lab: LabWords
+    clock: ClockWords
     scene: SceneWords
 
     @model_validator(mode="after")

@@ -126,3 +126,7 @@ class Dynamics(Record):
         tuple[Readout, ...], Field(description="What the lab shows, in order; the first is guessed.")
     ] = ()
     disputed: Annotated[tuple[Id, ...], Field(description="Cautions that the lab shows as disputed cases.")] = ()
+    timed: Annotated[tuple[Id, ...], Field(description="Cautions that the page of the two clocks shows.")] = ()
+    compared: Annotated[
+        tuple[Id, ...], Field(description="Passages about treatment that set it beside another mechanism.")
+    ] = ()

@@ -186,6 +186,7 @@ class Number(Record):
     id: Id
     chart: Id
     label: Text
+    plain: Annotated[Text | None, Field(description="The label in a patient's words, where they differ.")] = None
     date: Annotated[str | None, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] = None
     value: float | None = None
     unit: Text | None = None
@@ -194,6 +195,8 @@ class Number(Record):
     comparator: Text | None = None
     comparator_value: float | None = None
     n: Annotated[int | None, Field(ge=1)] = None
+    thing: Annotated[Id | None, Field(description="In the chart `clock`: the thing that was measured.")] = None
+    no_difference: Annotated[bool, Field(description="It was measured, and no difference was found.")] = False
     refs: tuple[Id, ...]
     verified: bool
     note: Text | None = None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Literal, TypeVar
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from graph.cameras import cameras_of
 from graph.content import Mechanism
 from graph.history import years
+from graph.interface import interface
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
+from ui.focus import Focus as Focus
+from ui.focus import Lens as Lens
 from ui.ignored import short
 
 DEFAULT_LEVEL = Level.STUDENT
@@ -26,36 +28,18 @@ ACCOUNTS = "hypotheses"
 """The page of the accounts, whose picture can be that of a year."""
 LAB = "what-if"
 """The page where things and arrows are changed."""
+TIME = "time"
+"""The page of the two clocks."""
 CHANGES = ("off", "less", "on")
 """What the lab does to things and arrows, as the address names it: block, halve, switch on."""
 MOST_CHANGES = 6
 _MAP = ("node", "edge", "lens", "hypothesis")
 _MOMENT = "step"
 """Names the moment of the story, on the page of the whole picture."""
-_OWN = {"": (_MOMENT,), ACCOUNTS: ("year",), LAB: CHANGES}
+_AT = "at"
+"""Names the moment that the clocks show."""
+_OWN = {"": (_MOMENT,), ACCOUNTS: ("year",), LAB: CHANGES, TIME: (_AT,)}
 """What single pages with a map know beside what all of them do."""
-
-
-class Lens(StrEnum):
-    """What the picture stresses: nothing, what was seen in people, what is disputed, or how it was shown."""
-
-    ALL = "all"
-    PEOPLE = "people"
-    CONTESTED = "contested"
-    HOW = "how"
-
-
-@dataclass(frozen=True)
-class Focus:
-    """The one thing or arrow that a view is about."""
-
-    kind: Literal["node", "edge"]
-    id: str
-
-    @property
-    def pick(self) -> str:
-        """The name that the map gives it: ``node:ID`` or ``edge:ID``."""
-        return f"{self.kind}:{self.id}"
 
 
 @dataclass(frozen=True)
@@ -63,8 +47,9 @@ class Address:
     """A view: its focus, level, lens and accounts, and the parts of the query string that were left out.
 
     `view` is the closer picture asked for on the page of a step that has several, `moment` that of the story on the
-    page of the whole picture, and `year` the one that the picture of the accounts is of, None for today. On a page of
-    records also its filters, the search, and the one record asked for, as parameter and id.
+    page of the whole picture, `year` the one that the picture of the accounts is of, None for today, and `time` the
+    moment that the clocks show. On a page of records also its filters, the search, and the one record asked for, as
+    parameter and id.
     """
 
     focus: Focus | None = None
@@ -81,6 +66,7 @@ class Address:
     less: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
     view: str = ""
+    time: str = ""
 
     def at(self, focus: Focus | None) -> Address:
         """The same view with another focus."""
@@ -130,6 +116,7 @@ class Address:
         if self.year is not None:
             query.append(("year", str(self.year)))
         query += [(name, ",".join(getattr(self, name))) for name in CHANGES if getattr(self, name)]
+        query += [(_AT, self.time)] if self.time else []
         query += [(name, ",".join(values)) for name, values in sorted(self.filters)]
         if self.search:
             query.append(("q", self.search))
@@ -252,6 +239,13 @@ class _Reading:
                     self.leave_out(name, id_)
         return {name: tuple(ids) for name, ids in found.items()}
 
+    def time(self) -> str:
+        asked = self.first.get(_AT, "")
+        if asked not in ("", *interface(DEFAULT_LEVEL).clock.moments):
+            self.leave_out(_AT, asked)
+            return ""
+        return asked
+
     def view(self, mechanism: Mechanism, path: str) -> str:
         asked = self.first.get("view", "")
         if asked and asked not in cameras_of(mechanism, path):
@@ -290,6 +284,7 @@ def read(params: Mapping[str, Sequence[str]], mechanism: Mechanism, path: str = 
     lens, hypotheses = reading.word("lens", Lens.ALL), reading.hypotheses(mechanism)
     moment = "" if path else reading.moment(mechanism)
     view, year = reading.view(mechanism, path), reading.year(mechanism)
-    changes = reading.changes(mechanism) if path == LAB else {}
-    found = Address(focus, level, lens, hypotheses, tuple(reading.ignored), moment=moment, year=year, view=view)
+    changes, time = reading.changes(mechanism) if path == LAB else {}, reading.time()
+    ignored = tuple(reading.ignored)
+    found = Address(focus, level, lens, hypotheses, ignored, moment=moment, year=year, view=view, time=time)
     return found.changing(**changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.cameras import accounts_camera, camera_of, cameras_of
 from graph.interface import interface
 from graph.vocabulary import Level
-from ui.address import ACCOUNTS, LAB
+from ui.address import ACCOUNTS, LAB, TIME
 from ui.content import mechanism
 
 HOME = "cascade"
@@ -14,7 +14,7 @@ HOME = "cascade"
 LISTS = ("treatment", "claims", "present", "sources", "glossary", "context", "follow", "about")
 """Pages without the map."""
 
-TITLED = (LAB, ACCOUNTS, *LISTS)
+TITLED = (LAB, TIME, ACCOUNTS, *LISTS)
 """Pages that are neither the whole picture nor a step, in the order of the menu."""
 
 HIDDEN = ("follow",)

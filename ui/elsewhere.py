@@ -32,7 +32,7 @@ def elsewhere(reader: Reader, camera: str, told: Collection[str] | None = None) 
     if shown is None:
         return
     path = "" if shown == OVERVIEW else reader.mechanism.cameras[shown].step or ACCOUNTS
-    address = replace(reader.address, year=None)
+    address = replace(reader.address, year=None, time="").changing()  # what only this page knows stays behind
     if path == ACCOUNTS:
         address = replace(address, hypotheses=(account_with(reader.mechanism, focus.id),))
     query = dict(parse_qsl(address.query().removeprefix("?")))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 import streamlit as st
 
-from graph.dynamics import Course, Intervention, Reach, SolverError, call, everything, simulate, wire
+from graph.dynamics import Intervention, Reach, SolverError, call
 from graph.kinetics import Readout
 from graph.labwords import LabWords
 from graph.network import accounts, active
@@ -18,6 +17,7 @@ from ui.address import CHANGES, Address, Focus
 from ui.content import mechanism, network
 from ui.labfound import found_sections
 from ui.markup import Markup, items, tag
+from ui.modelled import course, mix_of
 from ui.panel import panel
 from ui.reader import Reader
 
@@ -196,24 +196,12 @@ def _guessed(reader: Reader) -> Markup:
     return tag("p", reader.says.lab.guessed.format(said=reader.says.effects[Effect(given)]))
 
 
-def _mix(reader: Reader) -> frozenset[str]:
-    chosen = reader.address.hypotheses
-    return accounts(mechanism(), chosen) if chosen else everything(mechanism())
-
-
-@lru_cache(maxsize=256)
-def _course(mix: frozenset[str], done: tuple[Intervention, ...], drug: bool, settled: bool) -> Course:
-    wiring = wire(mechanism(), mix)
-    start = _course(mix, done, False, False).state if settled else None
-    return simulate(wiring, done, drug=drug, start=start)
-
-
 def _call(reader: Reader, done: tuple[Intervention, ...], readout: Readout) -> tuple[Effect, float | None]:
     """What the changes do to the drug's effect on a readout, and the share of that effect that is left."""
-    mix, dynamics = _mix(reader), mechanism().dynamics
+    mix, dynamics = mix_of(reader.address.hypotheses), mechanism().dynamics
     hours: float = getattr(dynamics.defaults.animals, readout.phase.value)
-    alone, before = _course(mix, (), True, False), _course(mix, done, False, False)
-    both, nothing = _course(mix, done, True, True), _course(mix, (), False, False)
+    alone, before = course(mix, (), True, False), course(mix, done, False, False)
+    both, nothing = course(mix, done, True, True), course(mix, (), False, False)
     base, moved = nothing.at(readout.thing, hours), alone.of(readout.thing) - nothing.of(readout.thing)
     reach = Reach(
         alone=alone.at(readout.thing, hours) - base,
@@ -230,10 +218,10 @@ def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
     done = interventions(reader.address)
     if not done:
         return {}
-    words, mix = reader.says.lab, _mix(reader)
+    words, mix = reader.says.lab, mix_of(reader.address.hypotheses)
     says = {"off": words.blocked, "less": words.halved, "on": words.switched_on}
     try:
-        alone, both = _course(mix, (), True, False), _course(mix, done, True, True)
+        alone, both = course(mix, (), True, False), course(mix, done, True, True)
     except SolverError:
         return {}
     marks: dict[str, tuple[str, str]] = {}

@@ -10,7 +10,7 @@ from graph.evidence import badge
 from graph.models import Arrow, Step
 from graph.queries import causes, effects
 from graph.vocabulary import Dose, Level, Role, Shown
-from ui.address import Focus
+from ui.address import TIME, Focus
 from ui.badges import chip, contested, seen_in
 from ui.citations import papers
 from ui.kept import kept
@@ -81,6 +81,7 @@ def step_panel(reader: Reader, id_: str) -> Markup:
         tag("h2", words.title, tag("small", says.text.step_of.format(number=step.order, count=count))),
         tag("p", marked(reader, words.summary, met)),
         tag("p", tag("strong", f"{says.step_page.when}: "), words.time_window),
+        tag("p", reader.page(TIME, says.clock.see_times)),
         tag("p", tag("strong", f"{says.text.support}: "), *_strengths(reader, step)),
         tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
         tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),

@@ -12,10 +12,10 @@ from graph.cameras import OVERVIEW, cameras_of, shot
 from graph.interface import interface
 from graph.network import accounts
 from graph.vocabulary import Level
+from ui import clock, timeline
 from ui import map as mechanism_map
-from ui import timeline
 from ui.accounts import PICK, account_switch, toggled
-from ui.address import ACCOUNTS, DEFAULT_LEVEL, LAB, Address, Focus, Lens, picked, read, year_of
+from ui.address import ACCOUNTS, DEFAULT_LEVEL, LAB, TIME, Address, Focus, Lens, picked, read, year_of
 from ui.catalogue import HIDDEN, HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
 from ui.content import active_under, mechanism, network
 from ui.desk import mount as mount_desk
@@ -55,6 +55,8 @@ def take_pick(pick: str, camera: str = OVERVIEW) -> None:
         set_year(pick.removeprefix(timeline.PICK))
     elif is_lab_pick(pick):
         take_lab_pick(pick, current_address(LAB))
+    elif pick.startswith(clock.PICK):
+        set_moment(pick.removeprefix(clock.PICK))
     elif pick.startswith(VIEW):
         st.query_params["view"] = pick.removeprefix(VIEW)
     else:
@@ -101,6 +103,12 @@ def set_year(asked: str) -> None:
         st.query_params["year"] = asked
     else:
         st.query_params.pop("year", None)
+
+
+def set_moment(asked: str) -> None:
+    """Have the clocks show another moment in the address; an unknown one changes nothing."""
+    if asked in interface(DEFAULT_LEVEL).clock.moments:
+        st.query_params["at"] = asked
 
 
 def set_focus(focus: Focus | None) -> None:
@@ -171,6 +179,8 @@ def panel_of(reader: Reader, path: str) -> Markup:
     """What stands beside the map of the page at `path`."""
     if path == LAB:
         return lab_panel(reader)
+    if path == TIME:
+        return clock.folded(reader)
     if path != ACCOUNTS:
         return panel(reader, path)
     if not reader.address.focus:
@@ -187,11 +197,11 @@ def stage(asked: Address, path: str) -> None:
     address = replace(
         asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment, year=now.year, view=now.view
     )
-    address = address.changing(**now.changes)
+    address = replace(address.changing(**now.changes), time=now.time)
     reader = reader_of(address, path)
     camera = camera_at(path, address.view, address.focus.id if address.focus else "")
-    rivals, lab = path == ACCOUNTS, path == LAB
-    switch = account_switch(reader, reader.says.lab.all_accounts if lab else "")
+    rivals, lab, clocks = path == ACCOUNTS, path == LAB, path == TIME
+    switch = account_switch(reader, reader.says.lab.all_accounts if lab or clocks else "")
     # One element on every page, so that the map keeps its place among them.
     st.html(Markup((account_groups(reader) if rivals else switch) + view_switch(reader, path, camera)))
     shown = told(reader) if rivals else None
@@ -199,6 +209,8 @@ def stage(asked: Address, path: str) -> None:
         with st.container(key="map-side", width=MAP_WIDTH):
             if rivals:
                 st.html(tag("div", year_control(reader), account_key(reader), class_="list", data_place=""))
+            if clocks:
+                st.html(tag("div", clock.slider(reader_of(asked, path)), class_="list", data_place=""))
             mechanism_map.show(
                 address,
                 partial(take_pick, camera=camera),
@@ -208,10 +220,13 @@ def stage(asked: Address, path: str) -> None:
                 accounts=accounts(mechanism(), address.hypotheses) if address.hypotheses else (),
                 account="" if rivals else account_in_words(address),
                 told=shown,
-                changes=changes_on_map(reader) if lab else None,
+                changes=changes_on_map(reader) if lab else clock.marks_at(reader) if clocks else None,
+                moment=clock.moment_of(address) if clocks else "",
             )
             elsewhere(reader, camera, (*shown.things, *shown.arrows) if shown else None)
         with st.container(key="panel-side"):
+            if clocks:
+                st.html(tag("section", clock.told(reader_of(asked, path)), class_="panel clock-now"))
             st.html(tag("section", panel_of(reader, path), share(reader, path, camera), class_="panel", data_panel=""))
     count_run()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.draft import Draft
 from graph.faults import Fault
-from graph.rules import arrows, articles, cameras, dynamics, evidence, ids, pictures, story, treatment, words
+from graph.rules import arrows, articles, cameras, clock, dynamics, evidence, ids, pictures, story, treatment, words
 from graph.rules.registry import RULES
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "articles",
     "broken",
     "cameras",
+    "clock",
     "dynamics",
     "evidence",
     "ids",

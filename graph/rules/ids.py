@@ -80,11 +80,15 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("route.peak", "numbers", "unknown-number"),
     ),
     "arrays": (("number", "numbers", "unknown-number"),),
+    "numbers": (("thing", "things", "unknown-thing"),),
     "dynamics": (
         ("choices.*.arrow", "arrows", "unknown-arrow"),
         ("choices.*.thing", "things", "unknown-thing"),
         ("misses.*.experiment", "experiments", "unknown-experiment"),
         ("readouts.*.thing", "things", "unknown-thing"),
+        ("disputed", "cautions", "unknown-caution"),
+        ("timed", "cautions", "unknown-caution"),
+        ("compared", "treatment", "unknown-passage"),
     ),
     "overview": (
         ("things.*.id", "things", "unknown-thing"),
@@ -183,6 +187,18 @@ def unknown_claim(draft: Draft) -> Iterator[Fault]:
 def unknown_unsaid(draft: Draft) -> Iterator[Fault]:
     """A passage about treatment makes points left unsaid that exist."""
     yield from _links(draft, "unknown-unsaid")
+
+
+@rule("unknown-caution")
+def unknown_caution(draft: Draft) -> Iterator[Fault]:
+    """The settings of the model name cautions that exist."""
+    yield from _links(draft, "unknown-caution")
+
+
+@rule("unknown-passage")
+def unknown_passage(draft: Draft) -> Iterator[Fault]:
+    """The settings of the model name passages about treatment that exist."""
+    yield from _links(draft, "unknown-passage")
 
 
 @rule("unknown-number")

@@ -88,7 +88,7 @@ def test_a_larger_dose_gives_less_glutamate_and_less_relief() -> None:
     high = simulate(wire(MECHANISM, everything(MECHANISM), Dose.HIGH))
     for thing, hours in (("glutamate-release", 2), ("bdnf-release", 2), ("rapid-relief", 2), ("sustained-relief", 8)):
         assert high.at(thing, hours) < 0.5 * ALONE.at(thing, hours), thing
-    for thing in ("rapid-relief", "sustained-relief"):
+    for thing in ("glutamate-release", "rapid-relief", "sustained-relief"):
         assert high.of(thing).max() < ALONE.of(thing).max(), thing
     assert high.at("ketamine", 2) > ALONE.at("ketamine", 2)
 
@@ -115,7 +115,6 @@ def test_without_a_way_there_nothing_changes(done: Intervention) -> None:
     course = simulate(WIRING, [done])
     for thing in set(WIRING.things) - reached:
         assert abs(course.of(thing) - ALONE.of(thing)).max() <= SLACK, thing
-    assert abs(course.values - ALONE.values).max() <= SLACK or reached
 
 
 def signs(thing: str) -> dict[str, set[int]]:

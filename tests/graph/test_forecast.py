@@ -70,6 +70,9 @@ def test_simulate_prints_a_table_and_csv(capsys: pytest.CaptureFixture[str]) -> 
     ampar = rows[0].index("ampar")
     assert {row[ampar] for row in rows[1:]} == {"0.0000"}
     assert float(rows[-1][0]) == 336
+    assert main(["simulate", "--off", "ampar", "--on", "trkb", "--hypothesis", "disinhibition", "--csv"]) == 0
+    both = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert {(row[ampar], row[both[0].index("trkb")]) for row in both[1:]} == {("0.0000", "1.0000")}
     assert main(["simulate", "--less", "ampar"]) == 0
     assert "rapid-relief" in capsys.readouterr().out
 

@@ -17,6 +17,7 @@ from graph.faults import Fault
 from graph.rules import RULES
 from tests.graph.seeds import READING, TOY, Seed, copy_toy, swap
 from tests.graph.seeds_cameras import CAMERAS
+from tests.graph.seeds_clock import CLOCK
 from tests.graph.seeds_dynamics import DYNAMICS
 from tests.graph.seeds_glossary import GLOSSARY
 from tests.graph.seeds_limits import BLOGGED
@@ -24,7 +25,7 @@ from tests.graph.seeds_rules import BETWEEN
 from tests.graph.seeds_story import STORY
 from tests.graph.seeds_treatment import TREATMENT
 
-RULED = (*BETWEEN, *CAMERAS, *DYNAMICS, *GLOSSARY, *STORY, *TREATMENT)
+RULED = (*BETWEEN, *CAMERAS, *CLOCK, *DYNAMICS, *GLOSSARY, *STORY, *TREATMENT)
 SEEDS = (*READING, *RULED)
 FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml"))
 LISTS = [file for file in FILES if file.removesuffix(".yaml") in SECTIONS and SECTIONS[file[:-5]].listed]

@@ -27,14 +27,15 @@ def show(
     story: bool = False,
     told: Told | None = None,
     changes: Mapping[str, Sequence[str]] | None = None,
+    moment: str = "",
 ) -> None:
     """Mount the map, or bring it up to date.
 
     `camera` says what is shown, and `step` which step of it is lit, 0 for none. `accounts` are those switched on, none
     for the picture as it is, and `account` says which in words. With `story` the picture can be told as one. `told`
     narrows the picture of the accounts to those chosen and to a year; `changes` gives, for what the lab marks, the kind
-    of mark and what it says. `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or ``story:`` with the moment that the
-    reader asks for, if any.
+    of mark and what it says, and `moment` the one that the clocks show. `on_pick` gets ``node:ID``, ``edge:ID``,
+    ``none``, or what else a page may be asked for, such as ``story:`` with the moment that the reader asks for, if any.
     """
 
     def picked() -> None:
@@ -55,6 +56,7 @@ def show(
             "account": account,
             "told": asdict(told) if told else None,
             "changes": changes,
+            "clock": moment,
         },
         on_pick_change=picked,
     )

@@ -1,6 +1,7 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
 
 import { arrive } from "./arrive.js";
+import { clockAt } from "./clock.js";
 import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { onStage } from "./stage.js";
@@ -33,6 +34,7 @@ export function draw(component) {
   explainAs(component.data.level, answers.say);
   onStage(view);
   view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
+  clockAt(component.data.clock, { pick: (pick) => view.pick(pick), say: answers.say });
   arrive();
 }
 
