@@ -88,9 +88,12 @@ def _label(mechanism: Mechanism, says: Interface, camera: str) -> str:
 def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:
     """Texts of the legend by mark that was `drawn`, and for each lens its sentence and marks of its own."""
     text = says.text
+    # A picture with a key of its own says there what its shapes mean.
+    shapes = set() if drawn.keys else {thing.shape for thing in drawn.things}
     heads = {"increases": text.legend_increases, "decreases": text.legend_decreases, "modulates": text.legend_modulates}
     return {
         **{head: said for head, said in heads.items() if any(link.head == head for link in drawn.links)},
+        **{shape: said for shape, said in says.key.model_dump().items() if shape in shapes},
         **({"split": text.legend_split} if any(link.split for link in drawn.links) else {}),
         **({"number": text.legend_number} if any(thing.badge for thing in drawn.things) else {}),
         "lenses": {

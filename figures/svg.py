@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from html import escape
 
 from figures.geometry import Point
-from figures.scene import Label, Scene, SceneLink, SceneThing
+from figures.key import Key
+from figures.label import Label
+from figures.scene import Scene, SceneLink, SceneThing
 from figures.tokens import Palette, tokens
 
 BADGE_RADIUS = 9
@@ -27,6 +29,7 @@ def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str
     """The scene as one `svg` element. `picture` is the address of the illustration, None for none."""
     parts = [
         *(_text(label) for label in (*scene.zones, *scene.times)),
+        *(_key(key) for key in scene.keys),
         *(_link(link, DASHES.get(link.in_whom) if scene.by_evidence else None) for link in scene.links),
         *(_thing(thing) for thing in scene.things),
         *(_owned("edge", link.id, _text(link.verb)) for link in scene.links),
@@ -123,6 +126,11 @@ def _text(label: Label) -> str:
         f'fill="{_colour(colour)}" paint-order="stroke" stroke="{_colour("ground")}" stroke-opacity=".88" '
         f'stroke-width="3.5" stroke-linejoin="round">{lines}</text>'
     )
+
+
+def _key(key: Key) -> str:
+    marks = "".join(_path(points) for points in key.lines)
+    return _stroke(marks, "rest", tokens().line.split, more=' class="key"') + _text(key.label)
 
 
 def _badge(badge: Label | None) -> str:

@@ -104,7 +104,7 @@ test("each thing and each arrow has its traces, each once, and no other trace be
     const uids = drawn.data.map(({ uid }) => uid);
     assert.deepEqual(uids.filter((uid) => uid.includes("_")).sort(), expected.sort());
     const others = uids.filter((uid) => !uid.includes("_"));
-    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "count"].includes(uid), uid);
+    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "key", "keymark", "count"].includes(uid), uid);
     assert.equal(new Set(others).size, others.length);
   });
 });
@@ -202,7 +202,9 @@ test("contested arrows have their mark over a gap, and no others have one", () =
 test("what hides lies under what it makes room for, and what is written lies on top of what is drawn", () => {
   everywhere(({ drawn }) => {
     const layer = ({ uid }) => uid.split("_")[0];
-    const order = ["casing", "line", "gap", "mark", "head", "ground", "frame", "name", "zone", "time", "count"];
+    const order = [
+      "keymark", "casing", "line", "gap", "mark", "head", "ground", "frame", "name", "zone", "time", "key", "count",
+    ];
     const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
     assert.ok(!ranks.includes(-1));
     assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b));
@@ -225,7 +227,7 @@ test("a lens dashes the lines, and only a lens does", () => {
 test("every text is written once, with its baseline, anchor, size, weight and colour, and none is faint", () => {
   everywhere(({ one, colours, view, drawn }) => {
     const labels = [
-      ...one.zones, ...one.times, ...one.links.map(({ verb }) => verb), ...one.things.map(({ label }) => label),
+      ...one.zones, ...one.times, ...one.keys.map(({ label }) => label), ...one.links.map(({ verb }) => verb), ...one.things.map(({ label }) => label),
       ...one.things.flatMap(({ badge }) => badge ?? []),
       ...one.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count),
     ];

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures.geometry import Frame
-from figures.scene import TARGET, SceneLink, SceneThing, scene, wrapped
+from figures.label import wrapped
+from figures.scene import TARGET, SceneLink, SceneThing, scene
 from figures.tokens import tokens
 from graph.cameras import OVERVIEW, accounts_camera, cameras, cameras_of, shot
 from graph.content import Mechanism
