@@ -48,6 +48,8 @@ class PictureState(StrEnum):
     """Under stress, before the drug: the brake is on, the spines are few and thin."""
     SURGE = "surge"
     """On the drug: the brake is blocked and glutamate rises; no spine has changed yet."""
+    SIGNAL = "signal"
+    """As the surge ebbs: BDNF is out and holds TrkB, kinases and ribosomes are at work; no spine has changed yet."""
     DAYS = "days"
     """Days later, in mice: new spines stand, the drug is gone."""
     FADE = "fade"
