@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from figures.glyphs import glyphs
 from figures.scene import Scene, SceneLink, scene
 from figures.svg import svg
 from figures.tokens import tokens
@@ -31,7 +32,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
     into = {thing.id: sum(link.target == thing.id for link in first.links) for thing in first.things}
     out = {thing.id: sum(link.source == thing.id for link in first.links) for thing in first.things}
     return {
-        "tokens": tokens().model_dump(mode="json"),
+        "tokens": tokens().model_dump(mode="json") | {"drawn": glyphs()},
         "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
         "svgs": {str(width): svg(drawn, None) for width, drawn in scenes.items()},
         "things": {

@@ -13,6 +13,7 @@ from math import cos, hypot, radians, sin
 from typing import Literal
 
 from figures.geometry import Frame, Point, at, between_frames, heading, shortened, spline, thinned
+from figures.glyphs import half_side
 from figures.key import Key, keys
 from figures.label import Label, placed
 from figures.tokens import Shape, tokens
@@ -34,7 +35,10 @@ TARGET = 24
 
 @dataclass(frozen=True)
 class SceneThing:
-    """A thing: its frame, its name, and the number of the step it opens (0 for none)."""
+    """A thing: its frame, its name, and the number of the step it opens (0 for none).
+
+    `glyph` names the sign inside the frame, "" where the picture itself shows the thing; `glyph_half` is half its side.
+    """
 
     id: str
     name: str
@@ -46,6 +50,8 @@ class SceneThing:
     half_height: float
     outline: tuple[Point, ...]
     filled: bool
+    glyph: str
+    glyph_half: float
     label: Label
     badge: Label | None
 
@@ -177,11 +183,18 @@ def _thing(mechanism: Mechanism, seen: Shot, layout: Layout, level: Level, id_: 
         half_height=place.half_height,
         outline=tuple(frame.outline()),
         filled=place.filled,
+        glyph=_glyph(mechanism, id_) if place.filled and place.label else "",
+        glyph_half=half_side(frame.shape, place.half_width),
         label=placed("name", name, place.label or inside, layout.font_size),
         badge=Label("badge", (str(number),), place.badge[0], place.badge[1] + badge_size * 0.36, "middle", badge_size)
         if number and place.badge
         else None,
     )
+
+
+def _glyph(mechanism: Mechanism, id_: str) -> str:
+    thing = mechanism.things[id_]
+    return thing.glyph or tokens().glyphs.get(thing.kind) or ""
 
 
 def _link(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from html import escape
 
 from figures.geometry import Point
+from figures.glyphs import glyphs
 from figures.key import Key
 from figures.label import Label
 from figures.scene import Scene, SceneLink, SceneThing
@@ -110,7 +111,16 @@ def _thing(thing: SceneThing) -> str:
         f'stroke-width="{frame.rest + frame.casing:g}" stroke-opacity=".85"/>'
         + _stroke(path, "rest", frame.rest, more=' class="frame"')
     )
-    return _owned("node", thing.id, drawn)
+    return _owned("node", thing.id, drawn + _glyph(thing))
+
+
+def _glyph(thing: SceneThing) -> str:
+    if not thing.glyph:
+        return ""
+    strokes = "".join(_path(stroke) for stroke in glyphs()[thing.glyph])
+    half = thing.glyph_half
+    place = f' class="glyph" transform="translate({thing.x:g},{thing.y:g}) scale({half:g})" stroke-linejoin="round"'
+    return _stroke(strokes, "rest", round(tokens().frame.glyph / half, 3), more=place)
 
 
 def _text(label: Label) -> str:

@@ -20,6 +20,28 @@ class Sign(IntEnum):
     DECREASES = -1
 
 
+class Glyph(StrEnum):
+    """A small sign for a thing that the illustration gives no body."""
+
+    RINGS = "rings"
+    HALVES = "halves"
+    SERPENTINE = "serpentine"
+    NEURON = "neuron"
+    SPINE = "spine"
+    NET = "net"
+    DOTS = "dots"
+    FUSED = "fused"
+    IONS = "ions"
+    PAIR = "pair"
+    LOBES = "lobes"
+    FOLD = "fold"
+    RIBOSOME = "ribosome"
+    INSERTION = "insertion"
+    SPIKE = "spike"
+    TURN = "turn"
+    WAVE = "wave"
+
+
 class ThingKind(StrEnum):
     """What sort of thing a node of the graph is."""
 

@@ -100,6 +100,7 @@ test("each thing and each arrow has its traces, each once, and no other trace be
     const expected = [
       ...one.links.flatMap(({ id, split }) => [`line_edge_${id}`, `head_edge_${id}`, ...(split ? [`mark_edge_${id}`] : [])]),
       ...one.things.flatMap(({ id }) => ["ground", "frame", "name"].map((part) => `${part}_node_${id}`)),
+      ...one.things.filter(({ glyph }) => glyph).map(({ id }) => `glyph_node_${id}`),
     ];
     const uids = drawn.data.map(({ uid }) => uid);
     assert.deepEqual(uids.filter((uid) => uid.includes("_")).sort(), expected.sort());
@@ -157,6 +158,17 @@ test("every thing has its outline twice: on a ground, and as a frame in the colo
   });
 });
 
+test("every sign stays inside the frame of its thing, in the colour of rest", () => {
+  everywhere(({ one, colours, drawn }) => {
+    for (const { id, glyph, x, y, half_width: half } of one.things.filter((thing) => thing.glyph)) {
+      const trace = owned(drawn, "glyph", `node:${id}`);
+      assert.equal(pieces(trace).length, tokens.drawn[glyph].length, id);
+      assert.deepEqual([trace.line.color, trace.line.width], [colours.rest, tokens.frame.glyph], id);
+      for (const [px, py] of pieces(trace).flat()) assert.ok(Math.hypot(px - x, py - y) < half, id);
+    }
+  });
+});
+
 test("a filled frame hides the picture under it, and others do not", () => {
   everywhere(({ one, colours, drawn }) => {
     for (const { id, filled } of one.things) {
@@ -203,7 +215,7 @@ test("what hides lies under what it makes room for, and what is written lies on 
   everywhere(({ drawn }) => {
     const layer = ({ uid }) => uid.split("_")[0];
     const order = [
-      "keymark", "casing", "line", "gap", "mark", "head", "ground", "frame", "name", "zone", "time", "key", "count",
+      "keymark", "casing", "line", "gap", "mark", "head", "ground", "frame", "glyph", "name", "zone", "time", "key", "count",
     ];
     const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
     assert.ok(!ranks.includes(-1));

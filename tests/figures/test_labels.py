@@ -7,9 +7,11 @@ from itertools import combinations
 import pytest
 
 from figures.geometry import Frame
+from figures.glyphs import glyphs
 from graph.cameras import OVERVIEW, accounts_camera
 from graph.content import Mechanism
 from graph.interface import interface
+from graph.vocabulary import Glyph, ThingKind
 from tests.figures.paper import BADGE_RADIUS, Drawn, WidthOf, along, boxes, estimated, measured
 
 WIDTHS = pytest.mark.parametrize("width_of", [measured, estimated])
@@ -77,6 +79,25 @@ def test_the_main_picture_explains_every_shape_and_arrow_that_it_draws(drawn: li
             xs, ys = zip(*(point for line in key.lines for point in line), strict=True)
             assert 0 <= min(xs) < max(xs) < key.label.x, (one.name, key.mark)
             assert abs((min(ys) + max(ys)) / 2 - (key.label.y - key.label.size * 0.34)) < 1, (one.name, key.mark)
+
+
+def test_no_frame_is_blank_what_the_picture_does_not_draw_has_a_sign_that_fits(
+    content: Mechanism, drawn: list[Drawn]
+) -> None:
+    seen = set()
+    for one in drawn:
+        for thing in one.scene.things:
+            place = one.layout.things[thing.id]
+            outcome = content.things[thing.id].kind is ThingKind.OUTCOME
+            assert bool(thing.glyph) == (place.filled and not outcome), (one.name, thing.id)
+            if thing.glyph:
+                seen.add(thing.glyph)
+                frame = Frame(thing.shape, thing.x, thing.y, thing.half_width, thing.half_height)
+                for x, y in (point for stroke in glyphs()[thing.glyph] for point in stroke):
+                    at = (thing.x + x * thing.glyph_half, thing.y + y * thing.glyph_half)
+                    assert frame.holds(at, -1), (one.name, thing.id, thing.glyph, at)
+    assert seen <= set(glyphs()) == set(Glyph)
+    assert len(set(glyphs().values())) == len(glyphs()), "each its own"
 
 
 @WIDTHS

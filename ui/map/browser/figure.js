@@ -125,6 +125,10 @@ function thingTraces(scene, { palette, tokens }) {
     ...scene.things.map((thing) => lines("frame", palette.rest, rest, [thing.outline], {
       ...(thing.filled ? { fill: palette.ground } : {}), ...of(thing, "frame"),
     })),
+    ...scene.things.filter(({ glyph }) => glyph).map((thing) => lines("glyph", palette.rest, tokens.frame.glyph,
+      tokens.drawn[thing.glyph].map((points) => points.map(([x, y]) => [
+        thing.x + x * thing.glyph_half, thing.y + y * thing.glyph_half,
+      ])), of(thing, "glyph"))),
     ...scene.things.map((thing) => nameAndBadge(thing, palette, tokens)),
   ];
 }
