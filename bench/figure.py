@@ -9,7 +9,8 @@ from html import escape
 from typing import Any, TypeVar
 
 from figures.geometry import Point
-from figures.scene import TARGET, Label, Scene, SceneLink, SceneThing, scene
+from figures.label import Label
+from figures.scene import TARGET, Scene, SceneLink, SceneThing, scene
 from figures.tokens import Palette, tokens
 from graph.vocabulary import Level
 from ui.content import mechanism

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from figures.glyphs import glyphs
 from figures.scene import Scene, SceneLink, scene
 from figures.svg import svg
 from figures.tokens import tokens
@@ -31,7 +32,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
     into = {thing.id: sum(link.target == thing.id for link in first.links) for thing in first.things}
     out = {thing.id: sum(link.source == thing.id for link in first.links) for thing in first.things}
     return {
-        "tokens": tokens().model_dump(mode="json"),
+        "tokens": tokens().model_dump(mode="json") | {"drawn": glyphs()},
         "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
         "svgs": {str(width): svg(drawn, None) for width, drawn in scenes.items()},
         "things": {
@@ -88,9 +89,12 @@ def _label(mechanism: Mechanism, says: Interface, camera: str) -> str:
 def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:
     """Texts of the legend by mark that was `drawn`, and for each lens its sentence and marks of its own."""
     text = says.text
+    # A picture with a key of its own says there what its shapes mean.
+    shapes = set() if drawn.keys else {thing.shape for thing in drawn.things}
     heads = {"increases": text.legend_increases, "decreases": text.legend_decreases, "modulates": text.legend_modulates}
     return {
         **{head: said for head, said in heads.items() if any(link.head == head for link in drawn.links)},
+        **{shape: said for shape, said in says.key.model_dump().items() if shape in shapes},
         **({"split": text.legend_split} if any(link.split for link in drawn.links) else {}),
         **({"number": text.legend_number} if any(thing.badge for thing in drawn.things) else {}),
         "lenses": {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.cameras import OVERVIEW
 from graph.content import Mechanism
-from graph.layout import Layout, LinkPlace, Place, ThingPlace, Zone
+from graph.layout import KeyPlace, Layout, LinkPlace, Place, ThingPlace, Zone
 
 
 def save(mechanism: Mechanism, camera: str, layout: Layout) -> Path:
@@ -49,6 +49,8 @@ def lines(layout: Layout) -> list[str]:
     for name, texts in (("zones", layout.zones), ("times", layout.times)):
         if texts:
             written += [f"{name}:", *(f"  - {_text(one)}" for one in texts)]
+    if layout.keys:
+        written += ["keys:", *(f"  - {_key(one)}" for one in layout.keys)]
     written.append("things:")
     for id_, thing in layout.things.items():
         written += [f"  {id_}:", *(f"    {line}" for line in _thing(thing))]
@@ -80,9 +82,13 @@ def _link(place: LinkPlace) -> Iterable[str]:
 def _text(place: Place) -> str:
     said = f"x: {_number(place.x)}, y: {_number(place.y)}, anchor: {place.anchor}"
     if isinstance(place, Zone):
-        return f"{{id: {place.id}, {said}}}"
+        return f"{{id: {place.id}, {said}{f', lines: {place.lines}' if place.lines > 1 else ''}}}"
     lines_ = getattr(place, "lines", None)
     return f"{{{said}, lines: {lines_}}}" if lines_ else f"{{{said}}}"
+
+
+def _key(place: KeyPlace) -> str:
+    return f"{{mark: {place.mark}, x: {_number(place.x)}, y: {_number(place.y)}}}"
 
 
 def _number(value: float) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PIL import ImageFont
 
 from figures.geometry import Point
-from figures.scene import Label
+from figures.label import Label
 from figures.tokens import tokens
 
 INTER = Path(__file__).parent.parent / "assets" / "fonts" / "inter-latin.woff2"

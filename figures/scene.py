@@ -13,16 +13,18 @@ from math import cos, hypot, radians, sin
 from typing import Literal
 
 from figures.geometry import Frame, Point, at, between_frames, heading, shortened, spline, thinned
+from figures.glyphs import half_side
+from figures.key import Key, keys
+from figures.label import Label, placed
 from figures.tokens import Shape, tokens
 from graph.cameras import OVERVIEW, Shot, shot
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.layout import Anchor, LabelPlace, Layout, Place, picture
+from graph.layout import Layout, Place, picture
 from graph.models import Arrow, OverviewLink
 from graph.vocabulary import InWhom, Level, Phase, PictureState, Role, Theme
 
 Head = Literal["increases", "decreases", "modulates"]
-TextRole = Literal["name", "verb", "zone", "time", "badge", "count"]
 BADGE_GAP = 5
 """Px between the number of a step and the name that follows it."""
 RULER_ROW = 21
@@ -32,20 +34,11 @@ TARGET = 24
 
 
 @dataclass(frozen=True)
-class Label:
-    """A text of the scene: its lines, the place of the first baseline, and what it is."""
-
-    role: TextRole
-    lines: tuple[str, ...]
-    x: float
-    y: float
-    anchor: Anchor
-    size: int
-
-
-@dataclass(frozen=True)
 class SceneThing:
-    """A thing: its frame, its name, and the number of the step it opens (0 for none)."""
+    """A thing: its frame, its name, and the number of the step it opens (0 for none).
+
+    `glyph` names the sign inside the frame, "" where the picture itself shows the thing; `glyph_half` is half its side.
+    """
 
     id: str
     name: str
@@ -57,6 +50,8 @@ class SceneThing:
     half_height: float
     outline: tuple[Point, ...]
     filled: bool
+    glyph: str
+    glyph_half: float
     label: Label
     badge: Label | None
 
@@ -90,12 +85,13 @@ class SceneLink:
 
 @dataclass(frozen=True)
 class Scene:
-    """A whole picture. Things are in reading order; `zones` holds names of regions, `times` words on the time ruler.
+    """A whole picture: things are in reading order.
 
-    `pictures` are the files of the illustration by moment of the story, light and dark; none where it has none. `crop`
-    is the part of it that lies under the scene: left, top, width and height in px of its own. Where `by_evidence`
-    holds, the style of a line says in whom it was seen. `floor` is how far down a closer camera shows the illustration,
-    in px of that: its time ruler belongs to the whole.
+    `zones` holds names of regions, `times` words on the time ruler, `keys` what marks mean. `pictures` are the files of
+    the illustration by moment of the story, light and dark; none where it has none. `crop` is the part of it that lies
+    under the scene: left, top, width and height in px of its own. Where `by_evidence` holds, the style of a line says
+    in whom it was seen. `floor` is how far down a closer camera shows the illustration, in px of that: its time ruler
+    belongs to the whole.
     """
 
     width: int
@@ -108,12 +104,14 @@ class Scene:
     links: tuple[SceneLink, ...]
     zones: tuple[Label, ...]
     times: tuple[Label, ...]
+    keys: tuple[Key, ...]
 
     def texts(self) -> list[Label]:
         """Every text that is drawn."""
         return [
             *self.zones,
             *self.times,
+            *(key.label for key in self.keys),
             *(link.verb for link in self.links),
             *(thing.label for thing in self.things),
             *(thing.badge for thing in self.things if thing.badge),
@@ -131,7 +129,7 @@ def scene(mechanism: Mechanism, width: int, level: Level, camera: str = OVERVIEW
     things = tuple(_thing(mechanism, seen, layout, level, id_, frames[id_]) for id_ in seen.things)
     drawn = [_link(mechanism, layout, level, link, frames) for link in seen.links]
     words = mechanism.words[level]
-    zones = tuple(_label("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones)
+    zones = tuple(placed("zone", words.zones[zone.id].upper(), zone, tokens().font.zone) for zone in layout.zones)
     return Scene(
         width=layout.width,
         height=layout.height,
@@ -142,7 +140,8 @@ def scene(mechanism: Mechanism, width: int, level: Level, camera: str = OVERVIEW
         things=things,
         links=tuple(_pressable(drawn, frames)),
         zones=zones,
-        times=tuple(_label("time", words.zones[one.id], one, tokens().font.zone) for one in layout.times),
+        times=tuple(placed("time", words.zones[one.id], one, tokens().font.zone) for one in layout.times),
+        keys=keys(layout, level),
     )
 
 
@@ -167,20 +166,6 @@ def _floor(mechanism: Mechanism, layout: Layout) -> float | None:
     return places.ruler.y - 4 - RULER_ROW * (1 + max(bar.row for bar in places.ruler.bars)) - 6
 
 
-def wrapped(text: str, lines: int) -> tuple[str, ...]:
-    """`text` on at most `lines` (1 or 2) lines of nearly equal length, broken at a space."""
-    breaks = [i for i, letter in enumerate(text) if letter == " "]
-    if lines < 2 or not breaks:
-        return (text,)
-    middle = min(breaks, key=lambda i: max(i, len(text) - i - 1))
-    return text[:middle], text[middle + 1 :]
-
-
-def _label(role: TextRole, text: str, place: Place, size: int) -> Label:
-    lines = place.lines if isinstance(place, LabelPlace) else 1
-    return Label(role, wrapped(text, lines), place.x, place.y, place.anchor, size)
-
-
 def _thing(mechanism: Mechanism, seen: Shot, layout: Layout, level: Level, id_: str, frame: Frame) -> SceneThing:
     place = layout.things[id_]
     name = mechanism.words[level].things[id_].name
@@ -198,11 +183,18 @@ def _thing(mechanism: Mechanism, seen: Shot, layout: Layout, level: Level, id_: 
         half_height=place.half_height,
         outline=tuple(frame.outline()),
         filled=place.filled,
-        label=_label("name", name, place.label or inside, layout.font_size),
+        glyph=_glyph(mechanism, id_) if place.filled and place.label else "",
+        glyph_half=half_side(frame.shape, place.half_width),
+        label=placed("name", name, place.label or inside, layout.font_size),
         badge=Label("badge", (str(number),), place.badge[0], place.badge[1] + badge_size * 0.36, "middle", badge_size)
         if number and place.badge
         else None,
     )
+
+
+def _glyph(mechanism: Mechanism, id_: str) -> str:
+    thing = mechanism.things[id_]
+    return thing.glyph or tokens().glyphs.get(thing.kind) or ""
 
 
 def _link(
@@ -234,7 +226,7 @@ def _link(
         split=_split(curve, place.split) if evidence.contested else None,
         count=_count(curve, place.split, evidence.against) if evidence.contested and evidence.against else None,
         press=at(curve, 0.5)[0],
-        verb=_label("verb", spoken.verb, place.verb, tokens().font.verb),
+        verb=placed("verb", spoken.verb, place.verb, tokens().font.verb),
         phase=_phase(chain),
         in_whom=evidence.in_whom.value,
         in_people=_in_people(chain),

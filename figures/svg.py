@@ -10,7 +10,10 @@ from collections.abc import Iterable
 from html import escape
 
 from figures.geometry import Point
-from figures.scene import Label, Scene, SceneLink, SceneThing
+from figures.glyphs import glyphs
+from figures.key import Key
+from figures.label import Label
+from figures.scene import Scene, SceneLink, SceneThing
 from figures.tokens import Palette, tokens
 
 BADGE_RADIUS = 9
@@ -27,6 +30,7 @@ def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str
     """The scene as one `svg` element. `picture` is the address of the illustration, None for none."""
     parts = [
         *(_text(label) for label in (*scene.zones, *scene.times)),
+        *(_key(key) for key in scene.keys),
         *(_link(link, DASHES.get(link.in_whom) if scene.by_evidence else None) for link in scene.links),
         *(_thing(thing) for thing in scene.things),
         *(_owned("edge", link.id, _text(link.verb)) for link in scene.links),
@@ -107,7 +111,16 @@ def _thing(thing: SceneThing) -> str:
         f'stroke-width="{frame.rest + frame.casing:g}" stroke-opacity=".85"/>'
         + _stroke(path, "rest", frame.rest, more=' class="frame"')
     )
-    return _owned("node", thing.id, drawn)
+    return _owned("node", thing.id, drawn + _glyph(thing))
+
+
+def _glyph(thing: SceneThing) -> str:
+    if not thing.glyph:
+        return ""
+    strokes = "".join(_path(stroke) for stroke in glyphs()[thing.glyph])
+    half = thing.glyph_half
+    place = f' class="glyph" transform="translate({thing.x:g},{thing.y:g}) scale({half:g})" stroke-linejoin="round"'
+    return _stroke(strokes, "rest", round(tokens().frame.glyph / half, 3), more=place)
 
 
 def _text(label: Label) -> str:
@@ -123,6 +136,11 @@ def _text(label: Label) -> str:
         f'fill="{_colour(colour)}" paint-order="stroke" stroke="{_colour("ground")}" stroke-opacity=".88" '
         f'stroke-width="3.5" stroke-linejoin="round">{lines}</text>'
     )
+
+
+def _key(key: Key) -> str:
+    marks = "".join(_path(points) for points in key.lines)
+    return _stroke(marks, "rest", tokens().line.split, more=' class="key"') + _text(key.label)
 
 
 def _badge(badge: Label | None) -> str:

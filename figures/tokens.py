@@ -10,7 +10,7 @@ import yaml
 from pydantic import Field, StringConstraints
 
 from graph.models import Record
-from graph.vocabulary import ThingKind
+from graph.vocabulary import Glyph, ThingKind
 
 TOKENS = Path(__file__).parent.parent / "assets" / "tokens.yaml"
 
@@ -62,12 +62,13 @@ class Line(Record):
 
 
 class Frame(Record):
-    """Weights in px of a thing's frame, its casing and the halo of the selected one."""
+    """Weights in px of a thing's frame, its casing, the halo of the selected one, and the sign inside."""
 
     rest: float
     active: float
     casing: float
     halo: float
+    glyph: float
 
 
 class Tokens(Record):
@@ -79,6 +80,7 @@ class Tokens(Record):
     frame: Frame
     dim: Annotated[float, Field(gt=0, lt=1, description="Opacity of what is out of focus.")]
     shapes: dict[ThingKind, Shape]
+    glyphs: Annotated[dict[ThingKind, Glyph], Field(description="Sign of each kind of thing that has no body.")]
 
 
 @cache

@@ -162,7 +162,7 @@ class RulerPlace(Record):
     ticks: tuple[Minutes, ...]
     bars: tuple[Bar, ...]
     now: Annotated[
-        dict[Literal["surge", "days", "fade"], Minutes],
+        dict[Literal["surge", "signal", "days", "fade"], Minutes],
         Field(default_factory=dict, description="Minute at which a moment of the story stands."),
     ]
 

@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError, model_validator
 from graph.clockwords import ClockWords
 from graph.documents import read
 from graph.faults import ContentError, Fault, explain
+from graph.keywords import KeyWords
 from graph.labwords import LabWords
 from graph.livewords import LiveWords
 from graph.models import Record, Text
@@ -200,6 +201,7 @@ class Interface(Record):
     lab: LabWords
     clock: ClockWords
     scene: SceneWords
+    key: KeyWords
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:

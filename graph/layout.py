@@ -48,8 +48,8 @@ class LinkPlace(Record):
     split: Annotated[float, Field(gt=0, lt=1)] = 0.5
 
 
-class Zone(Place):
-    """Where the name of a region of the picture stands."""
+class Zone(LabelPlace):
+    """Where the name of a region of the picture stands, or a note on it."""
 
     id: Id
 
@@ -67,6 +67,12 @@ class Crop(Record):
     width: Annotated[float, Field(gt=0)]
 
 
+class KeyPlace(Place):
+    """Where a mark of the key stands: its left end, and the baseline of the word beside it."""
+
+    mark: Literal["hexagon", "square", "circle", "diamond", "pill", "increases", "decreases", "split"]
+
+
 class Layout(Record):
     """The main picture at one width (`layout/<width>.yaml`), or a camera."""
 
@@ -79,6 +85,7 @@ class Layout(Record):
     crop: Annotated[Crop | None, Field(description="Leave out to show the whole illustration.")] = None
     zones: tuple[Zone, ...] = ()
     times: Annotated[tuple[Zone, ...], Field(description="Words along the time ruler.")] = ()
+    keys: Annotated[tuple[KeyPlace, ...], Field(description="Marks that are explained in the picture itself.")] = ()
     things: dict[Id, ThingPlace]
     links: dict[ArrowId, LinkPlace]
 

@@ -16,6 +16,7 @@ from graph.vocabulary import (
     Compartment,
     Directness,
     Dose,
+    Glyph,
     HypothesisKind,
     InWhom,
     Onset,
@@ -84,6 +85,9 @@ class Thing(Record):
     compartment: Compartment
     identifiers: Annotated[tuple[Curie, ...], Field(description="What it is, or which gene codes for it.")] = ()
     about: Annotated[tuple[Curie, ...], Field(description="Condition that an outcome is measured in.")] = ()
+    glyph: Annotated[Glyph | None, Field(description="Sign where it has no body; leave out for that of its kind.")] = (
+        None
+    )
     refs: tuple[Id, ...]
 
 

@@ -20,6 +20,28 @@ class Sign(IntEnum):
     DECREASES = -1
 
 
+class Glyph(StrEnum):
+    """A small sign for a thing that the illustration gives no body."""
+
+    RINGS = "rings"
+    HALVES = "halves"
+    SERPENTINE = "serpentine"
+    NEURON = "neuron"
+    SPINE = "spine"
+    NET = "net"
+    DOTS = "dots"
+    FUSED = "fused"
+    IONS = "ions"
+    PAIR = "pair"
+    LOBES = "lobes"
+    FOLD = "fold"
+    RIBOSOME = "ribosome"
+    INSERTION = "insertion"
+    SPIKE = "spike"
+    TURN = "turn"
+    WAVE = "wave"
+
+
 class ThingKind(StrEnum):
     """What sort of thing a node of the graph is."""
 
@@ -48,6 +70,8 @@ class PictureState(StrEnum):
     """Under stress, before the drug: the brake is on, the spines are few and thin."""
     SURGE = "surge"
     """On the drug: the brake is blocked and glutamate rises; no spine has changed yet."""
+    SIGNAL = "signal"
+    """As the surge ebbs: BDNF is out and holds TrkB, kinases and ribosomes are at work; no spine has changed yet."""
     DAYS = "days"
     """Days later, in mice: new spines stand, the drug is gone."""
     FADE = "fade"

@@ -32,6 +32,12 @@ def test_every_test_that_a_document_names_exists() -> None:
             assert not name or f"def {name}(" in path.read_text(encoding="utf-8"), (file, name)
 
 
+def test_every_picture_of_the_documentation_is_quick_to_load() -> None:
+    pictures = list((ROOT / "docs").glob("*.png"))
+    assert pictures
+    assert [path.name for path in pictures if path.stat().st_size >= 2**20] == []
+
+
 def test_the_changelog_and_the_project_know_the_version() -> None:
     assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

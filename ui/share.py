@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
+from graph.cameras import OVERVIEW
 from graph.vocabulary import Theme
 from ui.kept import kept
 from ui.markup import Markup, tag, void
@@ -31,9 +32,11 @@ def share(reader: Reader, path: str, camera: str = "") -> Markup:
 
 
 def _pictures(reader: Reader, camera: str) -> Markup:
-    """Links to the picture that is shown, as a file for each ground."""
+    """Links to the picture that is shown, as a file for each ground; the browser adds the width of its design."""
     words = reader.says.scene
     view = {"camera": camera, "level": reader.level.value}
+    if camera == OVERVIEW and reader.address.moment:
+        view["state"] = reader.mechanism.story[reader.address.moment].state.value
     links = (
         tag(
             "a",

@@ -96,7 +96,7 @@ def _prefrontal(sheet: Sheet, clip: str, centre: tuple[float, float], radius: fl
 def _circuit(
     sheet: Sheet, ways: list[tuple[tuple[float, float], tuple[float, float], float]], start: tuple[float, float]
 ) -> None:
-    colours, tuned = sheet.colours.dendrite, sheet.during(S.ALL, S.DAYS)
+    colours, tuned = sheet.colours.dendrite, sheet.during(S.ALL, S.SIGNAL, S.DAYS)
     look = 'stroke-width="2.1"' if tuned else 'stroke-width="1.1" stroke-dasharray="1.6 2.4"'
     for (x, y), (bx, by), radius in ways:
         sheet.add(

@@ -19,7 +19,7 @@ def first_receptor(sheet: Sheet, places: Illustration) -> None:
     """The NMDA receptor of the interneuron at the scale of the synapse; on the drug its pore is plugged."""
     place = places.first_receptor
     (x, y, r), colours = place.glass, sheet.colours.interneuron
-    level, blocked = y + r * place.membrane, sheet.during(S.SURGE, S.ALL)
+    level, blocked = y + r * place.membrane, sheet.during(S.SURGE, S.SIGNAL, S.ALL)
     clip = _open_glass(sheet, place, colours.line)
     fill = sheet.gradient(colours.light, colours.deep, (x, y, x, y + r))
     curve = f"M{x - r - 6:.1f},{level + 3:.1f}Q{x:g},{level - 3:.1f} {x + r + 6:.1f},{level + 3:.1f}"
@@ -94,7 +94,7 @@ def habenula(sheet: Sheet, places: Illustration) -> None:
 
 def _recording(sheet: Sheet, place: CloseUp) -> None:
     x, y, r = place.glass
-    calm = sheet.during(S.SURGE, S.ALL)
+    calm = sheet.during(S.SURGE, S.SIGNAL, S.ALL)
     spikes = (-0.42, 0.0, 0.42) if calm else (-0.52, -0.45, -0.38, -0.31, -0.02, 0.05, 0.12, 0.19, 0.48, 0.55)
     base, high = y + r * 0.68, r * 0.24
     course = "".join(

@@ -17,7 +17,7 @@ from graph.illustration import Illustration, SmallSpine
 from graph.vocabulary import PictureState
 
 S = PictureState
-DENSITY = {S.REST: 6, S.SURGE: 7, S.FADE: 8}
+DENSITY = {S.REST: 6, S.SURGE: 7, S.SIGNAL: 8, S.FADE: 8}
 """Thickness in px of the postsynaptic density; 11 once the synapse is stronger."""
 
 

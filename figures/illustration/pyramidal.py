@@ -39,7 +39,7 @@ def pyramidal(sheet: Sheet, places: Illustration) -> None:
     ends = (near.x - near.half_width * 1.1, near.top - 20, near.x + near.half_width * 0.9, near.active_zone + 10)
     _resolving_membrane(sheet, places, body(sheet, shape, "pyramidal", ends=ends))
     nucleus(sheet, x, y + r * 0.16, r * 0.44, "pyramidal")
-    if sheet.during(S.SURGE, S.ALL):
+    if sheet.during(S.SURGE, S.SIGNAL, S.ALL):
         _depolarisation(sheet, place.axon)
     terminal(sheet, places)
     sheet.add("</g>")

@@ -29,9 +29,7 @@ def ruler(sheet: Sheet, places: Illustration) -> None:
     sheet.add(
         f'<path d="M{place.left:g},{y:g}H{place.right:g}{ticks}" stroke="{colour}" stroke-width="1.3" fill="none"/>'
     )
-    now = {S.SURGE: place.now.get("surge"), S.DAYS: place.now.get("days"), S.FADE: place.now.get("fade")}.get(
-        sheet.state
-    )
+    now = next((minute for moment, minute in place.now.items() if moment == sheet.state), None)
     if now is not None:
         x, top = at_minute(place, now), y - 8 - RULER_ROW * (1 + max(bar.row for bar in place.bars))
         sheet.add(

@@ -34,7 +34,14 @@ def glow(sheet: Sheet, places: Illustration) -> None:
 def cleft(sheet: Sheet, places: Illustration) -> None:
     """Glutamate between the cells: little at rest, the gap full during the surge."""
     near, dot, chance = places.terminal, places.molecule, Random(21)
-    counts = {S.REST: 5, S.SURGE: near.glutamate + 18, S.ALL: near.glutamate, S.DAYS: 12, S.FADE: 7}
+    counts = {
+        S.REST: 5,
+        S.SURGE: near.glutamate + 18,
+        S.SIGNAL: near.glutamate - 12,
+        S.ALL: near.glutamate,
+        S.DAYS: 12,
+        S.FADE: 7,
+    }
     top, end = near.active_zone + 7, places.spine.top - 5
     spots: list[tuple[float, float]] = []
     for _ in range(3000):
@@ -51,27 +58,28 @@ def cleft(sheet: Sheet, places: Illustration) -> None:
 def receptors(sheet: Sheet, places: Illustration) -> None:
     """Receptors and channels of the large spine, and what follows from their opening."""
     place, spine = places.synapse, places.spine
-    active = sheet.during(S.SURGE, S.ALL, S.DAYS)
+    active = sheet.during(S.SURGE, S.SIGNAL, S.ALL, S.DAYS)
     sheet.add('<g id="receptors">')
     for one in place.receptors:
         x, y = spine.x + one.at * spine.half_width, spine.top + 4.5 * (1 - one.at * one.at)
         if one.kind == "nmda":
             sheet.add(nmda(sheet, x, y, place.scale, is_open=False))
-        elif not one.inserted or sheet.during(S.DAYS, S.ALL):
+        elif not one.inserted or sheet.during(S.SIGNAL, S.DAYS, S.ALL):
             sheet.add(ampa(sheet, x, y, place.scale, is_open=active))
     middle = (spine.x, spine.top + spine.height * 0.45)
     _calcium(sheet, places, middle)
     y, half = shaft_at(places, place.trkb)
-    sheet.add(trkb(sheet, place.trkb, y - half + 1, place.scale * 1.2, bound=sheet.during(S.ALL), turn=-3))
+    sheet.add(trkb(sheet, place.trkb, y - half + 1, place.scale * 1.2, bound=sheet.during(S.SIGNAL, S.ALL), turn=-3))
     _bdnf(sheet, places, middle)
-    if sheet.during(S.ALL):
+    if sheet.during(S.SIGNAL, S.ALL):
         sheet.add(_ribosomes(sheet, places))
+    if sheet.during(S.ALL):
         sheet.add(*(ketamine_argued(sheet, one.x, one.y, one.scale, one.turn) for one in places.other_doors))
     sheet.add("</g>")
 
 
 def _calcium(sheet: Sheet, places: Illustration, middle: tuple[float, float]) -> None:
-    place, is_open = places.synapse, sheet.during(S.SURGE, S.ALL)
+    place, is_open = places.synapse, sheet.during(S.SURGE, S.SIGNAL, S.ALL)
     x, y, out = edge(spine_head(places), middle, place.calcium_channel)
     sheet.add(calcium_channel(sheet, x, y, place.scale, is_open=is_open, turn=out + 90))
     if not is_open:
@@ -87,7 +95,7 @@ def _calcium(sheet: Sheet, places: Illustration, middle: tuple[float, float]) ->
 
 
 def _bdnf(sheet: Sheet, places: Illustration, middle: tuple[float, float]) -> None:
-    """Vesicles with BDNF, one of them opened where the whole chain is drawn; else all of them closed."""
+    """Vesicles with BDNF, one of them opened where it is told or the whole chain is drawn; else all of them closed."""
     place, r = places.synapse, places.synapse.bdnf_vesicle
     x, y, _ = edge(spine_head(places), middle, place.bdnf)
     turn = place.bdnf * 1.6
@@ -97,7 +105,7 @@ def _bdnf(sheet: Sheet, places: Illustration, middle: tuple[float, float]) -> No
         return x + ox * out - oy * aside, y + oy * out + ox * aside
 
     sheet.add(*(dense_core_vesicle(sheet, *at(-r * out, r * aside), r) for out, aside in ((2.9, -1.1), (3.1, 1.3))))
-    if not sheet.during(S.ALL):
+    if not sheet.during(S.SIGNAL, S.ALL):
         sheet.add(dense_core_vesicle(sheet, *at(-r * 1.7, 0), r))
         return
     line_ = sheet.colours.trkb.line

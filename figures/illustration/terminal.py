@@ -45,7 +45,7 @@ def _active_zone(sheet: Sheet, places: Illustration) -> None:
         )
     for number in range(place.docked):
         at = x - half + gap * (number + 0.5)
-        if sheet.during(S.SURGE, S.ALL) and number % 2:
+        if sheet.during(S.SURGE, S.SIGNAL, S.ALL) and number % 2:
             spots = ((-2.8, -14), (2.8, -13), (0, -7.5), (-1.5, -2), (1.6, 3))
             inside = "".join(
                 f'<circle cx="{dx * r / 9:.1f}" cy="{dy * r / 9:.1f}" r="{places.molecule * 0.85:.2f}" '

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from figures.geometry import at
+from figures.label import Label, wrapped
 from figures.metrics import Box, boxes, widest
-from figures.scene import BADGE_GAP, Label, SceneLink, SceneThing, wrapped
+from figures.scene import BADGE_GAP, SceneLink, SceneThing
 from graph.layout import Anchor, LabelPlace, Place
 
 BADGE_RADIUS = 9

@@ -145,7 +145,8 @@ def _standing(
     over = (left < 1) | (top < 1) | (right > layout.width - 1) | (bottom > layout.height - 1)
     cost += over.any(axis=(1, 2)) * CLASH * 5
     for level, one in enumerate(drawn):
-        fixed = [box for label in (*one.zones, *one.times) for box in boxes(label, widest)]
+        loose = (*one.zones, *one.times, *(key.label for key in one.keys))
+        fixed = [box for label in loose for box in boxes(label, widest)]
         fixed += [box for link in one.links if link.count for box in boxes(link.count, widest)]
         fixed += [
             box

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from urllib.parse import parse_qs, quote, urlsplit
+from xml.etree import ElementTree
 
 import cv2
 import numpy as np
@@ -211,6 +212,19 @@ def read_code(picture: bytes) -> str:
     assert pixels is not None
     text, _, _ = cv2.QRCodeDetector().detectAndDecode(cv2.resize(pixels, None, fx=3, fy=3))
     return str(text)
+
+
+@pytest.mark.parametrize(("window", "designed"), [(1280, 736), (320, 288)])
+def test_the_picture_as_a_file_is_the_one_that_is_shown(reader: Reader, window: int, designed: int) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": window, "height": 900})
+    reader.open("/?step=bdnf")
+    page.locator(".share summary").click()
+    with page.expect_download() as coming:
+        page.locator("[data-picture] a").first.click()
+    assert coming.value.suggested_filename == f"ketamine-overview-student-light-signal-{designed}.svg"
+    drawn = ElementTree.fromstring(coming.value.path().read_text("utf-8"))  # noqa: S314 - our own
+    assert drawn.attrib["width"] == str(designed)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,18 @@ test("a close moment comes nearer where there is room, and one that is not close
   assert.ok(story.filter((moment) => !moment.close).every((moment) => !nearer(moment)));
 });
 
+test("a close moment leaves the time ruler out, whose words are hidden then, wherever the rest fills the frame", () => {
+  let left = 0;
+  for (const { scene, moment, around: [, , , bottom], near } of views()) {
+    const ruler = Math.min(...scene.times.map(({ y }) => y)) - 14;
+    const deep = near.height / near.scale;
+    if (!moment.close || bottom > ruler - 20 || deep > ruler - 20) continue;
+    assert.ok(near.top + deep <= ruler, moment.id);
+    left += 1;
+  }
+  assert.ok(left > 100);
+});
+
 test("without a moment the whole picture is shown", () => {
   for (const scene of Object.values(scenes)) {
     assert.deepEqual(closeUp(scene, null, 1.2, 500, true), { left: 0, top: 0, scale: 1.2, height: scene.height * 1.2 });

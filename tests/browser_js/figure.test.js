@@ -100,11 +100,12 @@ test("each thing and each arrow has its traces, each once, and no other trace be
     const expected = [
       ...one.links.flatMap(({ id, split }) => [`line_edge_${id}`, `head_edge_${id}`, ...(split ? [`mark_edge_${id}`] : [])]),
       ...one.things.flatMap(({ id }) => ["ground", "frame", "name"].map((part) => `${part}_node_${id}`)),
+      ...one.things.filter(({ glyph }) => glyph).map(({ id }) => `glyph_node_${id}`),
     ];
     const uids = drawn.data.map(({ uid }) => uid);
     assert.deepEqual(uids.filter((uid) => uid.includes("_")).sort(), expected.sort());
     const others = uids.filter((uid) => !uid.includes("_"));
-    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "count"].includes(uid), uid);
+    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "key", "keymark", "count"].includes(uid), uid);
     assert.equal(new Set(others).size, others.length);
   });
 });
@@ -157,6 +158,17 @@ test("every thing has its outline twice: on a ground, and as a frame in the colo
   });
 });
 
+test("every sign stays inside the frame of its thing, in the colour of rest", () => {
+  everywhere(({ one, colours, drawn }) => {
+    for (const { id, glyph, x, y, half_width: half } of one.things.filter((thing) => thing.glyph)) {
+      const trace = owned(drawn, "glyph", `node:${id}`);
+      assert.equal(pieces(trace).length, tokens.drawn[glyph].length, id);
+      assert.deepEqual([trace.line.color, trace.line.width], [colours.rest, tokens.frame.glyph], id);
+      for (const [px, py] of pieces(trace).flat()) assert.ok(Math.hypot(px - x, py - y) < half, id);
+    }
+  });
+});
+
 test("a filled frame hides the picture under it, and others do not", () => {
   everywhere(({ one, colours, drawn }) => {
     for (const { id, filled } of one.things) {
@@ -202,7 +214,9 @@ test("contested arrows have their mark over a gap, and no others have one", () =
 test("what hides lies under what it makes room for, and what is written lies on top of what is drawn", () => {
   everywhere(({ drawn }) => {
     const layer = ({ uid }) => uid.split("_")[0];
-    const order = ["casing", "line", "gap", "mark", "head", "ground", "frame", "name", "zone", "time", "count"];
+    const order = [
+      "keymark", "casing", "line", "gap", "mark", "head", "ground", "frame", "glyph", "name", "zone", "time", "key", "count",
+    ];
     const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
     assert.ok(!ranks.includes(-1));
     assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b));
@@ -225,7 +239,7 @@ test("a lens dashes the lines, and only a lens does", () => {
 test("every text is written once, with its baseline, anchor, size, weight and colour, and none is faint", () => {
   everywhere(({ one, colours, view, drawn }) => {
     const labels = [
-      ...one.zones, ...one.times, ...one.links.map(({ verb }) => verb), ...one.things.map(({ label }) => label),
+      ...one.zones, ...one.times, ...one.keys.map(({ label }) => label), ...one.links.map(({ verb }) => verb), ...one.things.map(({ label }) => label),
       ...one.things.flatMap(({ badge }) => badge ?? []),
       ...one.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count),
     ];

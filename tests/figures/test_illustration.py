@@ -13,6 +13,7 @@ import pytest
 from figures.illustration.dendrite import dendrite, shaft_at
 from figures.illustration.drawing import draw
 from figures.illustration.files import drawn, write
+from figures.illustration.pigments import pigments
 from figures.illustration.ruler import at_minute
 from figures.illustration.sheet import Sheet
 from figures.illustration.synapse import cleft
@@ -90,12 +91,12 @@ def test_glutamate_fills_the_cleft_only_while_the_brake_is_blocked(content: Mech
         sheet = Sheet(places.width, places.height, Theme.LIGHT, state)
         cleft(sheet, places)
         counts[state] = sheet.svg().split('<g id="cleft"', 1)[1].count("<circle")
-    assert counts[S.SURGE] > counts[S.ALL] > 2 * counts[S.DAYS] > counts[S.FADE] > counts[S.REST] > 0
+    assert counts[S.SURGE] > counts[S.ALL] > counts[S.SIGNAL] > 2 * counts[S.DAYS] > counts[S.FADE] > counts[S.REST] > 0
 
 
 def test_ketamine_is_there_on_the_drug_and_gone_at_every_other_moment(content: Mechanism) -> None:
     there = {state for state in S if '<g id="ketamine">' in drawing(content, state)}
-    assert there == {S.ALL, S.SURGE}
+    assert there == {S.ALL, S.SURGE, S.SIGNAL}
 
 
 def test_the_brake_cell_fires_where_it_is_not_blocked(content: Mechanism) -> None:
@@ -103,7 +104,7 @@ def test_the_brake_cell_fires_where_it_is_not_blocked(content: Mechanism) -> Non
     assert places.interneuron.axon
     spikes = {state: part(drawing(content, state), "interneuron").count('stroke-width="1.8"') for state in S}
     assert {state for state, count in spikes.items() if count == 3} == {S.REST, S.DAYS, S.FADE}
-    assert spikes[S.SURGE] == spikes[S.ALL] == 0
+    assert spikes[S.SURGE] == spikes[S.SIGNAL] == spikes[S.ALL] == 0
 
 
 def test_relief_comes_before_spines_no_spine_has_changed_in_the_surge(content: Mechanism) -> None:
@@ -118,7 +119,7 @@ def test_relief_comes_before_spines_no_spine_has_changed_in_the_surge(content: M
             sheet = Sheet(places.width, places.height, Theme.LIGHT, state)
             dendrite(sheet, places)
             outline[state] = re.findall(r'<path id="p1" d="([^"]*)"', sheet.svg())
-        assert outline[S.SURGE] == outline[S.REST]
+        assert outline[S.SURGE] == outline[S.SIGNAL] == outline[S.REST]
         assert outline[S.DAYS] == outline[S.ALL] != outline[S.REST]
         assert outline[S.FADE] not in (outline[S.REST], outline[S.DAYS])
 
@@ -130,6 +131,26 @@ def test_what_withdrew_stays_as_a_dashed_outline(content: Mechanism) -> None:
         for state in S:
             dashes = part(drawing(content, state, name), "dendrite").count('stroke-dasharray="2.5 3"')
             assert dashes == (gone if state is S.FADE else 0), (name, state)
+
+
+def test_bdnf_is_out_and_message_is_read_only_where_the_signals_are_told(content: Mechanism) -> None:
+    for name in content.illustrations:
+        receptors = {state: part(drawing(content, state, name), "receptors") for state in S}
+        colour = pigments(Theme.LIGHT).bdnf
+        out = {state: text.count(f'fill="{colour}"') for state, text in receptors.items()}
+        # Ten in the cloud, two at the vesicle's mouth, one in the arms of TrkB.
+        assert out == {state: 13 if state in (S.SIGNAL, S.ALL) else 0 for state in S}, name
+        read = {state: text.count(f'stroke="{colour}"') for state, text in receptors.items()}
+        assert read == {state: 4 if state in (S.SIGNAL, S.ALL) else 0 for state in S}, name
+
+
+def test_the_receptor_that_a_moment_frames_is_there_from_the_start(content: Mechanism) -> None:
+    for layout in content.layouts.values():
+        places = content.illustrations[layout.pictures or ""]
+        framed = layout.things["ampar"]
+        spine = places.spine
+        near = [one for one in places.synapse.receptors if abs(spine.x + one.at * spine.half_width - framed.x) < 3]
+        assert [(one.kind, one.inserted) for one in near] == [("ampa", False)], layout.width
 
 
 def test_rival_doors_are_drawn_as_argued_and_only_where_all_is_drawn(content: Mechanism) -> None:
@@ -154,7 +175,7 @@ def test_the_ruler_has_soft_ends_and_relief_lies_before_and_after_the_spines(con
         assert bars["relief"].full < bars["spines"].start, "relief comes before spines"
         assert at_minute(ruler, ruler.first) == ruler.left
         assert at_minute(ruler, ruler.last) == pytest.approx(ruler.right)
-        assert ruler.now["surge"] < bars["spines"].start < ruler.now["days"] < ruler.now["fade"]
+        assert ruler.now["surge"] < ruler.now["signal"] < bars["spines"].start < ruler.now["days"] < ruler.now["fade"]
 
 
 def test_the_shaft_is_found_at_any_place_along_it(content: Mechanism) -> None:

@@ -7,8 +7,11 @@ from itertools import combinations
 import pytest
 
 from figures.geometry import Frame
+from figures.glyphs import glyphs
 from graph.cameras import OVERVIEW, accounts_camera
 from graph.content import Mechanism
+from graph.interface import interface
+from graph.vocabulary import Glyph, ThingKind
 from tests.figures.paper import BADGE_RADIUS, Drawn, WidthOf, along, boxes, estimated, measured
 
 WIDTHS = pytest.mark.parametrize("width_of", [measured, estimated])
@@ -40,7 +43,7 @@ def test_texts_take_no_more_lines_than_their_layout_allows(drawn: list[Drawn]) -
         for thing in one.scene.things:
             place = one.layout.things[thing.id].label
             assert len(thing.label.lines) <= (place.lines if place else 1), (one.name, thing.id)
-        assert all(len(label.lines) == 1 for label in one.scene.texts() if label.role != "name")
+        assert all(len(label.lines) == 1 for label in one.scene.texts() if label.role not in ("name", "zone"))
 
 
 def test_every_text_is_drawn_and_none_is_smaller_than_12_px(drawn: list[Drawn]) -> None:
@@ -59,6 +62,42 @@ def test_step_numbers_stand_where_the_overview_and_the_layout_have_one(content: 
         shown = {thing.id: thing.badge.lines for thing in one.scene.things if thing.badge}
         main = one.camera == OVERVIEW
         assert shown == ({id_: (str(number),) for id_, number in numbers.items()} if main else {}), one.name
+
+
+def test_the_main_picture_explains_every_shape_and_arrow_that_it_draws(drawn: list[Drawn]) -> None:
+    for one in drawn:
+        marks = [key.mark for key in one.scene.keys]
+        assert len(set(marks)) == len(marks)
+        if one.camera != OVERVIEW:
+            assert marks == [], one.name  # its legend below says so
+            continue
+        drawn_ = {thing.shape for thing in one.scene.things} | {link.head for link in one.scene.links}
+        assert set(marks) == drawn_ | {"split" for link in one.scene.links if link.split}, one.name
+        words = interface(one.level).key.model_dump()
+        for key in one.scene.keys:
+            assert key.label.lines == (words[key.mark],)
+            xs, ys = zip(*(point for line in key.lines for point in line), strict=True)
+            assert 0 <= min(xs) < max(xs) < key.label.x, (one.name, key.mark)
+            assert abs((min(ys) + max(ys)) / 2 - (key.label.y - key.label.size * 0.34)) < 1, (one.name, key.mark)
+
+
+def test_no_frame_is_blank_what_the_picture_does_not_draw_has_a_sign_that_fits(
+    content: Mechanism, drawn: list[Drawn]
+) -> None:
+    seen = set()
+    for one in drawn:
+        for thing in one.scene.things:
+            place = one.layout.things[thing.id]
+            outcome = content.things[thing.id].kind is ThingKind.OUTCOME
+            assert bool(thing.glyph) == (place.filled and not outcome), (one.name, thing.id)
+            if thing.glyph:
+                seen.add(thing.glyph)
+                frame = Frame(thing.shape, thing.x, thing.y, thing.half_width, thing.half_height)
+                for x, y in (point for stroke in glyphs()[thing.glyph] for point in stroke):
+                    at = (thing.x + x * thing.glyph_half, thing.y + y * thing.glyph_half)
+                    assert frame.holds(at, -1), (one.name, thing.id, thing.glyph, at)
+    assert seen <= set(glyphs()) == set(Glyph)
+    assert len(set(glyphs().values())) == len(glyphs()), "each its own"
 
 
 @WIDTHS

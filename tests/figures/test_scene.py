@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures.geometry import Frame
-from figures.scene import TARGET, SceneLink, SceneThing, scene, wrapped
+from figures.label import wrapped
+from figures.scene import TARGET, SceneLink, SceneThing, scene
 from figures.tokens import tokens
 from graph.cameras import OVERVIEW, accounts_camera, cameras, cameras_of, shot
 from graph.content import Mechanism
@@ -44,7 +45,7 @@ def test_the_scene_has_the_size_and_the_pictures_of_its_layout(drawn: list[Drawn
         assert (one.scene.width, one.scene.height) == (one.layout.width, one.layout.height)
         name = one.layout.pictures
         states = {state.value for state in PictureState}
-        assert states == {"all", "rest", "surge", "days", "fade"}
+        assert states == {"all", "rest", "surge", "signal", "days", "fade"}
         drawn_as = {state: (f"{name}-{state}-light.svg", f"{name}-{state}-dark.svg") for state in states}
         assert one.scene.pictures == (drawn_as if name else {})
     assert {one.camera for one in drawn if one.layout.pictures is None} == {"accounts"}

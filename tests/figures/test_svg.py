@@ -98,7 +98,8 @@ def test_what_the_style_sheet_lights_is_known_by_its_class(drawn: list[Drawn]) -
             classes = [path.get("class") for path in drawing(one.scene, f"edge:{link.id}")]
             assert classes == [None, "line", "head", *([None, "mark"] if link.split else [])], link.id
         for thing in one.scene.things:
-            assert [path.get("class") for path in drawing(one.scene, f"node:{thing.id}")] == ["ground", "frame"]
+            classes = [path.get("class") for path in drawing(one.scene, f"node:{thing.id}")]
+            assert classes == ["ground", "frame", *(["glyph"] if thing.glyph else [])], thing.id
 
 
 def test_every_arrow_has_its_head_at_its_tip(drawn: list[Drawn]) -> None:

@@ -18,6 +18,8 @@ DOCS = ROOT / "docs"
 GAP = 24
 WIDEST = 2200
 """Px that a sheet may be wide."""
+LARGEST = 2**20
+"""Bytes that the file of a sheet stays below."""
 
 
 def moments(browser: Browser, address: str, width: int, theme: str) -> list[Image.Image]:
@@ -50,6 +52,14 @@ def sheet(pictures: list[Image.Image], columns: int) -> Image.Image:
     return drawn
 
 
+def saved(picture: Image.Image, path: Path) -> None:
+    """Save `picture` with as many colours as keep the file below `LARGEST`."""
+    for colours in (256, 192, 128, 96, 64):
+        picture.quantize(colours).save(path, optimize=True)
+        if path.stat().st_size < LARGEST:
+            return
+
+
 def make(folder: Path) -> list[Path]:
     """Make both sheets: a wide window on a light ground, and a phone on a dark one."""
     port = free_port()
@@ -58,7 +68,7 @@ def make(folder: Path) -> list[Path]:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.ARGUMENTS))
         for width, theme, columns in ((1280, "light", 2), (320, "dark", 5)):
             path = folder / f"story-{width}-{theme}.png"
-            sheet(moments(browser, address, width, theme), columns).quantize(256).save(path, optimize=True)
+            saved(sheet(moments(browser, address, width, theme), columns), path)
             made.append(path)
         browser.close()
     return made

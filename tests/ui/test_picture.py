@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
+from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from starlette.applications import Starlette
@@ -10,6 +13,7 @@ from starlette.testclient import TestClient
 
 from graph.cameras import cameras
 from graph.content import Mechanism
+from tests.ui.pages import html, ran
 from ui.server.picture import ROUTES
 
 
@@ -25,6 +29,27 @@ def test_the_picture_that_is_asked_for_is_sent_as_a_file(client: TestClient, con
         assert found.headers["content-type"].startswith("image/svg+xml")
         assert f"{camera}-patient-dark.svg" in found.headers["content-disposition"]
         assert ET.fromstring(found.text).attrib["role"] == "img"  # noqa: S314 - our own
+
+
+def test_its_name_says_which_moment_and_design_it_is_where_these_are_asked_for(
+    client: TestClient, content: Mechanism
+) -> None:
+    for width in content.manifest.widths:
+        found = client.get("/api/scene.svg", params={"state": "signal", "width": width})
+        assert f"overview-student-light-signal-{width}.svg" in found.headers["content-disposition"]
+        assert ET.fromstring(found.text).attrib["width"] == str(width)  # noqa: S314 - our own
+
+
+def test_the_page_offers_the_picture_of_its_camera_and_of_the_moment_that_is_told(content: Mechanism) -> None:
+    def offered(path: str, **query: str) -> list[dict[str, str]]:
+        shown = html(ran({name: [value] for name, value in query.items()}, path))
+        return [dict(parse_qsl(unescape(asked))) for asked in re.findall(r'href="./api/scene.svg\?([^"]*)"', shown)]
+
+    plain = {"camera": "overview", "level": "student"}
+    assert offered("") == [plain | {"theme": "light"}, plain | {"theme": "dark"}]
+    for id_, moment in content.story.items():
+        assert {one.get("state") for one in offered("", step=id_)} == {moment.state.value}
+    assert {one["camera"] for one in offered("ampa-activation")} == {"ampa-activation"}
 
 
 def test_without_choices_it_is_the_whole_picture(client: TestClient) -> None:

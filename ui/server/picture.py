@@ -33,7 +33,9 @@ def scene_svg(request: Request) -> Response:
             text = f"There is no such {name}; known are {', '.join(known[name])}."
             return Response(text, status_code=400, media_type="text/plain")
     body, tag = _drawn(*(str(chosen[name]) for name in ("camera", "level", "theme", "state", "width")))
-    name = f"{mechanism().manifest.id}-{chosen['camera']}-{chosen['level']}-{chosen['theme']}.svg"
+    said = [str(chosen[name]) for name in ("camera", "level", "theme")]
+    said += [str(chosen[name]) for name in ("state", "width") if asked[name]]
+    name = f"{'-'.join([mechanism().manifest.id, *said])}.svg"
     return answer(request, body, tag, "image/svg+xml", {"content-disposition": f'attachment; filename="{name}"'})
 
 

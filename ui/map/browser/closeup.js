@@ -7,6 +7,7 @@ const MARGIN = 18; // px of the scene around what is shown
 const PART = 0.6; // of the height of the browser's window, which leaves room for the words below
 const WHOLE = 0.75; // of it, for a picture that is shown whole
 const SHORTEST = 340; // px
+const BAR = 16; // px of the scene from the words on a bar of the time ruler to what lies above it
 
 /** The smallest box, as [left, top, right, bottom], around these things and arrows with their names and verbs. */
 export function boxAround(scene, things, arrows, widthOf) {
@@ -41,7 +42,7 @@ const within = (value, most) => Math.max(0, Math.min(most, value));
  * fits into that; the picture is never drawn smaller than whole, so that its words stay readable. `close` asks to come
  * nearer where there is room. Without `around` the whole picture is shown.
  */
-export function closeUp({ width, height }, around, scale, tall, close) {
+export function closeUp({ width, height, times }, around, scale, tall, close) {
   const tallest = Math.max(SHORTEST, tall * PART);
   const whole = { left: 0, top: 0, scale, height: height * scale };
   if (!around || (!close && whole.height <= tall * WHOLE)) return whole;
@@ -51,9 +52,12 @@ export function closeUp({ width, height }, around, scale, tall, close) {
   const nearer = Math.min((width * scale) / across, room / down, scale * NEAREST);
   const near = close ? Math.max(scale, nearer) : scale;
   const [wide, deep] = [(width * scale) / near, room / near];
+  // Near by, the time ruler has no words: its bars stay out of the frame where the rest fills it.
+  const ruler = Math.min(height, ...times.map(({ y }) => y - BAR));
+  const end = close && bottom + MARGIN <= ruler && deep <= ruler ? ruler : height;
   return {
     left: within((left + right - wide) / 2, width - wide),
-    top: within((top + bottom - deep) / 2, height - deep),
+    top: within((top + bottom - deep) / 2, end - deep),
     scale: near, height: room,
   };
 }

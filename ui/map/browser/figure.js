@@ -4,8 +4,8 @@
 import { through } from "./emphasis.js";
 
 const HEADS = { increases: "arrow", decreases: "line-ew", modulates: "diamond" };
-const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400, time: 400 };
-const INK = { name: "ink", count: "ink", badge: "muted", verb: "muted", zone: "muted", time: "muted" };
+const WEIGHT = { name: 700, badge: 700, count: 700, verb: 400, zone: 400, time: 400, key: 400 };
+const INK = { name: "ink", count: "ink", badge: "muted", verb: "muted", zone: "muted", time: "muted", key: "muted" };
 const SIDE = { start: "right", middle: "center", end: "left" };
 
 /**
@@ -108,6 +108,13 @@ function nameAndBadge(thing, palette, tokens) {
   };
 }
 
+/** The marks of the key, whose words are among the other texts. */
+function keyTraces({ keys }, { palette, tokens: { line } }) {
+  const marks = keys.flatMap((key) => key.lines);
+  if (!marks.length) return [];
+  return [lines("key-mark", palette.rest, line.split, marks, { uid: "keymark" })];
+}
+
 function thingTraces(scene, { palette, tokens }) {
   const { rest, casing } = tokens.frame;
   const of = ({ id }, part) => owned(part, `node:${id}`);
@@ -118,6 +125,10 @@ function thingTraces(scene, { palette, tokens }) {
     ...scene.things.map((thing) => lines("frame", palette.rest, rest, [thing.outline], {
       ...(thing.filled ? { fill: palette.ground } : {}), ...of(thing, "frame"),
     })),
+    ...scene.things.filter(({ glyph }) => glyph).map((thing) => lines("glyph", palette.rest, tokens.frame.glyph,
+      tokens.drawn[thing.glyph].map((points) => points.map(([x, y]) => [
+        thing.x + x * thing.glyph_half, thing.y + y * thing.glyph_half,
+      ])), of(thing, "glyph"))),
     ...scene.things.map((thing) => nameAndBadge(thing, palette, tokens)),
   ];
 }
@@ -125,7 +136,8 @@ function thingTraces(scene, { palette, tokens }) {
 /** Texts that belong to the picture or to the lens, not to what can be picked. */
 function otherTexts(scene, { palette, tokens, view }) {
   const counts = scene.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count);
-  return [scene.zones, scene.times, counts].filter((labels) => labels.length)
+  const keys = scene.keys.map(({ label }) => label);
+  return [scene.zones, scene.times, keys, counts].filter((labels) => labels.length)
     .map((labels) => texts(labels, palette, tokens, { uid: labels[0].role }));
 }
 
@@ -137,7 +149,7 @@ export function figure(scene, palette, tokens, view = {}) {
   const look = { palette, tokens, view };
   const axis = { visible: false, fixedrange: true, automargin: false };
   return {
-    data: [...linkTraces(scene, look), ...thingTraces(scene, look), ...otherTexts(scene, look)],
+    data: [...keyTraces(scene, look), ...linkTraces(scene, look), ...thingTraces(scene, look), ...otherTexts(scene, look)],
     layout: {
       width: scene.width, height: scene.height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", hovermode: false, showlegend: false,

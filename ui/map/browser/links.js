@@ -3,7 +3,7 @@
 
 let answers = null;
 
-/** Answer from now on with `{ pick, way, go, say }`, each optional. */
+/** Answer from now on with `{ pick, way, go, say, width }`, each optional. */
 export function answerWith(given) {
   answers = given;
 }
@@ -17,6 +17,18 @@ function copy(control, said) {
   navigator.clipboard.writeText(location.href)
     .then(() => { answers.say(said); control.textContent = said; }, () => answers.say(location.href));
 }
+
+/** Let a link to the picture as a file lead to the design that is shown here: the server does not know its width. */
+function asShown({ target }) {
+  const link = target.closest?.("[data-picture] a");
+  const width = link && answers?.width?.();
+  if (!width) return;
+  const file = new URL(link.href);
+  file.searchParams.set("width", width);
+  link.href = file.href;
+}
+
+for (const before of ["pointerdown", "focusin", "click"]) document.addEventListener(before, asShown, true);
 
 document.addEventListener("click", (event) => {
   const control = event.target.closest?.("[data-pick], [data-way], [data-go], [data-copy]");

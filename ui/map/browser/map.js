@@ -25,7 +25,7 @@ export function draw(component) {
         if (control.closest("[data-place]")) return; // it stands beside the map already
         if (!control.closest("[data-panel]")) view.caption.towardsPanel(root) || view.caption.backToMap(root);
       },
-      way: (way) => view.way(way), say: (words) => view.caption.announce(words),
+      width: () => view.width, way: (way) => view.way(way), say: (words) => view.caption.announce(words),
     };
     views.set(root, { view, answers });
   }
