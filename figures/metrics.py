@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from math import hypot
+from math import hypot, nan
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Box(NamedTuple):
     top: float
     right: float
     bottom: float
+    baseline: float = nan
+    """The line that the text stands on; nothing but a text has one."""
 
     def meets(self, other: Box) -> bool:
         """Whether the two share any area."""
@@ -76,4 +78,4 @@ def boxes(label: Label, width_of: WidthOf) -> Iterator[Box]:
         width = width_of(line, label)
         left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
         baseline = label.y + number * label.size * tokens().font.line
-        yield Box(line, left, baseline - 0.8 * label.size, left + width, baseline + 0.25 * label.size)
+        yield Box(line, left, baseline - 0.8 * label.size, left + width, baseline + 0.25 * label.size, baseline)

@@ -20,7 +20,7 @@ from ui.address import ACCOUNTS
 
 EACH_STEP = pytest.mark.parametrize("step", STEPS)
 DRAWN = "drawn => document.querySelector('[data-map]').dataset.drawn === drawn"
-# The lines of the chart's texts with their left and right sides, in px of the scene.
+# The lines of the chart's texts with their left and right sides and the line they stand on, in px of the scene.
 SIDES = """() => {
     const canvas = document.querySelector('.map-canvas');
     const around = canvas.getBoundingClientRect();
@@ -29,7 +29,9 @@ SIDES = """() => {
         const lines = [...text.querySelectorAll('tspan')];
         return (lines.length ? lines : [text]).filter(line => line.textContent.trim()).map(line => {
             const box = line.getBoundingClientRect();
-            return [line.textContent.trim(), (box.left - around.left) / scale, (box.right - around.left) / scale];
+            const foot = line.getStartPositionOfChar(0).matrixTransform(line.getScreenCTM());
+            const across = [box.left, box.right].map(side => (side - around.left) / scale);
+            return [line.textContent.trim(), ...across, (foot.y - around.top) / scale];
         });
     });
 }"""
@@ -51,12 +53,15 @@ def address_of(content: Mechanism, camera: str) -> str:
 
 
 def off_the_most(page: Page, worked_out: Scene) -> float:
-    """How far, in px, the side of a text of the chart lies from where it was worked out: the farthest of them all."""
-    found: dict[str, list[tuple[float, float]]] = {}
-    for line, left, right in page.evaluate(SIDES):
-        found.setdefault(line, []).append((left, right))
+    """How far, in px, a text of the chart lies from where it was worked out: the farthest of them all."""
+    found: dict[str, list[tuple[float, float, float]]] = {}
+    for line, left, right, foot in page.evaluate(SIDES):
+        found.setdefault(line, []).append((left, right, foot))
     return max(
-        min(max(abs(left - box.left), abs(right - box.right)) for left, right in found[box.text])
+        min(
+            max(abs(left - box.left), abs(right - box.right), abs(foot - box.baseline))
+            for left, right, foot in found[box.text]
+        )
         for label in worked_out.texts()
         for box in boxes(label, measured)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.parser import HTMLParser
 
 import pytest
 
@@ -13,6 +14,7 @@ from graph.vocabulary import Action, Effect, Level
 from tests.ui.odd import MARKUP
 from tests.ui.pages import html, ran
 from ui.address import LAB, MOST_CHANGES, Address, read
+from ui.catalogue import HIDDEN, paths
 from ui.lab import asks, changed, interventions
 from ui.labfound import matching
 from ui.markup import text
@@ -105,6 +107,33 @@ def test_every_miss_stands_on_the_page_and_opens_in_the_lab(content: Mechanism) 
         assert text(miss.reason) in page or miss.reason in plain(page)
         if content.experiments[miss.experiment].targets:
             assert asks(content.experiments[miss.experiment], plain_reader()).replace("&", "&amp;") in page
+
+
+class _Folded(HTMLParser):
+    """Each piece of text of a page with the number of closed folds that it lies in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth, self.found = 0, list[tuple[str, int]]()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.depth += tag == "details" and "open" not in dict(attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= tag == "details"
+
+    def handle_data(self, data: str) -> None:
+        self.found.append((data, self.depth))
+
+
+def test_every_miss_is_at_most_two_actions_away(content: Mechanism) -> None:
+    assert LAB in paths() and LAB not in HIDDEN  # one action from any page: the menu
+    page = _Folded()
+    page.feed(shown())
+    for miss in content.dynamics.misses:
+        # A term with an explanation parts the reason, so its first words stand for it.
+        folds = [depth for data, depth in page.found if data.strip() and miss.reason.startswith(data.strip()[:20])]
+        assert folds and min(folds) <= 1, miss.experiment
 
 
 def test_rapamycin_in_people_is_shown_as_disputed(content: Mechanism) -> None:
