@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from figures.svg import palette_css
+from figures.svg import DARK, palette_css
 from figures.tokens import tokens
 from graph.content import Mechanism
 from graph.interface import interface
@@ -26,7 +26,7 @@ from ui.markup import text
 from ui.server.files import base
 from ui.server.headers import MIDDLEWARE
 from ui.server.plain import SHEET, address
-from ui.server.plain_parts import DARK, WIDE
+from ui.server.plain_parts import WIDE
 from ui.server.routes import ROUTES
 
 ADDRESSES = {"href", "src", "srcset", "action", "data", "poster", "cite"}

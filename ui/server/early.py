@@ -17,8 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from figures.scene import Scene, scene
-from figures.svg import palette_css, svg
-from figures.tokens import tokens
+from figures.svg import DARK, svg, themes_css
 from graph.interface import interface
 from graph.vocabulary import Level, PictureState, Theme
 from ui.address import Address, read
@@ -35,7 +34,6 @@ LARGEST = 1.5
 """A picture is drawn up to this many times its designed width."""
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit's page tells a reader who runs no scripts."""
-DARK = "(prefers-color-scheme: dark)"
 
 
 class EarlyPicture:
@@ -105,7 +103,7 @@ def early(level: Level) -> Markup:
         id="early",
         aria_hidden="true",
     )
-    return Markup(tag("style", Markup(_palettes() + SHEET.read_text(encoding="utf-8") + _sizes(scenes))) + shown)
+    return Markup(tag("style", Markup(themes_css() + SHEET.read_text(encoding="utf-8") + _sizes(scenes))) + shown)
 
 
 def without_script(level: Level) -> Markup:
@@ -116,11 +114,6 @@ def without_script(level: Level) -> Markup:
 
 def _drawn(one: Scene) -> str:
     return svg(one, None, css_class=f"early-{one.width}")
-
-
-def _palettes() -> str:
-    light, dark = (palette_css(palette) for palette in (tokens().themes.light, tokens().themes.dark))
-    return f":root{{{light}}}@media screen and {DARK}{{:root{{{dark}}}}}\n"
 
 
 def _windows(scenes: list[Scene]) -> list[tuple[Scene, str]]:
