@@ -16,6 +16,7 @@ from figures.label import Label
 from figures.scene import Scene, SceneLink, SceneThing
 from figures.tokens import Palette, tokens
 
+DARK = "(prefers-color-scheme: dark)"
 BADGE_RADIUS = 9
 DASHES = {"animal": "8 4", "cell": "2 3", "inferred": "2 3"}
 """Dash of a line by whom it was seen in, where lines say so; people's is solid."""
@@ -24,6 +25,12 @@ DASHES = {"animal": "8 4", "cell": "2 3", "inferred": "2 3"}
 def palette_css(palette: Palette) -> str:
     """Declarations of the CSS variables that the SVG uses."""
     return ";".join(f"--map-{name.replace('_', '-')}:{value}" for name, value in palette.model_dump().items())
+
+
+def themes_css() -> str:
+    """Rules that set these variables for both themes. Paper is white, whatever the screen is."""
+    light, dark = (f":root{{{palette_css(palette)}}}" for palette in (tokens().themes.light, tokens().themes.dark))
+    return f"{light}@media screen and {DARK}{{{dark}}}\n"
 
 
 def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str:

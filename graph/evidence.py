@@ -14,15 +14,9 @@ _DIRECTNESS = list(Directness)
 
 
 @dataclass(frozen=True)
-class Badge:
-    """Evidence for an arrow, or for the weakest arrow of a chain.
+class Findings:
+    """Ids of papers by what they found, each once in a list."""
 
-    `supports`, `opposes` and `no_difference` hold ids of papers, each counted once.
-    """
-
-    in_whom: InWhom
-    directness: Directness
-    contested: bool
     supports: tuple[str, ...]
     opposes: tuple[str, ...]
     no_difference: tuple[str, ...]
@@ -31,6 +25,15 @@ class Badge:
     def against(self) -> int:
         """Papers that found the opposite or no difference, each counted once."""
         return len({*self.opposes, *self.no_difference})
+
+
+@dataclass(frozen=True)
+class Badge(Findings):
+    """Evidence for an arrow, or for the weakest arrow of a chain."""
+
+    in_whom: InWhom
+    directness: Directness
+    contested: bool
 
 
 def badge(arrows: Sequence[Arrow]) -> Badge:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.content import Mechanism
+from graph.evidence import Findings
 from graph.models import Arrow
 from graph.vocabulary import InWhom, ReferenceKind
 
@@ -37,30 +38,19 @@ class Turn(StrEnum):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Standing(Findings):
     """An arrow by the papers up to a year. `in_whom` is None where none supported it yet."""
 
     in_whom: InWhom | None
     contested: bool
-    supports: tuple[str, ...]
-    opposes: tuple[str, ...]
-    no_difference: tuple[str, ...]
-
-    @property
-    def against(self) -> int:
-        """Papers that found the opposite or no difference."""
-        return len(self.opposes) + len(self.no_difference)
 
 
 @dataclass(frozen=True)
-class Change:
+class Change(Findings):
     """What happened to an arrow in a year, and the papers of that year which did it: for, and against."""
 
     arrow: str
     turns: tuple[Turn, ...]
-    supports: tuple[str, ...]
-    opposes: tuple[str, ...]
-    no_difference: tuple[str, ...]
 
 
 def standing(mechanism: Mechanism, arrow: Arrow, year: int | None = None) -> Standing | None:
@@ -115,17 +105,21 @@ def changes(mechanism: Mechanism, arrows: Iterable[str], year: int) -> tuple[Cha
         now, before = standing(mechanism, arrow, year), standing(mechanism, arrow, year - 1)
         if now is None or now == before:
             continue
-        had = before or Standing(None, False, (), (), ())
-        new = [
-            tuple(paper for paper in after if paper not in earlier)
-            for after, earlier in (
-                (now.supports, had.supports),
-                (now.opposes, had.opposes),
-                (now.no_difference, had.no_difference),
+        had = before or Standing((), (), (), in_whom=None, contested=False)
+        found.append(
+            Change(
+                supports=_new(now.supports, had.supports),
+                opposes=_new(now.opposes, had.opposes),
+                no_difference=_new(now.no_difference, had.no_difference),
+                arrow=id_,
+                turns=_turns(now, had),
             )
-        ]
-        found.append(Change(id_, _turns(now, had), *new))
+        )
     return tuple(found)
+
+
+def _new(now: Iterable[str], had: Sequence[str]) -> tuple[str, ...]:
+    return tuple(paper for paper in now if paper not in had)
 
 
 def _turns(now: Standing, had: Standing) -> tuple[Turn, ...]:

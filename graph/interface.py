@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +27,7 @@ from graph.pagewords import (
     StepWords,
     StoryWords,
 )
+from graph.phrases import need_phrases
 from graph.rivalwords import RivalWords, YearWords
 from graph.scenewords import SceneWords
 from graph.treatmentwords import CrisisWords, TreatmentPageWords
@@ -205,21 +205,19 @@ class Interface(Record):
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> Interface:
-        vocabularies: tuple[tuple[str, type[StrEnum]], ...] = (
-            ("in_whom", InWhom),
-            ("directness", Directness),
-            ("strength", Strength),
-            ("kinds", ThingKind),
-            ("studied", ReferenceKind),
-            ("verdicts", Verdict),
-            ("effects", Effect),
-            ("topics", Topic),
-            ("claim_evidence", ClaimEvidence),
-            ("said", Said),
+        need_phrases(
+            self,
+            in_whom=InWhom,
+            directness=Directness,
+            strength=Strength,
+            kinds=ThingKind,
+            studied=ReferenceKind,
+            verdicts=Verdict,
+            effects=Effect,
+            topics=Topic,
+            claim_evidence=ClaimEvidence,
+            said=Said,
         )
-        for name, vocabulary in vocabularies:
-            if missing := [word.value for word in vocabulary if word not in getattr(self, name)]:
-                raise ValueError(f"{name} has no phrase for {', '.join(missing)}")
         return self
 
 

@@ -6,6 +6,7 @@ from pydantic import model_validator
 
 from graph.history import Turn
 from graph.models import Record, Text
+from graph.phrases import need_phrases
 from graph.vocabulary import HypothesisKind
 
 
@@ -76,6 +77,5 @@ class YearWords(Record):
 
     @model_validator(mode="after")
     def _every_turn_has_a_phrase(self) -> YearWords:
-        if missing := [turn.value for turn in Turn if turn not in self.turns]:
-            raise ValueError(f"turns has no phrase for {', '.join(missing)}")
+        need_phrases(self, turns=Turn)
         return self

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import model_validator
 
 from graph.models import Record, Text
+from graph.phrases import need_phrases
 from graph.treatment import Country, Direction, Interval, Outcome, Part, Quality, RulingKind
 
 
@@ -75,16 +74,14 @@ class TreatmentPageWords(Record):
 
     @model_validator(mode="after")
     def _every_word_has_a_phrase(self) -> TreatmentPageWords:
-        vocabularies: tuple[tuple[str, type[StrEnum]], ...] = (
-            ("parts", Part),
-            ("directions", Direction),
-            ("qualities", Quality),
-            ("countries", Country),
-            ("rulings", RulingKind),
-            ("outcomes", Outcome),
-            ("intervals", Interval),
+        need_phrases(
+            self,
+            parts=Part,
+            directions=Direction,
+            qualities=Quality,
+            countries=Country,
+            rulings=RulingKind,
+            outcomes=Outcome,
+            intervals=Interval,
         )
-        for name, vocabulary in vocabularies:
-            if missing := [word.value for word in vocabulary if word not in getattr(self, name)]:
-                raise ValueError(f"{name} has no phrase for {', '.join(missing)}")
         return self

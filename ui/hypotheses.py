@@ -12,11 +12,10 @@ from graph.records import Experiment
 from graph.rivals import experiments_on, own
 from graph.vocabulary import HypothesisKind, Level
 from ui.accounts import PICK, toggled
-from ui.badges import chip
+from ui.badges import arrow_lines, chip
 from ui.citations import cite
 from ui.experiments import experiment_rows
 from ui.markup import Markup, items, scrolling, tag
-from ui.panel import arrow_lines
 from ui.reader import Reader
 from ui.state import current_reader
 from ui.terms import marked

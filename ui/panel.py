@@ -11,7 +11,7 @@ from graph.models import Arrow, Step
 from graph.queries import causes, effects
 from graph.vocabulary import Dose, Level, Role, Shown
 from ui.address import TIME, Focus
-from ui.badges import chip, contested, seen_in
+from ui.badges import arrow_line, arrow_lines, chip, contested
 from ui.citations import papers
 from ui.kept import kept
 from ui.markup import Markup, items, tag
@@ -150,16 +150,6 @@ def _way(direction: str, label: str) -> Markup:
     return tag("p", tag("button", label, type="button", class_="tool", data_way=direction, aria_pressed="false"))
 
 
-def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:
-    """Arrows as links, each with both axes of its evidence and whether it is contested."""
-    return items((_arrow_line(reader, reader.mechanism.arrows[id_]) for id_ in ids), class_="arrows")
-
-
-def _arrow_line(reader: Reader, arrow: Arrow) -> Markup:
-    evidence = badge([arrow])
-    return Markup(reader.arrow(arrow.id) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence)))
-
-
 def arrow_panel(reader: Reader, id_: str) -> Markup:
     """What an arrow says and how sure we are of it; a collapsed one opens its chain."""
     mechanism, says = reader.mechanism, reader.says
@@ -184,7 +174,7 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
         parts.append(tag("p", contested(reader, evidence)))
     if len(chain) > 1:
         sentences = [tag("p", marked(reader, reader.spoken(arrow.id)[1], met)) for arrow in chain]
-        steps = [Markup(_arrow_line(reader, arrow) + said) for arrow, said in zip(chain, sentences, strict=True)]
+        steps = [Markup(arrow_line(reader, arrow.id) + said) for arrow, said in zip(chain, sentences, strict=True)]
         parts += [tag("h3", says.text.chain), tag("ol", *(tag("li", step) for step in steps), class_="arrows")]
     parts.append(papers(reader, evidence))
     if reader.level is not Level.PATIENT:

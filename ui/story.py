@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from graph.evidence import badge
-from ui.badges import chip, contested, seen_in
+from ui.badges import arrow_lines, chip
 from ui.catalogue import page_of
 from ui.citations import cite
 from ui.markup import Markup, items, tag
@@ -36,17 +33,10 @@ def moment_panel(reader: Reader, id_: str) -> Markup:
         title = mechanism.words[reader.level].steps[moment.step].title
         parts.append(tag("p", reader.page(page_of(moment.step), says.story.more.format(title=title))))
     if moment.arrows:
-        parts += [tag("h3", says.story.arrows), items(_arrows(reader, moment.arrows), class_="arrows")]
+        parts += [tag("h3", says.story.arrows), arrow_lines(reader, moment.arrows)]
     papers = items((cite(reader, paper) for paper in moment.refs), class_="papers")
     parts.append(tag("details", tag("summary", f"{says.story.rests_on}: {len(moment.refs)}"), papers))
     return Markup("".join([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")]))
-
-
-def _arrows(reader: Reader, ids: Iterable[str]) -> Iterable[Markup]:
-    """Each arrow with both axes of its evidence, and whether it is contested."""
-    for id_ in ids:
-        evidence = badge(reader.mechanism.chain(id_))
-        yield Markup(reader.arrow(id_) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence)))
 
 
 def story_in_words(reader: Reader) -> Markup:

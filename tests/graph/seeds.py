@@ -80,6 +80,11 @@ def add(text: str) -> Change:
     return lambda before: before + text.encode()
 
 
+def words(*pairs: str) -> dict[str, Change]:
+    """The same replacement in the words of every level."""
+    return {f"words/{level}.yaml": swap(*pairs) for level in LEVELS}
+
+
 def gone(_: bytes) -> None:
     """Delete the file."""
 
@@ -104,6 +109,8 @@ def _latin_1(before: bytes) -> bytes:
     return before.decode().encode("latin-1")
 
 
+PICTURE = "brake--mood--picture: {verb: holds down, sentence: The brake holds mood down.}"
+SPOKEN = "{verb: lifts, sentence: It lifts.}"
 PLUS = "sign: 1\n  bel: increases\n  hypotheses: [hope]"
 EVIDENCE = "onset: seconds\n  phase: both\n  evidence:"
 

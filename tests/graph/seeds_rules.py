@@ -1,21 +1,19 @@
-"""Seeded faults for the rules that hold between records: at least one for every branch of every rule."""
+"""Seeded faults for the rules that hold between records: at least one for every branch of every rule.
+
+Those of rules about what is named, and by whom, stand in `seeds_names`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from graph.vocabulary import PictureState, Theme
-from tests.graph.seeds import LEVELS, PLUS, TOY, Change, Seed, Swap, add, gone, swap, swaps, whole
+from tests.graph.seeds import PICTURE, PLUS, SPOKEN, TOY, Change, Seed, Swap, add, swap, swaps, words
 from tests.graph.seeds_limits import LIMITS
+from tests.graph.seeds_names import NAMED
 
 HOPE = f"target: mood\n  {PLUS}"
 SIGNAL = "bel: increases\n  hypotheses: [core]"
-PICTURE = "brake--mood--picture: {verb: holds down, sentence: The brake holds mood down.}"
-SPOKEN = "{verb: lifts, sentence: It lifts.}"
-STEP = "{title: A, summary: B, time_window: C, doubt: D, leaves_out: E}"
-RELIEF = """\
-  relief: {title: Relief, summary: Mood lifts., time_window: hours, doubt: It may be hope., leaves_out: Bad moods.}
-"""
 FRAME = "{x: 9, y: 9, half_width: 5, half_height: 5}"
 LATE = "onset: hours\n  phase: both\n  evidence:"
 LOOP = """
@@ -25,18 +23,6 @@ LOOP = """
 """
 LINK = "  - {id: drug--brake, source: drug, target: brake, sign: -1, via: [drug--brake]}\n"
 CHAIN = "  - {id: drug--mood, source: drug, target: mood, sign: 1, via: [drug--brake, brake--signal, signal--mood]}\n"
-SPARE = "\n- {id: spare, full_name: A spare, abbreviation: SPR, kind: ion, step: block, compartment: spine, refs: []}\n"
-NUMBER = "- {id: n1, chart: relief, label: Again, value: 1, unit: h, refs: [], verified: false}\n"
-
-
-def words(*pairs: str) -> dict[str, Change]:
-    """The same replacement in the words of every level."""
-    return {f"words/{level}.yaml": swap(*pairs) for level in LEVELS}
-
-
-def copy_of(file: str) -> Change:
-    """The bytes of another file of the toy."""
-    return lambda _: (TOY / file).read_bytes()
 
 
 def renamed(link: str) -> dict[str, Change]:
@@ -106,35 +92,6 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("\n  effect: abolished", "\n  effect: reduced", "x1: effect … write abolished"),
     ],
     ("step-order", "steps.yaml"): [("order: 2", "order: 3", "block: order … [1, 3]", "order: 1")],
-    ("unknown-thing", "mechanism.yaml"): [("root: drug", "root: drg", "root: “drg” … did you mean “drug”?")],
-    ("unknown-thing", "experiments.yaml"): [("[signal]", "[signl]", "x1: also_readouts[0] … did you mean “signal”?")],
-    ("unknown-step", "claims.yaml"): [("step: block", "step: blok", "step: “blok” … did you mean “block”?")],
-    ("unknown-arrow", "overview.yaml"): [("[brake--s", "[brake--", "links[1].via[0] … did you mean “brake--signal”?")],
-    ("unknown-arrow", "experiments.yaml"): [
-        ("block}", "block, edge: drug--moo}", "x1: targets[0].edge … did you mean “drug--mood”?"),
-    ],
-    ("unknown-identifier", "things.yaml"): [("MONDO:3", "MONDO:4", "mood: about[0] … did you mean “MONDO:3”?")],
-    ("unknown-experiment", "absent.yaml"): [("s: []", "s: [x9]", "brake--mood: experiments[0]: “x9” is not an id")],
-    ("unknown-article", "claims.yaml"): [
-        ("¶1}", "¶1}, {article: blog, where: ¶2}", "sources[1].article: “blog” … use an id that exists"),
-    ],
-    ("unknown-hypothesis", "mechanism.yaml"): [("t: brake", "t: brke", "default_account … did you mean “brake”?")],
-    ("unknown-hypothesis", "hypotheses.yaml"): [
-        ("dose: high", "dose: high\n  rests_on: [brakes]", "hope: rests_on[0] … did you mean “brake”?"),
-    ],
-    ("unknown-hypothesis", "arrows.yaml"): [
-        ("[hope]", "[hope, cor]", "drug--mood: hypotheses[1]: “cor” … did you mean “core”?"),
-    ],
-    ("unknown-reference", "steps.yaml"): [
-        ("[one2001]", "[one2001, two2003]", "block: refs[1]: “two2003” … did you mean “two2002”?"),
-    ],
-    ("unknown-reference", "arrows.yaml"): [
-        ("e: [one2001]", "e: [nobody]", "signal--mood: evidence.no_difference[0]: “nobody” is not an id in references"),
-    ],
-    ("uncited-reference", "references.yaml"): [
-        ("  background: true\n", "", "three2003: id … nothing cites", "id: three2003"),
-        ("human-rct", "human-rct\n  background: true", "two2002: background … is cited"),
-    ],
     ("layout-width", "mechanism.yaml"): [("[300]", "[300, 600]", "widths … no layout/600.yaml … write it")],
     ("layout-width", "layout/300.yaml"): [("width: 300", "width: 310", "300: width … one number")],
     ("layout-complete", "layout/300.yaml"): [
@@ -146,29 +103,6 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("brake: {x: 150", "brake: {x: -1", "300: things.brake … outside the 300"),
         ("150, y: 150", "150, y: -1", "300: things.mood … move it inside"),
         ("150, y: 150", "150, y: 201", "300: things.mood … outside the 300"),
-    ],
-    ("missing-words", "words/student.yaml"): [
-        (RELIEF, "", "student: steps … “relief”", "\nsteps:"),
-        ("  signal: {name: Signal, summary: A signal.}\n", "", "student: things … “signal”", "\nthings:"),
-        ("  signal--mood: {verb: lifts, sentence: The signal lifts mood.}\n", "", "student: arrows", "\narrows:"),
-        (f"links:\n  {PICTURE}", "links: {}", "student: links: no words for “brake--mood--picture”"),
-        (
-            "  hope: {title: Hope, sentence: Hope does it., against: Mood lifts without hope.}\n",
-            "",
-            "student: hypotheses … “hope”",
-            "\nhypotheses:",
-        ),
-        ("absent:\n  brake--mood: {", "absent: {}\n# {", "student: absent: no words for “brake--mood”", "absent: {}"),
-        ("\n  cell: A cell", "", "student: zones: no words for “cell”", "\nzones:"),
-    ],
-    ("orphan-words", "words/student.yaml"): [
-        ("\nsteps:", f"\nsteps:\n  relieve: {STEP}", "student: steps.relieve … mean “relief”?"),
-        ("\nthings:", "\nthings:\n  signals: {name: A, summary: B}", "student: things.signals … mean “signal”?"),
-        ("\narrows:", f"\narrows:\n  drug--moods: {SPOKEN}", "student: arrows.drug--moods … mean “drug--mood”?"),
-        ("\nlinks:", f"\nlinks:\n  drug--brake: {SPOKEN}", "student: links.drug--brake … is not in links"),
-        ("\nhypotheses:", "\nhypotheses:\n  fear: {title: A, sentence: B, against: C}", "student: hypotheses.fear"),
-        ("\nabsent:", "\nabsent:\n  a--b: {sentence: A}", "student: absent.a--b … is not in absent"),
-        ("\nzones:", "\nzones:\n  cells: A", "student: zones.cells … did you mean “cell”?"),
     ],
 }
 
@@ -255,30 +189,6 @@ SEVERAL_EDITS = (
         },
     ),
     Seed(
-        "unused",
-        "things.yaml",
-        "id: spare",
-        "spare: id: nothing in arrows",
-        {"things.yaml": add(SPARE), **words("\nthings:", "\nthings:\n  spare: {name: A, summary: B}")},
-    ),
-    Seed("unused", "experiments.yaml", "id: x1", "x1: id … absent or arrows", {"arrows.yaml": swap("[x1]", "[]")}),
-    Seed("unused", "hypotheses.yaml", "id: hope", "hope: id … in arrows", {"arrows.yaml": swap("[hope]", "[brake]")}),
-    Seed(
-        "unused",
-        "articles.yaml",
-        "id: blog",
-        "blog: id … in claims",
-        {"articles.yaml": add("- {id: blog, order: 2, title: null, described_as: A blog}\n")},
-    ),
-    Seed(
-        "duplicate-id",
-        "identifiers.yaml",
-        "label: two",
-        "CHEBI:1: curie … taken by identifiers.yaml:1",
-        {"identifiers.yaml": add("- {curie: CHEBI:1, label: two, verified: true}\n")},
-    ),
-    Seed("duplicate-id", "numbers.yaml", "id: n1", "n1: id … numbers/more.yaml:1", {"numbers/more.yaml": add(NUMBER)}),
-    Seed(
         "layout-width",
         "layout/301.yaml",
         "width: 301",
@@ -303,8 +213,6 @@ SEVERAL_EDITS = (
         )
         for missing in ("all-light", "fade-dark")
     ),
-    whole("missing-level", "words/student.yaml", "no words … write the file", gone),
-    whole("missing-level", "words/expert.yaml", "“expert” is not a level", copy_of("words/student.yaml")),
 )
 
-BETWEEN = (*swaps(SIMPLE), *SEVERAL_EDITS, *LIMITS)
+BETWEEN = (*swaps(SIMPLE), *SEVERAL_EDITS, *NAMED, *LIMITS)

@@ -81,12 +81,12 @@ def test_a_paper_that_opposes_one_arrow_and_finds_no_difference_on_another_is_on
 def test_one_arrow_has_its_own_badge(mechanism: Mechanism) -> None:
     for arrow in mechanism.arrows.values():
         assert badge([arrow]) == Badge(
-            arrow.strongest_in,
-            arrow.directness,
-            arrow.contested is not None,
             arrow.evidence.supports,
             arrow.evidence.opposes,
             arrow.evidence.no_difference,
+            in_whom=arrow.strongest_in,
+            directness=arrow.directness,
+            contested=arrow.contested is not None,
         )
 
 

@@ -81,9 +81,9 @@ def test_today_and_the_last_year_are_the_badge(content: Mechanism) -> None:
     for arrow in content.arrows.values():
         now, today = standing(content, arrow, last), badge([arrow])
         assert now == standing(content, arrow)
-        assert now == Standing(today.in_whom, today.contested, today.supports, today.opposes, today.no_difference), (
-            arrow.id
-        )
+        papers = (today.supports, today.opposes, today.no_difference)
+        assert now == Standing(*papers, in_whom=today.in_whom, contested=today.contested), arrow.id
+        assert now.against == today.against
 
 
 def test_years_are_those_of_the_papers(content: Mechanism) -> None:
@@ -156,5 +156,6 @@ def test_a_paper_against_alone_draws_an_arrow_that_is_not_shown_yet(content: Mec
     stood = standing(changed, moved, 2018)
     assert stood
     assert (stood.in_whom, stood.against) == (None, 1)
-    assert changes(changed, [arrow.id], 2018)[0] == Change(arrow.id, (Turn.DOUBTED,), (), ("shirayama2018",), ())
+    doubted = Change((), ("shirayama2018",), (), arrow=arrow.id, turns=(Turn.DOUBTED,))
+    assert changes(changed, [arrow.id], 2018)[0] == doubted
     assert changes(changed, [arrow.id], 2020)[0].turns[0] is Turn.APPEARS

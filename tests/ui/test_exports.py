@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from graph.content import Mechanism
 from graph.exports import EXPORTS
 from ui.server import exports
 from ui.server.exports import FILES, LONGEST
-from ui.server.headers import MIDDLEWARE
-from ui.server.routes import ROUTES
 
 TYPES = {
     "references.bib": "application/x-bibtex; charset=utf-8",
@@ -23,12 +19,6 @@ TYPES = {
     "references.csv": "text/csv; header=present; charset=utf-8",
     "claims.csv": "text/csv; header=present; charset=utf-8",
 }
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=ROUTES, middleware=MIDDLEWARE)) as client:
-        yield client
 
 
 @pytest.mark.parametrize("name", TYPES)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import re
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -17,25 +16,23 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from figures.scene import Scene, scene
-from figures.svg import palette_css, svg
-from figures.tokens import tokens
+from figures.svg import DARK, svg, themes_css
 from graph.interface import interface
 from graph.vocabulary import Level, PictureState, Theme
 from ui.address import Address, read
 from ui.catalogue import lead_of, title_of
 from ui.content import mechanism
 from ui.markup import Markup, tag, void
-from ui.server.files import base
+from ui.server.files import base, windows
 from ui.server.plain import address as plain_address
 
 SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
-MARGIN = 32
-"""Px that a narrow window loses to the page's edges."""
 LARGEST = 1.5
 """A picture is drawn up to this many times its designed width."""
+APART = 0.02
+"""Px between the windows of two widths: so few that every window shows one."""
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit's page tells a reader who runs no scripts."""
-DARK = "(prefers-color-scheme: dark)"
 
 
 class EarlyPicture:
@@ -105,7 +102,7 @@ def early(level: Level) -> Markup:
         id="early",
         aria_hidden="true",
     )
-    return Markup(tag("style", Markup(_palettes() + SHEET.read_text(encoding="utf-8") + _sizes(scenes))) + shown)
+    return Markup(tag("style", Markup(themes_css() + SHEET.read_text(encoding="utf-8") + _sizes(scenes))) + shown)
 
 
 def without_script(level: Level) -> Markup:
@@ -118,28 +115,13 @@ def _drawn(one: Scene) -> str:
     return svg(one, None, css_class=f"early-{one.width}")
 
 
-def _palettes() -> str:
-    light, dark = (palette_css(palette) for palette in (tokens().themes.light, tokens().themes.dark))
-    return f":root{{{light}}}@media screen and {DARK}{{:root{{{dark}}}}}\n"
-
-
-def _windows(scenes: list[Scene]) -> list[tuple[Scene, str]]:
-    """Each scene with the media query of the windows that show it."""
-    edges = [0, *(one.width + MARGIN for one in scenes[1:]), 0]
-    ranges = []
-    for one, (least, above) in zip(scenes, pairwise(edges), strict=True):
-        parts = [f"(min-width: {least}px)"] if least else []
-        parts += [f"(max-width: {above - 0.02}px)"] if above else []
-        ranges.append((one, " and ".join(parts)))
-    return ranges
-
-
 def _sizes(scenes: list[Scene]) -> str:
     """Rules that show the scene that fits, as large as the map will be."""
     names = ", ".join(f"#early .early-{one.width}" for one in scenes)
     rules = [f"{names} {{ display: none; }}"]
-    for number, (one, window) in enumerate(_windows(scenes)):
-        widest = number == len(scenes) - 1
+    shown_in = windows([one.width for one in scenes], apart=APART)
+    for number, one in enumerate(scenes):
+        window, widest = shown_in[one.width], number == len(scenes) - 1
         largest = one.width if widest else round(one.width * LARGEST)
         size = f"max-width: {largest}px; aspect-ratio: {one.width} / {one.height};"
         size += " margin-inline: 0;" if widest else ""
@@ -151,11 +133,11 @@ def _sizes(scenes: list[Scene]) -> str:
 def _illustrations(scenes: list[Scene]) -> Markup:
     """What lies under the lines: of all pictures a browser fetches the one that fits window and theme."""
     sources = []
-    for one, window in _windows(scenes):
+    shown_in = windows([one.width for one in scenes], apart=APART)
+    for one in scenes:
         for theme, picture in zip(Theme, one.pictures.get(PictureState.ALL.value, ()), strict=False):
-            parts = [window] if window else []
-            parts += [DARK] if theme is Theme.DARK else []
-            sources.append((" and ".join(parts) or "all", f"{base()}/{picture}"))
+            parts = (shown_in[one.width], DARK if theme is Theme.DARK else "")
+            sources.append((" and ".join(filter(None, parts)) or "all", f"{base()}/{picture}"))
     if not sources:
         return Markup("")
     # The first source that fits is taken: the darker ones, which ask for more, stand first.

@@ -8,11 +8,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 from figures.bundle import bundle, pictures
@@ -26,6 +28,8 @@ from ui.terms import explained
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = ROOT / "ui" / "map" / "browser"
 BASIC = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+MARGIN = 32
+"""Px that a map which fills the page loses to its edges."""
 _IMPORTED = re.compile(r'^import (?:.* from )?"\./([\w.-]+)";$', re.MULTILINE)
 
 TYPES = {
@@ -112,15 +116,26 @@ def _illustrations() -> list[str]:
     """The illustration of each width and theme, for the window that will show it; it is seen before any script runs."""
     layouts = sorted(mechanism().layouts.values(), key=lambda layout: layout.width)
     links = []
-    for number, layout in enumerate(layouts):
+    shown_in = windows([layout.width for layout in layouts], apart=1)
+    for layout in layouts:
         if not layout.pictures:
             continue
-        # The page leaves 16 px on each side of a map that fills it.
-        least = f"(min-width: {layout.width + 32}px)" if number else ""
-        above = layouts[number + 1].width + 31 if number + 1 < len(layouts) else 0
-        most = f"(max-width: {above}px)" if above else ""
         for theme in Theme:
-            media = " and ".join(part for part in (least, most, f"(prefers-color-scheme: {theme.value})") if part)
+            media = " and ".join(filter(None, (shown_in[layout.width], f"(prefers-color-scheme: {theme.value})")))
             name = picture(layout.pictures, PictureState.ALL, theme)
             links.append(f'<{base()}/{name}>; rel=preload; as=image; media="{media}"; fetchpriority=high')
     return links
+
+
+def windows(widths: Sequence[int], *, apart: float) -> dict[int, str]:
+    """The media query of the windows that show the map at each of its designed `widths`, given from the narrowest.
+
+    One ends `apart` px before the next begins; a zoomed window may be a fraction of a px wide. "" is every window.
+    """
+    edges = [0, *(width + MARGIN for width in widths[1:]), 0]
+    queries = {}
+    for width, (least, above) in zip(widths, pairwise(edges), strict=True):
+        parts = [f"(min-width: {least}px)"] if least else []
+        parts += [f"(max-width: {above - apart}px)"] if above else []
+        queries[width] = " and ".join(parts)
+    return queries

@@ -9,8 +9,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from figures.svg import palette_css
-from figures.tokens import tokens
+from figures.svg import themes_css
 from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
@@ -22,7 +21,7 @@ from ui.ignored import ignored_line
 from ui.markup import Markup, items, tag, void
 from ui.server import plain_graph, plain_records
 from ui.server.answers import answer, tagged
-from ui.server.plain_parts import CONTENTS, DARK, PlainReader, Section
+from ui.server.plain_parts import CONTENTS, PlainReader, Section
 
 PATH = "/plain"
 SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"
@@ -93,9 +92,7 @@ def _head(reader: PlainReader) -> Markup:
 @cache
 def style() -> Markup:
     """The style sheet of documents without a script, with the colours of both themes."""
-    light, dark = (f":root{{{palette_css(palette)}}}" for palette in (tokens().themes.light, tokens().themes.dark))
-    # Paper is white, whatever the screen is.
-    return Markup(f"{light}@media screen and {DARK}{{{dark}}}\n{SHEET.read_text(encoding='utf-8')}")
+    return Markup(themes_css() + SHEET.read_text(encoding="utf-8"))
 
 
 def _header(reader: PlainReader) -> Markup:

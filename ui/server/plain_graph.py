@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.scene import Scene, scene
-from figures.svg import svg
+from figures.svg import DARK, svg
 from graph.evidence import badge
 from graph.models import CORE, Arrow, Step, Thing
 from graph.queries import causes, effects
@@ -11,7 +11,7 @@ from graph.vocabulary import Level, PictureState
 from ui.markup import Markup, items, tag, void
 from ui.panel import notes_on
 from ui.server.files import base
-from ui.server.plain_parts import DARK, WIDE, PlainReader, Section, chips, facts, jumps, section
+from ui.server.plain_parts import WIDE, PlainReader, Section, chips, facts, jumps, section
 from ui.twin import twin
 
 

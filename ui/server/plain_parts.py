@@ -17,7 +17,6 @@ from ui.reader import Reader
 CONTENTS = "contents"
 # Where the landscape scene fits; the style sheet shows the portrait one below it.
 WIDE = "(min-width: 48rem)"
-DARK = "(prefers-color-scheme: dark)"
 
 
 @dataclass(frozen=True)

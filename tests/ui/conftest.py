@@ -1,0 +1,18 @@
+"""The routes beside the app, as a browser meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from ui.server.headers import MIDDLEWARE
+from ui.server.routes import ROUTES
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=ROUTES, middleware=MIDDLEWARE)) as client:
+        yield client
