@@ -53,14 +53,15 @@ class Frame:
             case "diamond":
                 points = [(0.0, -h * _DIAMOND), (w * _DIAMOND, 0.0), (0.0, h * _DIAMOND), (-w * _DIAMOND, 0.0)]
             case "square" | "pill":
-                points = _rounded(w, h, self._radius())
+                points = rounded(w, h, self._radius())
             case _:
                 points = [(w * cos(k * pi / 18), w * sin(k * pi / 18)) for k in range(36)]
         closed = [*points, points[0]]
         return [(round(self.x + dx, 1), round(self.y + dy, 1)) for dx, dy in closed]
 
 
-def _rounded(w: float, h: float, radius: float) -> list[Point]:
+def rounded(w: float, h: float, radius: float) -> list[Point]:
+    """Outline, around the origin, of a box of half sizes `w` and `h` with corners of `radius`; not closed."""
     corners = [
         (w - radius, h - radius, 0),
         (radius - w, h - radius, 1),

@@ -147,7 +147,9 @@ def _text(label: Label) -> str:
 
 def _key(key: Key) -> str:
     marks = "".join(_path(points) for points in key.lines)
-    return _stroke(marks, "rest", tokens().line.split, more=' class="key"') + _text(key.label)
+    heads = "".join(_path(points, closed=True) for points in key.heads)
+    filled = f'<path class="key" d="{heads}" fill="{_colour("rest")}"/>' if heads else ""
+    return _stroke(marks, "rest", tokens().line.split, more=' class="key"') + filled + _text(key.label)
 
 
 def _badge(badge: Label | None) -> str:

@@ -46,7 +46,7 @@ def habenula(sheet: Sheet, places: Illustration) -> None:
     if place is None:
         return
     (x, y, r), colours = place.glass, sheet.colours
-    clip = _open_glass(sheet, place, colours.brain.line)
+    clip = _open_glass(sheet, place, colours.brain.line, beam=0.09)
     sheet.add(f'<g clip-path="url(#{clip})">')
     for dx, dy, size, turn in ((-0.36, -0.22, 0.3, 1), (0.42, -0.02, 0.25, -1)):
         cx, cy, s = x + dx * r, y + dy * r, size * r
@@ -107,8 +107,11 @@ def _recording(sheet: Sheet, place: CloseUp) -> None:
     )
 
 
-def _open_glass(sheet: Sheet, place: CloseUp, line: str) -> str:
-    """The beam to the place looked at, and the glass; returns the id of the clip for what is seen in it."""
+def _open_glass(sheet: Sheet, place: CloseUp, line: str, beam: float = 0.16) -> str:
+    """The beam to the place looked at, and the glass; returns the id of the clip for what is seen in it.
+
+    `beam` is the beam's opacity, from 0 to 1.
+    """
     (x, y, r), (tx, ty) = place.glass, place.tip
     towards = atan2(ty - y, tx - x)
     spread = acos(min(1, (r - 2.5) / max(hypot(tx - x, ty - y), r)))
@@ -116,7 +119,7 @@ def _open_glass(sheet: Sheet, place: CloseUp, line: str) -> str:
     clip = sheet.new_id("c")
     sheet.share(f'<clipPath id="{clip}"><circle cx="{x:g}" cy="{y:g}" r="{r - 1:g}"/></clipPath>')
     sheet.add(
-        f'<g><path d="M{ax:.1f},{ay:.1f}L{tx:g},{ty:g}L{bx:.1f},{by:.1f}Z" fill="{line}" opacity=".16"/>'
+        f'<g><path d="M{ax:.1f},{ay:.1f}L{tx:g},{ty:g}L{bx:.1f},{by:.1f}Z" fill="{line}" opacity="{beam:g}"/>'
         f'<circle cx="{tx:g}" cy="{ty:g}" r="3.4" fill="none" stroke="{line}" stroke-width="1.2"/>'
         f'<circle cx="{x + 2:g}" cy="{y + 5:g}" r="{r:g}" fill="{sheet.colours.shadow}" '
         f'opacity="{sheet.colours.shadow_opacity}" filter="url(#blur4)"/>'

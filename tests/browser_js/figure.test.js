@@ -105,7 +105,7 @@ test("each thing and each arrow has its traces, each once, and no other trace be
     const uids = drawn.data.map(({ uid }) => uid);
     assert.deepEqual(uids.filter((uid) => uid.includes("_")).sort(), expected.sort());
     const others = uids.filter((uid) => !uid.includes("_"));
-    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "key", "keymark", "count"].includes(uid), uid);
+    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "key", "keymark", "keyhead", "count"].includes(uid), uid);
     assert.equal(new Set(others).size, others.length);
   });
 });
@@ -215,7 +215,7 @@ test("what hides lies under what it makes room for, and what is written lies on 
   everywhere(({ drawn }) => {
     const layer = ({ uid }) => uid.split("_")[0];
     const order = [
-      "keymark", "casing", "line", "gap", "mark", "head", "ground", "frame", "glyph", "name", "zone", "time", "key", "count",
+      "keymark", "keyhead", "casing", "line", "gap", "mark", "head", "ground", "frame", "glyph", "name", "zone", "time", "key", "count",
     ];
     const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
     assert.ok(!ranks.includes(-1));

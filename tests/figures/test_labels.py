@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 
@@ -76,7 +77,8 @@ def test_the_main_picture_explains_every_shape_and_arrow_that_it_draws(drawn: li
         words = interface(one.level).key.model_dump()
         for key in one.scene.keys:
             assert key.label.lines == (words[key.mark],)
-            xs, ys = zip(*(point for line in key.lines for point in line), strict=True)
+            xs, ys = zip(*(point for line in (*key.lines, *key.heads) for point in line), strict=True)
+            assert bool(key.heads) == (key.mark == "increases"), "filled, as the heads of arrows are"
             assert 0 <= min(xs) < max(xs) < key.label.x, (one.name, key.mark)
             assert abs((min(ys) + max(ys)) / 2 - (key.label.y - key.label.size * 0.34)) < 1, (one.name, key.mark)
 
@@ -174,3 +176,16 @@ def test_no_text_runs_over_the_frame_of_a_thing(drawn: list[Drawn]) -> None:
                     middle, low, high = (box.left + box.right) / 2, box.top + 3, box.bottom - 3
                     spots = [(x, y) for x in (box.left + 2, middle, box.right - 2) for y in (low, high)]
                     assert not any(frame.holds(spot, -2) for spot in spots), (one.name, thing.id, box.text)
+
+
+def test_a_box_of_the_key_has_straight_sides_and_a_circle_none(drawn: list[Drawn]) -> None:
+    def longest(points: tuple[tuple[float, float], ...]) -> float:
+        xs, ys = zip(*points, strict=True)
+        tall: float = max(max(xs) - min(xs), max(ys) - min(ys))
+        side = max(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+        return side / tall
+
+    for one in drawn:
+        shapes = {key.mark: key.lines[0] for key in one.scene.keys}
+        if one.camera == OVERVIEW:
+            assert longest(shapes["square"]) > 0.5 > 0.3 > longest(shapes["circle"]), one.name

@@ -112,7 +112,11 @@ function nameAndBadge(thing, palette, tokens) {
 function keyTraces({ keys }, { palette, tokens: { line } }) {
   const marks = keys.flatMap((key) => key.lines);
   if (!marks.length) return [];
-  return [lines("key-mark", palette.rest, line.split, marks, { uid: "keymark" })];
+  const heads = keys.flatMap((key) => key.heads);
+  return [
+    lines("key-mark", palette.rest, line.split, marks, { uid: "keymark" }),
+    lines("key-head", palette.rest, 0, heads, { uid: "keyhead", fill: palette.rest }),
+  ];
 }
 
 function thingTraces(scene, { palette, tokens }) {
