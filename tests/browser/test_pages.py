@@ -149,7 +149,7 @@ def test_every_page_prints_all_it_says_dark_on_white_and_nothing_else(reader: Re
         reader.open(f"/{path}")
         reader.theme("dark")
         page.emulate_media(media="print")
-        page.set_viewport_size({"width": 720, "height": 1000})  # about what a page of paper holds
+        reader.resize(720, 1000)  # about what a page of paper holds
         assert page.evaluate(CONTROLS) == [], path
         assert page.evaluate(UNREADABLE) == [], path
         assert page.evaluate(SCROLLING) == [], path
