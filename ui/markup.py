@@ -11,6 +11,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def _repr_html_(self) -> str:
+        """Itself: what `st.html` takes as it is, where it would look through every line of a string for indents."""
+        return str(self)
+
 
 def text(value: str) -> Markup:
     """`value` as HTML, unless it is HTML already."""
