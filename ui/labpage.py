@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from graph.dynamics.board import Score
 from graph.vocabulary import Level
+from ui.kept import kept
 from ui.lab import asks
 from ui.labfound import experiment, stands
 from ui.markup import Markup, items, scrolling, tag
@@ -21,7 +20,13 @@ def lab_page() -> None:
     """Draw what stands below the map on the lab's page."""
     reader = current_reader()
     st.html(twin(reader))
-    st.html(tag("div", *sections(reader), class_="list"))
+    st.html(written(reader))
+
+
+@kept
+def written(reader: Reader) -> Markup:
+    """All of it, in one piece."""
+    return tag("div", *sections(reader), class_="list")
 
 
 def sections(reader: Reader) -> list[Markup]:
@@ -100,12 +105,12 @@ def _tournament(reader: Reader) -> Markup:
     )
     rows = []
     for one in asked:
+        query = asks(one, reader).rstrip("?")
         cells = []
         for name in ranked:
             said = now.tournament[name][one.id]
             agrees = said is one.effect
             label = reader.says.effects[said] if said else "–"
-            query = asks(one, replace(reader)).rstrip("?")
             href = f"./what-if{query}{'&' if '?' in query else '?'}hypothesis={name}"
             cells.append(
                 tag(
