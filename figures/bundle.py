@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from figures.glyphs import glyphs
+from figures.glyphs import Strokes, glyphs
 from figures.scene import Scene, SceneLink, scene
 from figures.svg import svg
 from figures.tokens import tokens
@@ -32,7 +32,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
     into = {thing.id: sum(link.target == thing.id for link in first.links) for thing in first.things}
     out = {thing.id: sum(link.source == thing.id for link in first.links) for thing in first.things}
     return {
-        "tokens": tokens().model_dump(mode="json") | {"drawn": glyphs()},
+        "tokens": tokens().model_dump(mode="json", exclude={"glyphs"}) | {"drawn": _signs(first)},
         "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
         "svgs": {str(width): svg(drawn, None) for width, drawn in scenes.items()},
         "things": {
@@ -77,6 +77,12 @@ def _story(mechanism: Mechanism, level: Level) -> list[dict[str, Any]]:
         }
         for moment in mechanism.story.values()
     ]
+
+
+def _signs(drawn: Scene) -> dict[str, Strokes]:
+    """The strokes of each glyph that is `drawn`, by its name."""
+    used = {thing.glyph for thing in drawn.things}
+    return {name: strokes for name, strokes in glyphs().items() if name in used}
 
 
 def _label(mechanism: Mechanism, says: Interface, camera: str) -> str:

@@ -36,11 +36,11 @@ def themes_css() -> str:
 def svg(scene: Scene, picture: str | None, *, css_class: str = "map-svg") -> str:
     """The scene as one `svg` element. `picture` is the address of the illustration, None for none."""
     parts = [
-        *(_text(label) for label in (*scene.zones, *scene.times)),
-        *(_key(key) for key in scene.keys),
+        _key(scene.keys),
+        _quiet(_text(label) for label in (*scene.zones, *scene.times, *(key.label for key in scene.keys))),
         *(_link(link, DASHES.get(link.in_whom) if scene.by_evidence else None) for link in scene.links),
         *(_thing(thing) for thing in scene.things),
-        *(_owned("edge", link.id, _text(link.verb)) for link in scene.links),
+        _quiet(_owned("edge", link.id, _text(link.verb)) for link in scene.links),
         *(_owned("node", thing.id, _text(thing.label) + _badge(thing.badge)) for thing in scene.things),
     ]
     image = _image(scene, picture) if picture else ""
@@ -130,26 +130,38 @@ def _glyph(thing: SceneThing) -> str:
     return _stroke(strokes, "rest", round(tokens().frame.glyph / half, 3), more=place)
 
 
+HALO = (
+    f'paint-order="stroke" stroke="{_colour("ground")}" stroke-opacity=".88" stroke-width="3.5" stroke-linejoin="round"'
+)
+QUIET = f'font-weight="400" fill="{_colour("muted")}" {HALO}'
+LOUD = ("name", "badge")
+"""Roles of texts with a look of their own; the others share the one of their group."""
+
+
+def _quiet(texts: Iterable[str]) -> str:
+    return f"<g {QUIET}>{''.join(texts)}</g>"
+
+
 def _text(label: Label) -> str:
-    font = tokens().font
-    weight = {"name": 700, "badge": 700}.get(label.role, 400)
-    colour = "ink" if label.role == "name" else "muted"
     lines = "".join(
-        f'<tspan x="{label.x:g}" y="{label.y + number * label.size * font.line:g}">{escape(line)}</tspan>'
+        f'<tspan x="{label.x:g}" y="{label.y + number * label.size * tokens().font.line:g}">{escape(line)}</tspan>'
         for number, line in enumerate(label.lines)
     )
+    look = f' font-weight="700" fill="{_colour("ink" if label.role == "name" else "muted")}" {HALO}'
     return (
-        f'<text class="{label.role}" font-size="{label.size}" font-weight="{weight}" text-anchor="{label.anchor}" '
-        f'fill="{_colour(colour)}" paint-order="stroke" stroke="{_colour("ground")}" stroke-opacity=".88" '
-        f'stroke-width="3.5" stroke-linejoin="round">{lines}</text>'
+        f'<text class="{label.role}" font-size="{label.size}" text-anchor="{label.anchor}"'
+        f"{look if label.role in LOUD else ''}>{lines}</text>"
     )
 
 
-def _key(key: Key) -> str:
-    marks = "".join(_path(points) for points in key.lines)
-    heads = "".join(_path(points, closed=True) for points in key.heads)
+def _key(keys: Iterable[Key]) -> str:
+    """The marks of the key; their words are among the other texts."""
+    marks = "".join(_path(points) for key in keys for points in key.lines)
+    heads = "".join(_path(points, closed=True) for key in keys for points in key.heads)
+    if not marks:
+        return ""
     filled = f'<path class="key" d="{heads}" fill="{_colour("rest")}"/>' if heads else ""
-    return _stroke(marks, "rest", tokens().line.split, more=' class="key"') + filled + _text(key.label)
+    return _stroke(marks, "rest", tokens().line.split, more=' class="key"') + filled
 
 
 def _badge(badge: Label | None) -> str:

@@ -29,7 +29,7 @@ def sent(content: Mechanism, level: Level, camera: str = OVERVIEW) -> tuple[Any,
 
 @LEVELS
 def test_it_is_small(content: Mechanism, level: Level) -> None:
-    assert 10_000 < len(sent(content, level)[1].encode()) < 220_000
+    assert 10_000 < len(sent(content, level)[1].encode()) < 200_000
     for camera in cameras(content):
         whole = camera != OVERVIEW and content.cameras[camera].step is None  # every arrow there is
         assert len(gzip.compress(sent(content, level, camera)[1].encode())) < (130_000 if whole else 50_000), camera

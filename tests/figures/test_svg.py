@@ -75,7 +75,7 @@ def test_each_thing_and_arrow_has_a_group_for_its_drawing_and_then_one_for_its_w
     for one in drawn:
         links = [f"edge:{link.id}" for link in one.scene.links]
         things = [f"node:{thing.id}" for thing in one.scene.things]
-        groups = found(parsed(one.scene), "g")
+        groups = [group for group in found(parsed(one.scene), "g") if group.get("data-part")]
         assert [group.get("data-part") for group in groups] == [*links, *things, *links, *things]
         signs = [str(link.sign) for link in one.scene.links]
         assert [group.get("data-sign") for group in groups[: len(links)]] == signs

@@ -109,6 +109,10 @@ def test_every_miss_stands_on_the_page_and_opens_in_the_lab(content: Mechanism) 
             assert asks(content.experiments[miss.experiment], plain_reader()).replace("&", "&amp;") in page
 
 
+FIRST_WORDS = 20
+"""Letters of a reason that are enough to know it by."""
+
+
 class _Folded(HTMLParser):
     """Each piece of text of a page with the number of closed folds that it lies in."""
 
@@ -132,7 +136,7 @@ def test_every_miss_is_at_most_two_actions_away(content: Mechanism) -> None:
     page.feed(shown())
     for miss in content.dynamics.misses:
         # A term with an explanation parts the reason, so its first words stand for it.
-        folds = [depth for data, depth in page.found if data.strip() and miss.reason.startswith(data.strip()[:20])]
+        folds = [depth for data, depth in page.found if data.strip().startswith(miss.reason[:FIRST_WORDS])]
         assert folds and min(folds) <= 1, miss.experiment
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -192,7 +193,7 @@ def test_the_table_says_the_same_as_the_lanes(content: Mechanism) -> None:
 
 
 def test_the_map_is_marked_as_the_words_say() -> None:
-    early = clock.marks_at(plain_reader().__class__(**{**vars(plain_reader()), "address": Address(time="10min")}))
+    early = clock.marks_at(replace(plain_reader(), address=Address(time="10min")))
     assert early["node:nmdar-interneuron"][0] == "less"
     assert early["node:rapid-relief"][0] == "more"
     assert early["node:new-spines"][0] == "same"

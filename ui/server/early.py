@@ -29,8 +29,6 @@ from ui.server.plain import address as plain_address
 SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
 LARGEST = 1.5
 """A picture is drawn up to this many times its designed width."""
-APART = 0.02
-"""Px between the windows of two widths: so few that every window shows one."""
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit's page tells a reader who runs no scripts."""
 
@@ -119,7 +117,7 @@ def _sizes(scenes: list[Scene]) -> str:
     """Rules that show the scene that fits, as large as the map will be."""
     names = ", ".join(f"#early .early-{one.width}" for one in scenes)
     rules = [f"{names} {{ display: none; }}"]
-    shown_in = windows([one.width for one in scenes], apart=APART)
+    shown_in = windows([one.width for one in scenes])
     for number, one in enumerate(scenes):
         window, widest = shown_in[one.width], number == len(scenes) - 1
         largest = one.width if widest else round(one.width * LARGEST)
@@ -133,7 +131,7 @@ def _sizes(scenes: list[Scene]) -> str:
 def _illustrations(scenes: list[Scene]) -> Markup:
     """What lies under the lines: of all pictures a browser fetches the one that fits window and theme."""
     sources = []
-    shown_in = windows([one.width for one in scenes], apart=APART)
+    shown_in = windows([one.width for one in scenes])
     for one in scenes:
         for theme, picture in zip(Theme, one.pictures.get(PictureState.ALL.value, ()), strict=False):
             parts = (shown_in[one.width], DARK if theme is Theme.DARK else "")

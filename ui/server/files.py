@@ -30,6 +30,8 @@ BROWSER = ROOT / "ui" / "map" / "browser"
 BASIC = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
 MARGIN = 32
 """Px that a map which fills the page loses to its edges."""
+APART = 0.02
+"""Px between the windows of two widths: so few that a zoomed window, a fraction of a px wide, shows one too."""
 _IMPORTED = re.compile(r'^import (?:.* from )?"\./([\w.-]+)";$', re.MULTILINE)
 
 TYPES = {
@@ -116,7 +118,7 @@ def _illustrations() -> list[str]:
     """The illustration of each width and theme, for the window that will show it; it is seen before any script runs."""
     layouts = sorted(mechanism().layouts.values(), key=lambda layout: layout.width)
     links = []
-    shown_in = windows([layout.width for layout in layouts], apart=1)
+    shown_in = windows([layout.width for layout in layouts])
     for layout in layouts:
         if not layout.pictures:
             continue
@@ -127,15 +129,15 @@ def _illustrations() -> list[str]:
     return links
 
 
-def windows(widths: Sequence[int], *, apart: float) -> dict[int, str]:
+def windows(widths: Sequence[int]) -> dict[int, str]:
     """The media query of the windows that show the map at each of its designed `widths`, given from the narrowest.
 
-    One ends `apart` px before the next begins; a zoomed window may be a fraction of a px wide. "" is every window.
+    "" is every window.
     """
     edges = [0, *(width + MARGIN for width in widths[1:]), 0]
     queries = {}
     for width, (least, above) in zip(widths, pairwise(edges), strict=True):
         parts = [f"(min-width: {least}px)"] if least else []
-        parts += [f"(max-width: {above - apart}px)"] if above else []
+        parts += [f"(max-width: {above - APART}px)"] if above else []
         queries[width] = " and ".join(parts)
     return queries
