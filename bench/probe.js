@@ -67,7 +67,7 @@
   /** Where in the window something can be pressed. */
   function place(pick) {
     if (kind === "ours") {
-      const box = one(`[data-map] [data-id="${pick}"]`).getBoundingClientRect();
+      const box = one(`.map-hits [data-id="${pick}"]`).getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
     }
     const gd = plot();
@@ -106,7 +106,7 @@
 
   /** Whether the page listens to presses yet. */
   function listening() {
-    if (kind === "ours") return Boolean(one("[data-map] [data-id]"));
+    if (kind === "ours") return Boolean(one(".map-hits [data-id]"));
     const events = plot()?._ev?._events ?? {};
     // Streamlit switches selecting on only after the chart is drawn; a press before that is lost.
     return Boolean(kind === "peer"

@@ -26,6 +26,7 @@ from ui.hypotheses import account_groups, account_key, account_panel
 from ui.ignored import ignored_line
 from ui.lab import changes_on_map, is_lab_pick, lab_panel, take_lab_pick
 from ui.live_link import mount as mount_live
+from ui.mapdata import map_data
 from ui.markup import Markup, tag
 from ui.panel import panel
 from ui.reader import Reader
@@ -211,9 +212,8 @@ def stage(asked: Address, path: str) -> None:
                 st.html(tag("div", year_control(reader), account_key(reader), class_="list", data_place=""))
             if clocks:
                 st.html(tag("div", clock.slider(reader_of(asked, path)), class_="list", data_place=""))
-            mechanism_map.show(
+            drawn = map_data(
                 address,
-                partial(take_pick, camera=camera),
                 camera=camera,
                 step=step_of(path) if camera == OVERVIEW else 0,
                 story=not path,
@@ -223,6 +223,7 @@ def stage(asked: Address, path: str) -> None:
                 changes=changes_on_map(reader) if lab else clock.marks_at(reader) if clocks else None,
                 moment=clock.moment_of(address) if clocks else "",
             )
+            mechanism_map.show(drawn, partial(take_pick, camera=camera))
             elsewhere(reader, camera, (*shown.things, *shown.arrows) if shown else None)
         with st.container(key="panel-side"):
             if clocks:

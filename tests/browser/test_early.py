@@ -1,14 +1,39 @@
-"""The picture of the first bytes stands where the app will draw it, and goes once that is done."""
+"""The picture of the first bytes stands where the app will draw it, answers, and goes once that is done."""
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, Page, Route
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import READY, Reader
+from tests.browser.test_access import TAGS
 
 WIDTHS = (320, 414, 560, 768, 800, 1024, 1280, 1600)
+EARLY = "#early [data-early]"
+"""The map before the app has come."""
+
+
+@contextmanager
+def without_the_app(reader: Reader, path: str = "/") -> Iterator[Page]:
+    """A page whose map has started, while Streamlit's own scripts are held back; afterwards they come, and the map."""
+    page, held = reader.page, list[Route]()
+    page.route("**/static/js/**", lambda route: held.append(route))
+    page.goto(reader.address + path, wait_until="commit")
+    page.wait_for_selector(f"{EARLY}[data-state]")
+    yield page
+    assert held
+    assert page.locator("#root > *").count() == 0
+    while held:
+        held.pop().continue_()
+    page.unroute("**/static/js/**")
+    reader.arrived()
 
 
 @pytest.mark.parametrize("level", list(Level))
@@ -54,3 +79,83 @@ def test_the_picture_is_there_before_any_script_and_gone_once_the_map_is(page: P
 def test_another_view_is_not_announced_by_the_wrong_picture(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}{path}", wait_until="domcontentloaded")
     assert page.locator("#early").count() == 0
+
+
+def test_the_map_answers_before_the_app_has_come_and_moves_into_it(reader: Reader, content: Mechanism) -> None:
+    words = content.words[Level.PATIENT]
+    with without_the_app(reader, "/?level=patient") as page:
+        drawing = page.locator(f"{EARLY} .map-first")
+        ampar = page.locator(f'{EARLY} [data-id="node:ampar"]')
+        ampar.hover()
+        expect(page.locator(f"{EARLY} .map-card strong")).to_contain_text(words.things["ampar"].name)
+        ampar.click()
+        expect(drawing.locator('[data-part="node:ampar"][data-lit="chosen"]')).to_have_count(2)
+        expect(ampar).to_have_attribute("aria-pressed", "true")
+        ampar.press("ArrowRight")
+        there = page.evaluate("document.activeElement.dataset.id")
+        assert there.startswith("edge:ampar--")
+        page.evaluate("window.before = document.querySelector('.map-canvas')")
+    reader.wait_query("level=patient&node=ampar")
+    expect(reader.panel.locator("h2")).to_contain_text(words.things["ampar"].name)
+    assert page.evaluate("document.activeElement.dataset.id") == there
+    assert page.evaluate("document.querySelector('[data-map] .map-canvas') === window.before")
+    assert page.locator(".map-canvas").count() == 1
+    assert reader.runs == 2  # the first, and the pick's
+    reader.button("node:mtorc1").click()
+    reader.wait_query("level=patient&node=mtorc1")
+    assert reader.runs == 3
+
+
+def test_what_the_address_asks_for_is_lit_early(reader: Reader) -> None:
+    with without_the_app(reader, "/?edge=ampar--bdnf-release") as page:
+        lit = page.locator(f'{EARLY} [data-part="edge:ampar--bdnf-release"][data-lit="chosen"]')
+        expect(lit.first).to_be_attached()
+    assert reader.runs == 1
+
+
+def test_a_moment_and_a_thing_asked_for_early_are_both_told(reader: Reader, content: Mechanism) -> None:
+    moment = content.story[next(iter(content.story))]
+    with without_the_app(reader) as page:
+        page.locator(f"{EARLY} .map-story-next").click()
+        expect(page.locator(f"{EARLY} .map-band")).to_be_visible()
+        for thing in moment.things[:2]:
+            page.locator(f'{EARLY} [data-id="node:{thing}"]').click()
+    page.wait_for_function("() => location.search.includes('node=') && location.search.includes('step=')")
+    assert f"node={moment.things[:2][-1]}" in reader.query
+    reader.after_run(3)  # the first, and one for each
+    expect(page.locator(".map-band")).to_be_visible()
+
+
+def test_what_is_picked_once_the_app_is_there_overrules_what_was_held(reader: Reader) -> None:
+    """The server would hear of a held thing in the run after this press, and the picture would go back to it."""
+    with without_the_app(reader) as page:
+        page.locator(f"{EARLY} .map-story-next").click()
+        page.locator(f'{EARLY} [data-id="node:ketamine"]').click()
+        page.evaluate(
+            """() => new MutationObserver((_, watch) => {
+                const button = document.querySelector('[data-map] [data-id="node:mtorc1"]');
+                if (!button) return;
+                watch.disconnect();
+                queueMicrotask(() => button.click());
+            }).observe(document.body, { childList: true, subtree: true })"""
+        )
+    reader.page.wait_for_function("() => location.search.includes('node=mtorc1')")
+    reader.button("node:ampar").click()
+    reader.page.wait_for_function("() => location.search.includes('node=ampar')")
+    assert "ketamine" not in reader.query
+    expect(reader.button("node:ampar")).to_have_attribute("aria-pressed", "true")
+
+
+def test_dark_and_light_are_those_of_the_reader(reader: Reader) -> None:
+    reader.page.emulate_media(color_scheme="dark")
+    with without_the_app(reader) as page:
+        expect(page.locator(EARLY)).to_have_attribute("data-theme", "dark")
+    expect(page.locator(READY)).to_have_attribute("data-theme", "dark")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_violation_in_the_first_moments(reader: Reader, theme: Literal["light", "dark"]) -> None:
+    reader.page.emulate_media(color_scheme=theme)
+    with without_the_app(reader, "/?node=ampar") as page:
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+        assert found.violations_count == 0, found.generate_report()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 from starlette.applications import Starlette
@@ -15,8 +17,11 @@ from starlette.testclient import TestClient
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from tests.ui.pages import ran
+from ui.address import Address
 from ui.markup import text
 from ui.server.early import EarlyPicture, early
+from ui.server.files import base, preloads
 from ui.server.plain import style
 
 PAGE = '<html><body><noscript>Scripts,\nplease</noscript><div id="root"></div></body></html>'
@@ -50,8 +55,8 @@ def test_the_whole_picture_is_in_the_page_in_the_readers_words(
     )
     assert "Scripts" not in sent
     assert '<noscript><p class="early-plain"><a href="/plain' in sent
-    assert "<script" not in sent
-    assert len(early(level).encode()) < 150_000
+    assert re.findall("<script.*?>", sent) == [f'<script type="module" async="" src="{base()}/early.js">']
+    assert len(early(Address(level=level)).encode()) < 150_000
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "identity"])
@@ -77,4 +82,29 @@ def test_any_other_view_is_left_as_it_is(client: TestClient, path: str) -> None:
 
 def test_colours_of_both_themes_come_with_it() -> None:
     for declared in re.findall(r":root\{([^}]*)\}", style())[:2]:
-        assert declared in early(Level.STUDENT)
+        assert declared in early(Address())
+
+
+def test_the_map_on_it_is_told_what_the_app_will_tell_it(content: Mechanism, client: TestClient) -> None:
+    sent = client.get("/", params={"node": "ampar", "level": "clinician"}).text
+    (data,) = re.findall(r'<div data-early="(.*?)">', sent)
+    told = json.loads(unescape(data))
+    (app,) = [
+        json.loads(one.proto.json)
+        for one in ran({"node": ["ampar"], "level": ["clinician"]}).get("bidi_component")
+        if '"camera"' in one.proto.json
+    ]
+    assert told == app
+    assert told["focus"] == "node:ampar"
+
+
+def test_its_script_and_all_that_it_imports_are_fetched_first() -> None:
+    links = preloads(Level.STUDENT, "overview", "early.js").split(", ")
+    scripts = [link for link in links if "rel=modulepreload" in link]
+    soon = [link for link in scripts if "priority" not in link]
+    assert soon[0] == f"<{base()}/early.js>; rel=modulepreload"
+    assert any("/view.js>" in link for link in soon)
+    assert any("/search.js>" in link and "priority=low" in link for link in scripts)
+    later = preloads(Level.STUDENT, "overview").split(", ")
+    assert all("priority=low" in link for link in later if "rel=modulepreload" in link)
+    assert {link.split(";")[0] for link in later} <= {link.split(";")[0] for link in links}

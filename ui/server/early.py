@@ -1,12 +1,14 @@
 """The picture in the very first bytes: title and map, drawn by the page itself while the app behind it still loads.
 
 It stands in Streamlit's own page beside the element that the app draws into, where the app will draw the same; the
-style sheet takes each part away once that has come. It answers nothing, and a screen reader does not meet it.
+style sheet takes each part away once that has come. On the picture the map itself starts at once, see
+`map/browser/early.js`: it answers the reader, and moves into the app's place for it with all that was asked of it.
 """
 
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -22,11 +24,14 @@ from graph.vocabulary import Level, PictureState, Theme
 from ui.address import Address, read
 from ui.catalogue import lead_of, title_of
 from ui.content import mechanism
+from ui.mapdata import map_data
 from ui.markup import Markup, tag, void
 from ui.server.files import base, windows
 from ui.server.plain import address as plain_address
 
 SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
+ENTRY = "early.js"
+"""The script that lets the picture answer."""
 LARGEST = 1.5
 """A picture is drawn up to this many times its designed width."""
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
@@ -41,7 +46,7 @@ class EarlyPicture:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and add the picture to the page that comes back."""
-        asked = asked_early(scope) if scope["type"] == "http" else None
+        asked = asked_early(scope)
         if asked is None:
             await self.app(scope, receive, send)
             return
@@ -58,7 +63,7 @@ class EarlyPicture:
                 return
             headers = MutableHeaders(scope=start)
             if start["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
-                body = NOSCRIPT.sub(without_script(asked).encode(), body)
+                body = NOSCRIPT.sub(without_script(asked.level).encode(), body)
                 body = body.replace(b"</body>", early(asked).encode() + b"</body>")
                 for name in ("etag", "last-modified", "accept-ranges"):  # they spoke of the page without the picture
                     del headers[name]
@@ -75,32 +80,41 @@ class EarlyPicture:
         await self.app({**scope, "headers": plain}, receive, with_picture)
 
 
-def asked_early(scope: Scope) -> Level | None:
-    """The level of the whole picture as anyone meets it first; None where the address asks for anything else."""
-    if scope["method"] != "GET" or scope["path"] != "/":
+def asked_early(scope: Scope) -> Address | None:
+    """The view of the whole picture as anyone meets it first; None where a request asks for anything else."""
+    if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != "/":
         return None
     query = {name: [value] for name, value in parse_qsl(scope["query_string"].decode("latin-1"))}
     address = read(query, mechanism())
     usual = Address(focus=address.focus, level=address.level)
-    return address.level if address == usual and not any(name.startswith("embed") for name in query) else None
+    return address if address == usual and not any(name.startswith("embed") for name in query) else None
+
+
+def early(address: Address) -> Markup:
+    """What is added to the page: its style sheet, then title and picture at every designed width, then the map."""
+    script = tag("script", type="module", async_="", src=f"{base()}/{ENTRY}")
+    data = json.dumps(map_data(address, story=True), separators=(",", ":"))
+    answering = tag("div", data_early=data)
+    sheet, words, picture = _parts(address.level)
+    shown = tag("div", words, tag("div", picture, answering, class_="early-map"), id="early", role="main")
+    return Markup(sheet + shown + script)
 
 
 @cache
-def early(level: Level) -> Markup:
-    """What is added to the page: its style sheet, then title and picture at every designed width."""
+def _parts(level: Level) -> tuple[Markup, Markup, Markup]:
     scenes = [scene(mechanism(), width, level) for width in sorted(mechanism().manifest.widths)]
     account = mechanism().words[level].hypotheses[mechanism().manifest.default_account].title
-    shown = tag(
+    words = tag(
         "div",
-        tag("p", title_of("", level), class_="early-title"),
+        tag("p", title_of("", level), class_="early-title", role="heading", aria_level="1"),
         tag("p", lead_of("", level) or "", class_="early-lead"),
         tag("div", class_="early-choices"),
         tag("p", f"{interface(level).text.account} {account}", class_="early-account"),
-        tag("div", _illustrations(scenes), *(Markup(_drawn(one)) for one in scenes), class_="early-map"),
-        id="early",
-        aria_hidden="true",
     )
-    return Markup(tag("style", Markup(themes_css() + SHEET.read_text(encoding="utf-8") + _sizes(scenes))) + shown)
+    drawn = (Markup(_drawn(one)) for one in scenes)
+    picture = tag("div", _illustrations(scenes), *drawn, class_="early-picture", aria_hidden="true")
+    sheet = tag("style", Markup(themes_css() + SHEET.read_text(encoding="utf-8") + _sizes(scenes)))
+    return sheet, words, picture
 
 
 def without_script(level: Level) -> Markup:

@@ -88,11 +88,21 @@ def base() -> str:
 
 
 @cache
-def modules(*entries: str) -> str:
+def modules(*entries: str, first: str = "") -> str:
     """A Link header for the scripts `entries` and all that they import.
 
-    They wait for Streamlit's own, without which none of them runs: a browser fetches only a few files at a time.
+    They wait for Streamlit's own, without which none of them runs: a browser fetches only a few files at a time. What
+    the entry `first` imports does not wait.
     """
+    soon = _needed(first) if first else {}
+    return ", ".join(
+        f"<{base()}/{name}>; rel=modulepreload" + ("" if name in soon else "; fetchpriority=low")
+        for name in soon | _needed(*entries)
+    )
+
+
+def _needed(*entries: str) -> dict[str, None]:
+    """`entries` and all that they import, each once, in the order in which they are met."""
     needed: dict[str, None] = {}
     waiting = list(entries)
     while waiting:
@@ -100,13 +110,16 @@ def modules(*entries: str) -> str:
         if name not in needed:
             needed[name] = None
             waiting += _IMPORTED.findall((BROWSER / name).read_text(encoding="utf-8"))
-    return ", ".join(f"<{base()}/{name}>; rel=modulepreload; fetchpriority=low" for name in needed)
+    return needed
 
 
 @cache
-def preloads(level: Level, camera: str) -> str:
-    """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads."""
-    scripts = modules("map.js", "search.js", "live.js")
+def preloads(level: Level, camera: str, first: str = "") -> str:
+    """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads.
+
+    `first` is the script, if any, that does not wait for that page.
+    """
+    scripts = modules("map.js", "search.js", "live.js", first=first)
     scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
     sheet = f"<{base()}/map.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"

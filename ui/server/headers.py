@@ -18,7 +18,7 @@ from graph.vocabulary import Level
 from ui.address import read
 from ui.catalogue import camera_at, has_map
 from ui.content import mechanism
-from ui.server.early import EarlyPicture
+from ui.server.early import ENTRY, EarlyPicture, asked_early
 from ui.server.files import modules, preloads
 from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
@@ -95,8 +95,9 @@ class SecurityHeaders:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
                     at = scope["path"].strip("/")
                     scripts = modules("desk.js", "search.js", "live.js")
-                    early = preloads(asked_level(scope), camera_at(at)) if has_map(at) else scripts
-                    headers["link"] = ", ".join((early, *late))
+                    first = ENTRY if asked_early(scope) else ""
+                    ours = preloads(asked_level(scope), camera_at(at), first) if has_map(at) else scripts
+                    headers["link"] = ", ".join((ours, *late))
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -2,6 +2,7 @@
 
 import { arrive } from "./arrive.js";
 import { clockAt } from "./clock.js";
+import { movedInto, overHeld, tellHeld } from "./early.js";
 import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { onStage } from "./stage.js";
@@ -16,7 +17,7 @@ export function draw(component) {
   const root = component.parentElement.querySelector("[data-map]");
   if (!root) return;
   if (!views.has(root)) {
-    const view = new MapView(root);
+    const view = movedInto(root) ?? new MapView(root);
     const answers = {
       pick: (pick, control) => {
         view.kept?.disconnect();
@@ -33,7 +34,9 @@ export function draw(component) {
   answerWith(answers);
   explainAs(component.data.level, answers.say);
   onStage(view);
-  view.update(component.data, (pick) => component.setTriggerValue("pick", pick));
+  const send = (pick) => component.setTriggerValue("pick", pick);
+  view.update(component.data, overHeld(send));
+  tellHeld(send);
   clockAt(component.data.clock, { pick: (pick) => view.pick(pick), say: answers.say });
   arrive();
 }
