@@ -18,9 +18,9 @@ highlight       ours: caption names the thing, and its parts in the drawing are 
                 static: the caption, and Plotly has redrawn the chart.
 and caption     st.plotly_chart: the figure with the new highlight and the panel, which is its caption, are there.
 panel           The panel's heading names the thing.
-picture         ours: the picture of the page's first bytes, which answers nothing yet, or the first drawing or the
-                chart, and the illustration has loaded. st.plotly_chart, static: every trace and the illustration's
-                element are in the page. empty Streamlit: its line of text.
+picture         ours: the picture of the page's first bytes, the first drawing or the chart, and the illustration has
+                loaded. st.plotly_chart, static: every trace and the illustration's element are in the page. empty
+                Streamlit: its line of text.
 answering       Highlight and caption (st.plotly_chart: and panel) of the first press that was answered; made by script
                 as soon as the picture was painted and the page listened.
 cold            A new browser context with an empty cache, timed from the start of the navigation.
