@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -32,7 +33,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
     into = {thing.id: sum(link.target == thing.id for link in first.links) for thing in first.things}
     out = {thing.id: sum(link.source == thing.id for link in first.links) for thing in first.things}
     return {
-        "tokens": tokens().model_dump(mode="json", exclude={"glyphs"}) | {"drawn": _signs(first)},
+        "tokens": tokens().model_dump(mode="json", exclude={"glyphs"}) | {"drawn": _signs(scenes.values())},
         "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
         "svgs": {str(width): svg(drawn, None) for width, drawn in scenes.items()},
         "things": {
@@ -79,9 +80,9 @@ def _story(mechanism: Mechanism, level: Level) -> list[dict[str, Any]]:
     ]
 
 
-def _signs(drawn: Scene) -> dict[str, Strokes]:
-    """The strokes of each glyph that is `drawn`, by its name."""
-    used = {thing.glyph for thing in drawn.things}
+def _signs(scenes: Iterable[Scene]) -> dict[str, Strokes]:
+    """The strokes of each glyph that one of the scenes shows, by its name; a narrow one may show others than a wide."""
+    used = {thing.glyph for drawn in scenes for thing in drawn.things}
     return {name: strokes for name, strokes in glyphs().items() if name in used}
 
 

@@ -66,6 +66,13 @@ def test_it_has_words_for_each_thing_and_arrow_in_the_words_of_the_level(content
             assert part in said["name"]
 
 
+def test_the_signs_of_every_width_come_along_and_no_others(content: Mechanism) -> None:
+    for camera in cameras(content):
+        data, _ = sent(content, Level.STUDENT, camera)
+        used = {thing["glyph"] for drawn in data["scenes"].values() for thing in drawn["things"]} - {""}
+        assert set(data["tokens"]["drawn"]) == used, camera
+
+
 @LEVELS
 def test_counts_of_papers_are_those_of_the_badge(content: Mechanism, level: Level) -> None:
     for id_, said in sent(content, level)[0]["links"].items():
