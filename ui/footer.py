@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph import __version__
 from graph.content import Mechanism
 from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import Address
 from ui.catalogue import leaves_out, steps_on
+from ui.content import mechanism
 from ui.crisis import crisis_line
 from ui.markup import Markup, tag
 from ui.uses import uses
 
 
-def standing(mechanism: Mechanism, level: Level) -> str:
+def standing(content: Mechanism, level: Level) -> str:
     """That it is no advice, when it was checked, who reviewed it, and its version."""
-    text, manifest = interface(level).text, mechanism.manifest
+    text, manifest = interface(level).text, content.manifest
     names = ", ".join(manifest.reviewed_by)
     lines = (
         text.not_advice,
         text.last_checked.format(date=f"{manifest.last_checked:%-d %B %Y}"),
         text.reviewed.format(names=names) if names else text.not_reviewed,
-        text.version.format(version=__version__, content=mechanism.digest),
+        text.version.format(version=__version__, content=content.digest),
     )
     return " ".join(lines)
 
 
-def footer(mechanism: Mechanism, level: Level, path: str = "") -> Markup:
+@cache
+def footer(level: Level, path: str = "") -> Markup:
     """The footer of the page at `path`, with a link to the document that needs no script."""
     text = interface(level).text
     plain = "/plain" + Address(level=level).query().removesuffix("?")
@@ -34,7 +38,7 @@ def footer(mechanism: Mechanism, level: Level, path: str = "") -> Markup:
         "footer",
         tag("h2", text.leaves_out),
         tag("p", leaves_out(path, level)),
-        tag("p", standing(mechanism, level)),
+        tag("p", standing(mechanism(), level)),
         crisis_line(level),
         tag("p", _sources(level, path)),
         tag("p", tag("a", text.plain, href=plain, target="_self")),

@@ -16,7 +16,7 @@ from ui import clock, timeline
 from ui import map as mechanism_map
 from ui.accounts import PICK, account_switch, toggled
 from ui.address import ACCOUNTS, DEFAULT_LEVEL, LAB, TIME, Address, Focus, Lens, picked, read, year_of
-from ui.catalogue import HIDDEN, HOME, camera_at, has_map, lead_of, menu_name, paths, step_of, title_of
+from ui.catalogue import camera_at, has_map, lead_of, step_of, title_of
 from ui.content import active_under, mechanism, network
 from ui.desk import mount as mount_desk
 from ui.desk import params
@@ -28,6 +28,7 @@ from ui.lab import changes_on_map, is_lab_pick, lab_panel, take_lab_pick
 from ui.live_link import mount as mount_live
 from ui.mapdata import map_data
 from ui.markup import Markup, tag
+from ui.menu import pages_in
 from ui.panel import panel
 from ui.reader import Reader
 from ui.searchbox import search_everything
@@ -36,6 +37,7 @@ from ui.state import PAGES, READER
 from ui.story import TELL
 from ui.timeline import changed, year_control
 from ui.told import told
+from ui.turns import RUNS
 from ui.views import PICK as VIEW
 from ui.views import view_switch
 
@@ -190,6 +192,7 @@ def panel_of(reader: Reader, path: str) -> Markup:
 
 
 @st.fragment
+@RUNS.turn()
 def stage(asked: Address, path: str) -> None:
     """Map and panel: all that a pick changes, so a pick runs this alone. `asked` is the view of the last whole run."""
     now = current_address(path)
@@ -245,23 +248,14 @@ def heading(path: str, level: Level) -> None:
         st.html(tag("p", lead, class_="subtitle"))
 
 
+@RUNS.turn()
 def main() -> None:
     """Draw the shell, and the page that the address names inside it."""
-    st.set_page_config(layout="wide", page_icon=str(ROOT / "assets" / "favicon.svg"))
     level = current_address().level
-    pages = {
-        path: st.Page(
-            ROOT / "pages" / f"{path or HOME}.py",
-            title=menu_name(path, level),
-            url_path=path,
-            default=not path,
-            visibility="hidden" if path in HIDDEN else "visible",
-        )
-        for path in paths()
-    }
+    pages = pages_in(level)
     page = st.navigation(list(pages.values()), position="top")
     path = page.url_path
-    st.set_page_config(page_title=title_of(path, level))
+    st.set_page_config(title_of(path, level), str(ROOT / "assets" / "favicon.svg"), "wide")
     asked = current_address(path)
     st.html(ROOT / "assets" / "page.css")
     head = st.container(gap="xsmall", key="heading")
@@ -282,7 +276,7 @@ def main() -> None:
         page.run()
         st.html(tag("div", share(reader, path), class_="list"))
         count_run()
-    st.html(footer(mechanism(), address.level, path))
+    st.html(footer(address.level, path))
 
 
 main()

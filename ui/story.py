@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.badges import arrow_lines, chip
 from ui.catalogue import page_of
 from ui.citations import cite
+from ui.kept import kept
 from ui.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.terms import marked
@@ -39,6 +40,7 @@ def moment_panel(reader: Reader, id_: str) -> Markup:
     return Markup("".join([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")]))
 
 
+@kept
 def story_in_words(reader: Reader) -> Markup:
     """The whole story as a folded list; each moment links to its view."""
     words = reader.mechanism.words[reader.level].story

@@ -1,0 +1,94 @@
+"""Runs take turns: so many at once and no more, in the order in which they asked, and nobody keeps a turn for good."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+import pytest
+
+from tests.ui.pages import ran
+from ui.turns import RUNS, Turns
+
+LONGEST = 20
+"""Seconds after which a thread that still waits is taken to wait for ever."""
+
+
+class Worker:
+    """A thread that takes a turn, and keeps it until it is let go."""
+
+    def __init__(self, turns: Turns, began: list[int], number: int) -> None:
+        self.inside, self.go = Event(), Event()
+        self.turns, self.began, self.number = turns, began, number
+        self.thread = Thread(target=self._work, daemon=True)
+        before = len(turns._waiting)
+        self.thread.start()
+        while not self.inside.is_set() and len(turns._waiting) == before:
+            self.inside.wait(0.001)
+
+    def _work(self) -> None:
+        with self.turns.turn():
+            self.began.append(self.number)
+            self.inside.set()
+            self.go.wait(LONGEST)
+
+    def end(self) -> None:
+        """Let it go, and wait until it is gone."""
+        self.go.set()
+        self.thread.join(LONGEST)
+        assert not self.thread.is_alive()
+
+
+def test_only_so_many_work_at_once_and_who_asked_first_is_next() -> None:
+    turns, began = Turns(2), list[int]()
+    workers = [Worker(turns, began, number) for number in range(6)]
+    assert began == [0, 1]
+    assert [worker.inside.is_set() for worker in workers] == [True, True, False, False, False, False]
+    for ended, then in ((1, 2), (0, 3), (3, 4), (2, 5)):
+        workers[ended].end()
+        assert workers[then].inside.wait(LONGEST)
+        assert began == list(range(then + 1))
+    for worker in workers:
+        worker.end()
+    assert began == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_turn_within_a_turn_waits_for_nothing() -> None:
+    turns = Turns(1)
+    with turns.turn():
+        with turns.turn():
+            pass
+        other = Worker(turns, [], 0)
+        assert not other.inside.is_set()  # leaving the inner one did not give the turn away
+    assert other.inside.wait(LONGEST)
+    other.end()
+
+
+def test_a_run_that_ends_in_an_error_gives_its_turn_back() -> None:
+    turns = Turns(1)
+    for error in (ValueError, SystemExit):
+        with pytest.raises(error), turns.turn():
+            raise error
+    other = Worker(turns, [], 0)
+    assert other.inside.is_set()
+    other.end()
+
+
+def test_a_page_runs_within_a_turn() -> None:
+    free = RUNS._free
+    assert free > 0
+    held = [Worker(RUNS, [], number) for number in range(free)]
+    done = Event()
+
+    def visit() -> None:
+        ran({})
+        done.set()
+
+    page = Thread(target=visit, daemon=True)
+    page.start()
+    while not RUNS._waiting:
+        assert not done.wait(0.001)
+    for worker in held:
+        worker.end()
+    assert done.wait(LONGEST)
+    page.join(LONGEST)
+    assert RUNS._free == free
