@@ -26,7 +26,7 @@ def without_the_app(reader: Reader, path: str = "/") -> Iterator[Page]:
     page, held = reader.page, list[Route]()
     page.route("**/static/js/**", lambda route: held.append(route))
     page.goto(reader.address + path, wait_until="commit")
-    page.wait_for_selector(f"{EARLY}[data-state]")
+    page.wait_for_selector(f"{EARLY}[data-state]", state="attached")
     yield page
     assert held
     assert page.locator("#root > *").count() == 0
@@ -144,6 +144,17 @@ def test_what_is_picked_once_the_app_is_there_overrules_what_was_held(reader: Re
     reader.page.wait_for_function("() => location.search.includes('node=ampar')")
     assert "ketamine" not in reader.query
     expect(reader.button("node:ampar")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_picture_stays_where_the_map_cannot_start_and_the_app_draws_it_later(reader: Reader) -> None:
+    reader.page.route("**/scene-overview-*.json", lambda route: route.abort())
+    with without_the_app(reader) as page:
+        expect(page.locator(EARLY)).to_have_attribute("data-state", "failed")
+        expect(page.locator("#early svg.early-736")).to_be_visible()
+        page.unroute("**/scene-overview-*.json")
+    reader.button("node:ampar").click()
+    reader.wait_query("node=ampar")
+    expect(reader.panel.locator("h2")).to_contain_text("AMPA")
 
 
 def test_dark_and_light_are_those_of_the_reader(reader: Reader) -> None:
