@@ -2,6 +2,7 @@
 // place there. What was picked meanwhile is shown at once, and told to the server as soon as it hears.
 
 import { kept } from "./held.js";
+import { move } from "./move.js";
 import "./style.js";
 import { MapView } from "./view.js";
 
@@ -17,7 +18,7 @@ if (place?.offsetParent) { // in some windows nothing is shown early
 /** The map that the reader has used so far, now in `root`; undefined where there is none, or it has moved already. */
 export function movedInto(root) {
   const moved = view ?? undefined;
-  moved?.move(root);
+  if (moved) move(moved, root);
   view = null;
   return moved;
 }

@@ -69,20 +69,6 @@ export class MapView {
     this.resized.observe(this.root);
   }
 
-  /** Go on in another element with all that is shown; the focus stays where it was. */
-  move(root) {
-    const held = this.root.contains(document.activeElement) && document.activeElement;
-    this.resized.disconnect();
-    root.replaceChildren(...this.root.childNodes);
-    root.style.cssText = this.root.style.cssText;
-    for (const name of ["state", "camera", "level", "theme"]) {
-      if (name in this.root.dataset) root.dataset[name] = this.root.dataset[name];
-    }
-    this.root = root;
-    this.resized.observe(root);
-    if (held) held.focus({ preventScroll: true });
-  }
-
   leave() {
     this.resized.disconnect();
     if (window.Plotly) window.Plotly.purge(this.chart);

@@ -1,0 +1,143 @@
+"""Someone in a room at their own browser, and what it means that they are where the presenter is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Error as PlaywrightError
+
+from graph.content import Mechanism
+from graph.interface import interface
+from graph.livewords import LiveWords
+from graph.vocabulary import Level
+from tests.browser.reader import Reader
+from ui.address import Address, read
+from ui.catalogue import has_map, title_of
+from ui.facets import LISTINGS
+from ui.following import merged, shared
+from ui.state import plain_reader
+
+LINK = "[data-live]"
+
+
+@dataclass
+class Seat:
+    """Someone in the room, at their own browser."""
+
+    reader: Reader
+    level: Level
+
+    @property
+    def page(self) -> Page:
+        """The browser's page."""
+        return self.reader.page
+
+    @property
+    def address(self) -> str:
+        """Path and query in the address bar."""
+        return str(self.page.evaluate("location.pathname + location.search"))
+
+    @property
+    def words(self) -> LiveWords:
+        """The live link's words for this reader."""
+        return interface(self.level).live
+
+    def says(self, words: str) -> None:
+        """Wait until the bar says so."""
+        expect(self.page.locator(".live-bar .live-says")).to_have_text(words)
+
+    def act(self, words: str) -> None:
+        """Press the button of the live link that says so."""
+        self.page.locator(LINK).get_by_role("button", name=words, exact=True).click()
+
+
+def seat(browser: Browser, address: str, level: Level, **context: Any) -> Seat:
+    """A browser of its own for a reader of `level`."""
+    opened = browser.new_context(reduced_motion="reduce", **context)
+    opened.set_default_timeout(20_000)
+    return Seat(Reader(opened.new_page(), address), level)
+
+
+def query(level: Level, **more: str) -> str:
+    """Query string of the level, and what else is given."""
+    return Address(level=level).query() + "".join(f"&{name}={value}" for name, value in more.items())
+
+
+def join(one: Seat, code: str) -> None:
+    """Follow the room `code`."""
+    one.page.goto(f"{one.reader.address}/follow{query(one.level, room=code)}".replace("?&", "?"))
+    one.page.wait_for_selector(".live-bar")
+
+
+def view(address: str, content: Mechanism) -> tuple[str, Address]:
+    """The page and the view that an address asks for."""
+    parts = urlsplit(address)
+    path = parts.path.strip("/")
+    return path, read(parse_qs(parts.query), content, path)
+
+
+def there(content: Mechanism, one: Seat, state: str) -> None:
+    """Wait until a follower shows `state` in their own words: title, panel, switches and address."""
+    path, wanted = view(merged(state, f"/{query(one.level)}"), content)
+    expect(one.page.locator("h1")).to_have_text(title_of(path, one.level))
+    if has_map(path):
+        if heading := panel_heading(content, one.level, path, wanted):
+            expect(one.page.locator("[data-panel] h2").first).to_contain_text(heading)
+        one.reader.expect_chosen("lens", wanted.lens.value)
+    if path in LISTINGS:
+        expect(one.page.locator(".facet a[aria-current]")).to_have_count(sum(len(each) for _, each in wanted.filters))
+        expect(one.page.locator(".st-key-q input")).to_have_value(wanted.search)
+    if wanted.focus and one.reader.button(wanted.focus.pick).count():
+        expect(one.reader.button(wanted.focus.pick)).to_have_attribute("aria-pressed", "true")
+    one.reader.expect_chosen("level", one.level.value)
+    # The browser writes the address first; the page is there when the run that was asked for has brought it.
+    wait_same(one.page, state)
+    one.page.wait_for_selector(f'{LINK}[data-there="true"]', state="attached")
+    assert view(one.address, content) == (path, wanted), (one.level, one.address, state)
+
+
+def wait_same(page: Page, state: str) -> None:
+    """Wait until the address of the page shows what `state` does; an asynchronous condition would hold at once."""
+    page.evaluate("async base => { window.same ??= (await import(`${base}/live-address.js`)).same; }", base(page))
+    page.wait_for_function("state => window.same(location.pathname + location.search, state)", arg=state)
+
+
+def panel_heading(content: Mechanism, level: Level, path: str, wanted: Address) -> str:
+    """What the panel of a view is headed by."""
+    says, words = interface(level), content.words[level]
+    if wanted.focus is None:
+        if wanted.moment:
+            return words.story[wanted.moment].title
+        if path and path not in words.steps:
+            return ""  # the panel of such a page says no name of its own
+        return words.steps[path].title if path else says.text.start_title
+    if wanted.focus.kind == "node":
+        return words.things[wanted.focus.id].name
+    return plain_reader(level).statement(wanted.focus.id)
+
+
+def all_there(content: Mechanism, driver: Seat, followers: list[Seat]) -> str:
+    """Wait until what the driver shows is the room's state, and everyone is there; returns the state.
+
+    The driver's address may reach its end in two goes; what counts is where it, and everyone, ends.
+    """
+    while True:
+        driver.page.wait_for_selector(f'{LINK}[data-sent="true"]', state="attached")
+        state = shared(driver.address)
+        try:
+            for one in followers:
+                there(content, one, state)
+        except (AssertionError, PlaywrightError):
+            if shared(driver.address) == state:
+                raise
+        if shared(driver.address) == state:
+            return state
+
+
+def base(page: Page) -> str:
+    """Where the scripts of the page lie."""
+    link = page.locator("link[href*='live.css']").get_attribute("href") or ""
+    return link.removesuffix("/live.css")
