@@ -53,7 +53,10 @@ def take_pick(pick: str, camera: str = OVERVIEW) -> None:
     if pick.startswith(PICK):
         switch_account(pick.removeprefix(PICK))
     elif pick.startswith(TELL):
-        tell(pick.removeprefix(TELL))
+        moment, _, then = pick.removeprefix(TELL).partition(" ")
+        tell(moment)
+        if then:  # picked in the moment before the browser heard that the server had it
+            take_pick(then, camera)
     elif pick.startswith(timeline.PICK):
         set_year(pick.removeprefix(timeline.PICK))
     elif is_lab_pick(pick):
@@ -192,12 +195,18 @@ def panel_of(reader: Reader, path: str) -> Markup:
 
 
 @st.fragment
-@RUNS.turn()
 def stage(asked: Address, path: str) -> None:
     """Map and panel: all that a pick changes, so a pick runs this alone. `asked` is the view of the last whole run."""
     now = current_address(path)
     if now.hypotheses != asked.hypotheses:
         st.rerun()  # links all over the page carry the accounts
+    map_and_panel(asked, now, path)
+    count_run()
+
+
+@RUNS.turn()
+def map_and_panel(asked: Address, now: Address, path: str) -> None:
+    """Draw them as the address is `now`."""
     address = replace(
         asked, focus=now.focus, hypotheses=now.hypotheses, moment=now.moment, year=now.year, view=now.view
     )
@@ -232,7 +241,6 @@ def stage(asked: Address, path: str) -> None:
             if clocks:
                 st.html(tag("section", clock.told(reader_of(asked, path)), class_="panel clock-now"))
             st.html(tag("section", panel_of(reader, path), share(reader, path, camera), class_="panel", data_panel=""))
-    count_run()
 
 
 def count_run() -> None:

@@ -21,19 +21,22 @@ EARLY = "#early [data-early]"
 
 
 @contextmanager
-def without_the_app(reader: Reader, path: str = "/") -> Iterator[Page]:
-    """A page whose map has started, while Streamlit's own scripts are held back; afterwards they come, and the map."""
+def without_the_app(
+    reader: Reader, path: str = "/", *, first: str = f"{EARLY}[data-state]", then: str = READY
+) -> Iterator[Page]:
+    """A page of which `first` has come while Streamlit's own scripts are held back; then they come, and `then`."""
     page, held = reader.page, list[Route]()
     page.route("**/static/js/**", lambda route: held.append(route))
     page.goto(reader.address + path, wait_until="commit")
-    page.wait_for_selector(f"{EARLY}[data-state]", state="attached")
+    page.wait_for_selector(first, state="attached")
     yield page
     assert held
     assert page.locator("#root > *").count() == 0
     while held:
         held.pop().continue_()
     page.unroute("**/static/js/**")
-    reader.arrived()
+    page.wait_for_selector(then, state="attached")
+    page.wait_for_selector("[data-run]", state="attached")
 
 
 @pytest.mark.parametrize("level", list(Level))
@@ -100,7 +103,7 @@ def test_the_map_answers_before_the_app_has_come_and_moves_into_it(reader: Reade
     assert page.evaluate("document.activeElement.dataset.id") == there
     assert page.evaluate("document.querySelector('[data-map] .map-canvas') === window.before")
     assert page.locator(".map-canvas").count() == 1
-    assert reader.runs == 2  # the first, and the pick's
+    reader.after_run(2)  # the first, and the pick's
     reader.button("node:mtorc1").click()
     reader.wait_query("level=patient&node=mtorc1")
     reader.after_run(3)
@@ -114,36 +117,90 @@ def test_what_the_address_asks_for_is_lit_early(reader: Reader) -> None:
 
 
 def test_a_moment_and_a_thing_asked_for_early_are_both_told(reader: Reader, content: Mechanism) -> None:
-    moment = content.story[next(iter(content.story))]
+    first, *_ = content.story
     with without_the_app(reader) as page:
         page.locator(f"{EARLY} .map-story-next").click()
         expect(page.locator(f"{EARLY} .map-band")).to_be_visible()
-        for thing in moment.things[:2]:
+        for thing in content.story[first].things[:2]:
             page.locator(f'{EARLY} [data-id="node:{thing}"]').click()
-    page.wait_for_function("() => location.search.includes('node=') && location.search.includes('step=')")
-    assert f"node={moment.things[:2][-1]}" in reader.query
-    reader.after_run(3)  # the first, and one for each
+    reader.after_run(2)  # the first, and one for both
+    reader.wait_query(f"step={first}&node={content.story[first].things[:2][-1]}")
     expect(page.locator(".map-band")).to_be_visible()
 
 
-def test_what_is_picked_once_the_app_is_there_overrules_what_was_held(reader: Reader) -> None:
-    """The server would hear of a held thing in the run after this press, and the picture would go back to it."""
+def test_a_thing_picked_after_the_story_was_left_is_told(reader: Reader) -> None:
     with without_the_app(reader) as page:
         page.locator(f"{EARLY} .map-story-next").click()
+        page.locator(f"{EARLY} .map-story-leave").click()
         page.locator(f'{EARLY} [data-id="node:ketamine"]').click()
+    reader.wait_query("node=ketamine")
+    expect(reader.panel.locator("h2")).to_contain_text("Ketamine")
+
+
+def test_a_press_at_the_very_moment_of_the_move_takes_nothing_back(reader: Reader, content: Mechanism) -> None:
+    """The server hears only the last of several presses in a row: it must say what the others asked for too."""
+    first, *_ = content.story
+    with without_the_app(reader) as page:
+        page.locator(f"{EARLY} .map-story-next").click()
         page.evaluate(
             """() => new MutationObserver((_, watch) => {
                 const button = document.querySelector('[data-map] [data-id="node:mtorc1"]');
                 if (!button) return;
                 watch.disconnect();
-                queueMicrotask(() => button.click());
+                button.click();
             }).observe(document.body, { childList: true, subtree: true })"""
         )
-    reader.page.wait_for_function("() => location.search.includes('node=mtorc1')")
+    reader.wait_query(f"step={first}&node=mtorc1")
+    expect(page.locator(".map-band")).to_be_visible()
+    expect(reader.button("node:mtorc1")).to_have_attribute("aria-pressed", "true")
     reader.button("node:ampar").click()
-    reader.page.wait_for_function("() => location.search.includes('node=ampar')")
-    assert "ketamine" not in reader.query
-    expect(reader.button("node:ampar")).to_have_attribute("aria-pressed", "true")
+    reader.wait_query(f"step={first}&node=ampar")
+
+
+def test_a_press_that_is_under_way_when_the_app_comes_is_answered(reader: Reader) -> None:
+    with without_the_app(reader, then="[data-map]") as page:
+        box = page.locator(f'{EARLY} [data-id="node:ampar"]').bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+    assert page.locator(f"{EARLY} .map-canvas").count() == 1
+    page.mouse.up()
+    reader.arrived()
+    reader.wait_query("node=ampar")
+
+
+def test_what_is_in_view_stays_there_when_the_map_moves(reader: Reader) -> None:
+    where = "() => document.querySelector('.map-frame').getBoundingClientRect().top"
+    part = "() => ['scrollLeft', 'scrollTop'].map(at => document.querySelector('.map-frame')[at])"
+    reader.page.set_viewport_size({"width": 390, "height": 700})
+    with without_the_app(reader) as page:
+        page.locator(f"{EARLY} .map-zoom").last.click()
+        page.evaluate("document.querySelector('.map-frame').scrollTo(60, 90)")
+        page.evaluate("window.scrollTo(0, 250)")
+        before, shown = page.evaluate(where), page.evaluate(part)
+        assert shown == [60, 90]
+    assert page.evaluate(part) == shown
+    assert page.evaluate(where) == pytest.approx(before, abs=2)
+
+
+def test_nothing_can_be_pressed_before_the_map_can_answer(reader: Reader) -> None:
+    held: list[Route] = []
+    reader.page.route("**/scene-overview-*.json", lambda route: held.append(route))
+    with without_the_app(reader, first=f"{EARLY} .map-canvas", then="[data-map]") as page:
+        assert page.locator(f"{EARLY} button >> visible=true").count() == 0
+    while held:
+        held.pop().continue_()
+    reader.arrived()
+
+
+def test_nothing_of_the_first_moments_lies_over_another_page(reader: Reader) -> None:
+    reader.open("/")
+    expect(reader.page.locator("#early")).to_have_count(0)
+    with without_the_app(reader, then="[data-map]") as page:
+        pass
+    page.get_by_role("link", name="Claims", exact=True).first.click()
+    page.wait_for_selector("[data-desk] .map-live", state="attached")
+    expect(page.locator("#early >> visible=true")).to_have_count(0)
 
 
 def test_the_picture_stays_where_the_map_cannot_start_and_the_app_draws_it_later(reader: Reader) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
 from threading import Event, Thread
+from time import monotonic
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException, StopException
 
-from tests.ui.pages import ran
+from tests.ui.pages import SHELL, ran
 from ui.turns import RUNS, Turns
 
 LONGEST = 20
@@ -22,7 +26,8 @@ class Worker:
         self.thread = Thread(target=self._work, daemon=True)
         before = len(turns._waiting)
         self.thread.start()
-        while not self.inside.is_set() and len(turns._waiting) == before:
+        end = monotonic() + LONGEST
+        while not self.inside.is_set() and len(turns._waiting) == before and monotonic() < end:
             self.inside.wait(0.001)
 
     def _work(self) -> None:
@@ -65,8 +70,8 @@ def test_a_turn_within_a_turn_waits_for_nothing() -> None:
 
 def test_a_run_that_ends_in_an_error_gives_its_turn_back() -> None:
     turns = Turns(1)
-    for error in (ValueError, SystemExit):
-        with pytest.raises(error), turns.turn():
+    for error in (ValueError(), StopException(), RerunException(RerunData())):
+        with pytest.raises(type(error)), turns.turn():
             raise error
     other = Worker(turns, [], 0)
     assert other.inside.is_set()
@@ -80,15 +85,30 @@ def test_a_page_runs_within_a_turn() -> None:
     done = Event()
 
     def visit() -> None:
-        ran({})
-        done.set()
+        try:
+            ran({})
+        finally:
+            done.set()
 
     page = Thread(target=visit, daemon=True)
     page.start()
+    end = monotonic() + LONGEST
     while not RUNS._waiting:
         assert not done.wait(0.001)
+        assert monotonic() < end
     for worker in held:
         worker.end()
     assert done.wait(LONGEST)
     page.join(LONGEST)
     assert RUNS._free == free
+
+
+def test_a_run_of_map_and_panel_alone_takes_a_turn_too() -> None:
+    """It begins in the fragment, which no test can run without a browser; so its code is read."""
+    functions = [
+        one for one in ast.parse(Path(SHELL).read_text(encoding="utf-8")).body if isinstance(one, ast.FunctionDef)
+    ]
+    turned = {one.name for one in functions if "RUNS.turn()" in map(ast.unparse, one.decorator_list)}
+    assert turned == {"main", "map_and_panel"}
+    (fragment,) = [one for one in functions if "st.fragment" in map(ast.unparse, one.decorator_list)]
+    assert "map_and_panel(" in ast.unparse(fragment)

@@ -1,18 +1,31 @@
 // The map on the picture of a page's first bytes: it answers before the app behind it has come, and then moves into its
 // place there. What was picked meanwhile is shown at once, and told to the server as soon as it hears.
 
-import { kept } from "./held.js";
+import "./live-watch.js"; // in a room, what is pressed here is the reader's own way too
 import { move } from "./move.js";
 import "./style.js";
 import { MapView } from "./view.js";
 
+const ENDS = ["pointerup", "pointercancel"];
 const place = document.querySelector("#early [data-early]");
-let held = []; // picks that nobody could be told of yet
 let view = null;
+let held = null; // the pick that nobody could be told of yet; each says all that was asked for
+let pressing = false;
 
-if (place?.offsetParent) { // in some windows nothing is shown early
+if (place?.offsetParent && !place.hasChildNodes()) { // in some windows nothing is shown early
   view = new MapView(place);
-  view.update({ ...JSON.parse(place.dataset.early), early: true }, (pick) => { held = kept(held, pick); });
+  view.update({ ...JSON.parse(place.dataset.early), early: true }, (pick) => { held = pick; });
+  place.addEventListener("pointerdown", () => { pressing = true; });
+  for (const kind of ENDS) addEventListener(kind, () => { pressing = false; });
+}
+
+/** Call `then` at the end of the press that is under way on the map, which would miss it if it moved; says if one is. */
+export function afterPress(then) {
+  if (!view || !pressing) return false;
+  const once = new AbortController();
+  const end = () => { once.abort(); setTimeout(then); };
+  for (const kind of ENDS) addEventListener(kind, end, { signal: once.signal });
+  return true;
 }
 
 /** The map that the reader has used so far, now in `root`; undefined where there is none, or it has moved already. */
@@ -23,15 +36,13 @@ export function movedInto(root) {
   return moved;
 }
 
-/** Tell the server with `send` of what was picked: one thing in each run, of which it would hear only the last. */
+/** Tell the server with `send` what was picked before it heard. */
 export function tellHeld(send) {
-  if (held.length) send(held.shift());
+  if (held) send(held);
+  held = null;
 }
 
-/** `send` for what is picked from now on, after which nothing older counts. */
-export function overHeld(send) {
-  return (pick) => {
-    held = [];
-    send(pick);
-  };
+/** The app has drawn all that stood here. */
+export function endEarly() {
+  document.getElementById("early")?.remove();
 }

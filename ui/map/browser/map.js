@@ -2,7 +2,7 @@
 
 import { arrive } from "./arrive.js";
 import { clockAt } from "./clock.js";
-import { movedInto, overHeld, tellHeld } from "./early.js";
+import { afterPress, endEarly, movedInto, tellHeld } from "./early.js";
 import { keepPlace } from "./keep.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { onStage } from "./stage.js";
@@ -15,7 +15,7 @@ const views = new WeakMap();
 /** Draw, or bring up to date, the map in the component's element. */
 export function draw(component) {
   const root = component.parentElement.querySelector("[data-map]");
-  if (!root) return;
+  if (!root || afterPress(() => draw(component))) return;
   if (!views.has(root)) {
     const view = movedInto(root) ?? new MapView(root);
     const answers = {
@@ -35,7 +35,7 @@ export function draw(component) {
   explainAs(component.data.level, answers.say);
   onStage(view);
   const send = (pick) => component.setTriggerValue("pick", pick);
-  view.update(component.data, overHeld(send));
+  view.update(component.data, send).finally(endEarly);
   tellHeld(send);
   clockAt(component.data.clock, { pick: (pick) => view.pick(pick), say: answers.say });
   arrive();

@@ -2,9 +2,19 @@
 
 const KEPT = ["state", "camera", "level", "theme"]; // what the map says of itself on its element
 
-/** Let `view` go on in the element `root` with all that is shown; the focus stays where it was. */
+/** What scrolls `root`, apart from the window. */
+function scroller(root) {
+  for (let at = root.parentElement; at; at = at.parentElement) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return null;
+}
+
+/** Let `view` go on in the element `root` with all that is shown; the focus, and what is in view, stay as they were. */
 export function move(view, root) {
-  const from = view.root;
+  const { root: from, frame } = view;
+  const { scrollLeft, scrollTop } = frame;
+  const [top, scrolled] = [from.getBoundingClientRect().top, window.scrollY];
   const held = from.contains(document.activeElement) && document.activeElement;
   view.resized.disconnect();
   root.replaceChildren(...from.childNodes);
@@ -12,5 +22,7 @@ export function move(view, root) {
   for (const name of KEPT) if (name in from.dataset) root.dataset[name] = from.dataset[name];
   view.root = root;
   view.resized.observe(root);
+  frame.scrollTo(scrollLeft, scrollTop);
+  if (scrolled) scroller(root)?.scrollBy(0, root.getBoundingClientRect().top - top);
   if (held) held.focus({ preventScroll: true });
 }

@@ -10,7 +10,7 @@ export class Story {
     this.id = "";
     this.moments = [];
     this.band = element("p", "map-band", { hidden: "" });
-    this.bar = element("div", "map-story", { role: "group" });
+    this.bar = element("div", "map-story", { role: "group", hidden: "" });
     const button = (name, act) => {
       const made = element("button", `map-story-${name}`, { type: "button", "data-story": name });
       made.addEventListener("click", () => act());

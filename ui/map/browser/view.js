@@ -242,7 +242,8 @@ export class MapView {
     this.caption.listing = false;
     this.ways = {};
     if (this.buttons.has(known)) this.buttons.roam(known);
-    this.send(pick);
+    // The server hears only the last of several presses, so each says all that was asked for.
+    this.send(this.telling === null ? pick : `story:${this.telling} ${pick}`);
     requestAnimationFrame(() => this.light()); // after the message has gone, so that the server works meanwhile
     if (this.bundle && this.buttons.has(known)) this.caption.announceChosen(this.bundle, this.nameOf(known));
     if (byPointer && known) this.caption.towardsPanel(this.root);
