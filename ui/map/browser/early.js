@@ -1,7 +1,8 @@
 // The map on the picture of a page's first bytes: it answers before the app behind it has come, and then moves into its
 // place there. What was picked meanwhile is shown at once, and told to the server as soon as it hears.
 
-import "./live-watch.js"; // in a room, what is pressed here is the reader's own way too
+// In a room, what is pressed here is the reader's own way too.
+import "./live-watch.js";
 import { move } from "./move.js";
 import "./style.js";
 import { MapView } from "./view.js";
