@@ -8,6 +8,7 @@ import "./style.js";
 import { MapView } from "./view.js";
 
 const ENDS = ["pointerup", "pointercancel"];
+const at = location.pathname;
 const place = document.querySelector("#early [data-early]");
 let view = null;
 let held = null; // the pick that nobody could be told of yet; each says all that was asked for
@@ -37,9 +38,9 @@ export function movedInto(root) {
   return moved;
 }
 
-/** Tell the server with `send` what was picked before it heard. */
+/** Tell the server with `send` what was picked before it heard, unless the reader has gone to another page since. */
 export function tellHeld(send) {
-  if (held) send(held);
+  if (held && location.pathname === at) send(held);
   held = null;
 }
 
