@@ -16,7 +16,7 @@ def show(data: dict[str, Any], on_pick: Callable[[str], None]) -> None:
     """Mount the map of `data`, see `ui.mapdata`, or bring it up to date.
 
     `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or what else a page may be asked for, such as ``story:`` with the
-    moment that the reader asks for, if any.
+    moment that the reader asks for, if any, and after a space what was picked in that moment.
     """
 
     def picked() -> None:
