@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -12,18 +11,22 @@ from graph.cameras import OVERVIEW, camera_showing, shot
 from graph.rivals import account_with
 from ui.address import ACCOUNTS
 from ui.catalogue import menu_name
+from ui.content import mechanism
 from ui.markup import tag
 from ui.reader import Reader
 from ui.state import pages
+from ui.told import Told
 
 
-def elsewhere(reader: Reader, camera: str, told: Collection[str] | None = None) -> None:
-    """Say so where the focus is not in the picture of `camera`, and link to the page that shows it, if one does.
+def shows(camera: str, id_: str, told: Told | None) -> bool:
+    """Whether the picture of `camera` has a thing or an arrow; of what is `told`, where only that is drawn."""
+    return shot(mechanism(), camera).shows(id_) if told is None else id_ in told.things or id_ in told.arrows
 
-    Of the camera only what is `told` is in the picture, where that is given.
-    """
+
+def elsewhere(reader: Reader) -> None:
+    """Say that the focus is not in the picture, and link to the page that shows it, if one does."""
     focus = reader.address.focus
-    if focus is None or (shot(reader.mechanism, camera).shows(focus.id) if told is None else focus.id in told):
+    if focus is None:
         return
     text = reader.says.text
     name = reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id)
@@ -32,7 +35,8 @@ def elsewhere(reader: Reader, camera: str, told: Collection[str] | None = None) 
     if shown is None:
         return
     path = "" if shown == OVERVIEW else reader.mechanism.cameras[shown].step or ACCOUNTS
-    address = replace(reader.address, year=None, time="").changing()  # what only this page knows stays behind
+    # What only this page knows stays behind.
+    address = replace(reader.address, year=None, time="", view="", moment="").changing()
     if path == ACCOUNTS:
         address = replace(address, hypotheses=(account_with(reader.mechanism, focus.id),))
     query = dict(parse_qsl(address.query().removeprefix("?")))

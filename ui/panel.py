@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph import __version__
-from graph.cameras import OVERVIEW, camera_of, shot
+from graph.cameras import shot
 from graph.evidence import badge
 from graph.models import Arrow, Step
 from graph.queries import causes, effects
@@ -29,18 +29,19 @@ from ui.terms import marked
 
 
 @kept
-def panel(reader: Reader, step: str = "") -> Markup:
-    """The panel for the focus of the reader's address; without one for the page's step, or the whole picture."""
+def panel(reader: Reader, step: str = "", drawn: bool | None = None) -> Markup:
+    """The panel for the focus of the reader's address; without one for the page's step, or the whole picture.
+
+    `drawn` says whether the picture beside it has the focus, so that ways from it can be shown there; without it the
+    whole picture counts.
+    """
     focus = reader.address.focus
     if focus is None and reader.address.moment:
         return moment_panel(reader, reader.address.moment)
     if focus is None:
         return step_panel(reader, step) if step else overview(reader)
-    body = (
-        thing_panel(reader, focus.id, camera_of(reader.mechanism, step, focus.id))
-        if focus.kind == "node"
-        else arrow_panel(reader, focus.id)
-    )
+    ways = shot(reader.mechanism).shows(focus.id) if drawn is None else drawn
+    body = (thing_panel if focus.kind == "node" else arrow_panel)(reader, focus.id, ways)
     return Markup(body + _tools(reader, focus))
 
 
@@ -111,8 +112,8 @@ def _account(reader: Reader, id_: str) -> Markup:
     )
 
 
-def thing_panel(reader: Reader, id_: str, camera: str = OVERVIEW) -> Markup:
-    """What a thing is, what acts on it, and what it acts on; ways are shown where `camera` has the thing."""
+def thing_panel(reader: Reader, id_: str, ways: bool) -> Markup:
+    """What a thing is, what acts on it, and what it acts on; with `ways` the picture can show these to their ends."""
     mechanism, says = reader.mechanism, reader.says
     thing = mechanism.things[id_]
     words = mechanism.words[reader.level].things[id_]
@@ -130,7 +131,7 @@ def thing_panel(reader: Reader, id_: str, camera: str = OVERVIEW) -> Markup:
         parts.append(arrow_lines(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
         if elsewhere := [key for key in everywhere if key not in now]:
             parts += [tag("h4", says.text.other_accounts), arrow_lines(reader, elsewhere)]
-        if everywhere and shot(mechanism, camera).shows(id_):
+        if everywhere and ways:
             parts.append(_way(*way))
     parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
     return Markup("".join(parts))
@@ -150,8 +151,8 @@ def _way(direction: str, label: str) -> Markup:
     return tag("p", tag("button", label, type="button", class_="tool", data_way=direction, aria_pressed="false"))
 
 
-def arrow_panel(reader: Reader, id_: str) -> Markup:
-    """What an arrow says and how sure we are of it; a collapsed one opens its chain."""
+def arrow_panel(reader: Reader, id_: str, ways: bool) -> Markup:
+    """What an arrow says and how sure we are of it; a collapsed one opens its chain. `ways` as for a thing."""
     mechanism, says = reader.mechanism, reader.says
     chain = mechanism.chain(id_)
     verb, sentence = reader.spoken(id_)
@@ -182,7 +183,7 @@ def arrow_panel(reader: Reader, id_: str) -> Markup:
         parts.append(_remarks(reader, says.text.note, [arrow.note for arrow in chain]))
     parts += [accounts_of_arrow(reader, chain), experiments_of_arrow(reader, chain)]
     parts.append(claims(reader, mechanism.things[chain[-1].target].step))
-    if id_ in mechanism.links:
+    if ways:
         parts += [_way("up", says.text.way_up), _way("down", says.text.way_down)]
     return Markup("".join(parts))
 

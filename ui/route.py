@@ -8,7 +8,7 @@ from typing import TypedDict
 from graph.cameras import OVERVIEW
 from graph.interface import interface
 from graph.vocabulary import Level
-from ui.address import Address
+from ui.address import ACCOUNTS, Address
 from ui.catalogue import LOBBIES, camera_at, has_map, paths, step_of, title_of
 from ui.content import mechanism
 from ui.following import shared
@@ -39,19 +39,24 @@ def route(level: Level) -> list[Stop]:
 
 
 class Place(TypedDict):
-    """A page: its title, the camera of its map, empty where it has none, and the step that is lit there."""
+    """A page: its title, the camera of its map, empty where it has none, and the step that is lit there.
+
+    `part` says that the page tells only a part of what the camera shows.
+    """
 
     title: str
     camera: str
     step: int
+    part: bool
 
 
 def _place(path: str, level: Level) -> Place:
     title = title_of(path, level)
     if not has_map(path):
-        return {"title": title, "camera": "", "step": 0}
+        return {"title": title, "camera": "", "step": 0, "part": False}
     camera = camera_at(path)
-    return {"title": title, "camera": camera, "step": step_of(path) if camera == OVERVIEW else 0}
+    step = step_of(path) if camera == OVERVIEW else 0
+    return {"title": title, "camera": camera, "step": step, "part": path == ACCOUNTS}
 
 
 def kit(level: Level) -> str:

@@ -20,7 +20,7 @@ from ui.catalogue import camera_at, has_map, lead_of, step_of, title_of
 from ui.content import active_under, mechanism, network
 from ui.desk import mount as mount_desk
 from ui.desk import params
-from ui.elsewhere import elsewhere
+from ui.elsewhere import elsewhere, shows
 from ui.footer import footer
 from ui.hypotheses import account_groups, account_key, account_panel
 from ui.ignored import ignored_line
@@ -181,17 +181,17 @@ def reader_of(address: Address, path: str) -> Reader:
     return Reader(mechanism(), network(), active_under(address.hypotheses), address, has_map(path))
 
 
-def panel_of(reader: Reader, path: str) -> Markup:
-    """What stands beside the map of the page at `path`."""
+def panel_of(reader: Reader, path: str, drawn: bool) -> Markup:
+    """What stands beside the map of the page at `path`; `drawn` says whether the map has what is in focus."""
     if path == LAB:
         return lab_panel(reader)
     if path == TIME:
         return clock.folded(reader)
     if path != ACCOUNTS:
-        return panel(reader, path)
+        return panel(reader, path, drawn)
     if not reader.address.focus:
         return account_panel(reader)
-    return Markup(changed(reader) + panel(reader))
+    return Markup(changed(reader) + panel(reader, drawn=drawn))
 
 
 @st.fragment
@@ -224,7 +224,7 @@ def map_and_panel(asked: Address, now: Address, path: str) -> None:
                 st.html(tag("div", year_control(reader), account_key(reader), class_="list", data_place=""))
             if clocks:
                 st.html(tag("div", clock.slider(reader_of(asked, path)), class_="list", data_place=""))
-            drawn = map_data(
+            data = map_data(
                 address,
                 camera=camera,
                 step=step_of(path) if camera == OVERVIEW else 0,
@@ -235,12 +235,18 @@ def map_and_panel(asked: Address, now: Address, path: str) -> None:
                 changes=changes_on_map(reader) if lab else clock.marks_at(reader) if clocks else None,
                 moment=clock.moment_of(address) if clocks else "",
             )
-            mechanism_map.show(drawn, partial(take_pick, camera=camera))
-            elsewhere(reader, camera, (*shown.things, *shown.arrows) if shown else None)
+            mechanism_map.show(data, partial(take_pick, camera=camera))
+            drawn = not address.focus or shows(camera, address.focus.id, shown)
+            if not drawn:
+                elsewhere(reader)
         with st.container(key="panel-side"):
             if clocks:
                 st.html(tag("section", clock.told(reader_of(asked, path)), class_="panel clock-now"))
-            st.html(tag("section", panel_of(reader, path), share(reader, path, camera), class_="panel", data_panel=""))
+            st.html(
+                tag(
+                    "section", panel_of(reader, path, drawn), share(reader, path, camera), class_="panel", data_panel=""
+                )
+            )
 
 
 def count_run() -> None:

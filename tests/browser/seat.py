@@ -13,7 +13,7 @@ from graph.content import Mechanism
 from graph.interface import interface
 from graph.livewords import LiveWords
 from graph.vocabulary import Level
-from tests.browser.reader import Reader
+from tests.browser.reader import READY, Reader
 from ui.address import Address, read
 from ui.catalogue import has_map, title_of
 from ui.facets import LISTINGS
@@ -84,6 +84,7 @@ def there(content: Mechanism, one: Seat, state: str) -> None:
     path, wanted = view(merged(state, f"/{query(one.level)}"), content)
     expect(one.page.locator("h1")).to_have_text(title_of(path, one.level))
     if has_map(path):
+        one.page.wait_for_selector(READY)
         if heading := panel_heading(content, one.level, path, wanted):
             expect(one.page.locator("[data-panel] h2").first).to_contain_text(heading)
         one.reader.expect_chosen("lens", wanted.lens.value)

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, WebSocketRoute, expect
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from tests.browser.reader import READY
 from tests.browser.seat import LINK, Seat, all_there, join, seat, there, wait_same
 from tests.browser.test_access import RESULTS, RULES, SMALL
 from tests.ui.driven import drawn
@@ -92,6 +93,50 @@ def test_fifteen_moves_of_every_kind_bring_everyone_to_the_right_view(
         except Exception as error:
             raise AssertionError(f"after {name}: {error}") from error
     assert len(set(states)) >= 13
+
+
+def test_the_map_follows_from_the_event_alone(
+    content: Mechanism, house: tuple[Seat, list[Seat], str], browser: Browser, address: str
+) -> None:
+    """A follower whose websocket is held hears of no run: what the map shows then comes from the event."""
+    driver, _, code = house
+    held: list[Callable[[], None]] = []
+    closed = False
+
+    def meet(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def to_server(message: str | bytes) -> None:
+            if closed:
+                held.append(lambda: server.send(message))
+            else:
+                server.send(message)
+
+        socket.on_message(to_server)
+
+    driver.reader.open("/")
+    one = seat(browser, address, Level.PATIENT, viewport={"width": 1280, "height": 900})
+    one.page.route_web_socket(re.compile("/_stcore/stream"), meet)
+    join(one, code)
+    all_there(content, driver, [one])
+    runs = one.reader.runs
+    closed = True
+    chart, band = one.page.locator(".map-chart"), one.page.locator(".map-band")
+    driver.reader.button("node:ampar").click()
+    expect(chart.locator('[data-part="node:ampar"][data-lit="chosen"]').first).to_be_attached()
+    words = content.words[Level.PATIENT]
+    expect(one.page.locator(".map-card strong")).to_contain_text(words.things["ampar"].name)
+    driver.page.locator(".map-story-next").click()
+    expect(band).to_contain_text(words.story[next(iter(content.story))].title)
+    driver.page.get_by_role("link", name="AMPA switch-on", exact=True).first.click()
+    one.page.wait_for_selector(f'{READY}:not([data-camera="overview"])')
+    expect(band).to_be_hidden()
+    assert one.reader.runs == runs
+    closed = False
+    for send in held:
+        send()
+    all_there(content, driver, [one])
+    one.page.context.close()
 
 
 def test_a_room_from_wandering_to_its_end(

@@ -40,7 +40,8 @@ export class Traveller {
     }
     const place = this.places[to.path];
     const { focus, told, lens } = to;
-    if (hasMap() && place.camera) foresee({ camera: place.camera, step: place.step, focus, told, lens });
+    const { camera, step, part } = place;
+    if (hasMap() && camera) foresee({ camera, step, part, focus, lens, moment: to.path ? null : told });
     // A pick adds to what the server has last heard of the address, so it does where nothing is on its way.
     const alone = hasMap() && to.path === from.path && to.others === from.others && !this.under;
     const pick = told === from.told ? focus : focus ? null : `story:${told}`; // the server answers one of the two

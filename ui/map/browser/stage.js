@@ -9,16 +9,19 @@ export function onStage(view) {
   mounted = view;
 }
 
-/** Show at once what `asked` says of focus, moment, camera, step and lens; the page's own run follows and finds it so. */
-export function foresee(asked) {
+/**
+ * Show at once what `asked` says of focus, moment, camera, step and lens; the page's own run follows and finds it so.
+ * Where the page tells only a `part` of the camera's picture, as only the server knows, the map waits for it.
+ */
+export function foresee({ part, ...asked }) {
   const view = mounted;
-  if (!view?.data) return;
+  if (!view?.data || (part && !view.data.told)) return;
   if (asked.focus !== view.chosen) view.ways = {};
   view.over = null;
-  [view.pending, view.telling] = [asked.focus, asked.told];
-  const shown = view.update({ ...view.data, ...asked }, view.send);
+  const told = part ? view.data.told : null;
+  const shown = view.update({ ...view.data, ...asked, told }, view.send);
   // A run that was on its way still speaks of the view before.
-  [view.pending, view.telling] = [asked.focus, asked.told];
+  [view.pending, view.telling] = [asked.focus, asked.moment ?? ""];
   foreseen = asked;
   shown.then(() => {
     bringIntoView(view.root);
@@ -40,7 +43,7 @@ function bringIntoView(root) {
 /** Let the next run say again what is shown, where the reader went another way. */
 export function forget() {
   if (mounted && foreseen && mounted.pending === foreseen.focus) mounted.pending = null;
-  if (mounted && foreseen && mounted.telling === foreseen.told) mounted.telling = null;
+  if (mounted && foreseen && mounted.telling === (foreseen.moment ?? "")) mounted.telling = null;
   foreseen = null;
 }
 

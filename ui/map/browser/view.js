@@ -102,6 +102,7 @@ export class MapView {
       const rows = legend(bundle.text.legend, this.lens, data.account);
       if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
       this.layout();
+      if (this.root.dataset.state === "failed") this.root.dataset.state = this.drawn ? "chart" : "picture";
       if (data.early) return; // the app needs the processor now, and its own run has the chart drawn
       if (!this.Plotly) await calm(this.shown); // reading Plotly's script holds everything up
       this.Plotly = await loadPlotly(data.base);
