@@ -31,6 +31,9 @@ OPENING = Rate(10, 30.0)
 """Rooms opened from one address."""
 MISSING = Rate(60, 2.0)
 """Codes from one address that lead to no room, and tokens or keys that are none. A lecture hall is one address."""
+KNOWN = Rate(1, 600.0)
+"""How long one code that leads to no room is one miss of an address, however many there ask for it: the followers of a
+room that has gone are no guessers. It ends, and so nobody can watch ever more codes for a room that opens there."""
 MOVING = Rate(60, 0.05)
 """Messages of one driver."""
 

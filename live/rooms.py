@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from live import codes, tokens
 from live.clock import Clock, RealClock
-from live.limits import MISSING, MOST_FOLLOWERS, MOVING, OPENING, Limiter, Rate
+from live.limits import KNOWN, MISSING, MOST_FOLLOWERS, MOVING, OPENING, Limiter, Rate
 from live.problems import Problem, Refused
 from live.room import Room, Status, leads_within
 from live.store import MOST_ROOMS, Store
@@ -30,6 +30,9 @@ class Rooms:
         self.store = store
         self.most = most or Most()
         self.limiter = Limiter(clock or RealClock())
+        # Apart from the limiter, which lets go of the soonest when it is full: these last longer than misses, and would
+        # push those out, with which guessing began anew.
+        self.known = Limiter(clock or RealClock())
 
     async def open(self, who: str) -> tuple[Room, str]:
         """A new room and its driver's token. Raises Refused."""
@@ -46,13 +49,15 @@ class Rooms:
         raise Refused(Problem.NO_ROOM_LEFT)
 
     async def see(self, typed: str, who: str) -> Room:
-        """The room of a code. Raises Refused where there is none; an ended room is one still."""
-        self._slow(MISSING, who)
-        code = codes.tidy(typed)
-        room = await self.store.read(code) if codes.well_formed(code) else None
+        """The room of a code. Raises Refused where there is none; an ended room is one still.
+
+        Once an address has used up its wrong codes, right ones are refused there too, also to followers who have the
+        code from the driver: nothing tells them from a guesser who has hit upon it. Whoever follows already goes on.
+        """
+        self._guessed(typed, who)
+        room = await self._read(typed)
         if room is None:
-            self.limiter.count(MISSING, who)
-            raise Refused(Problem.NOT_FOUND)
+            raise self._missed(typed, who)
         return room
 
     async def move(self, code: str, who: str, token: str, base: int, address: str, *, paused: bool) -> Room:
@@ -115,11 +120,38 @@ class Rooms:
         raise Refused(Problem.OUTDATED)
 
     async def _driven(self, code: str, who: str, token: str) -> Room:
-        room = self._open(await self.see(code, who))
-        if not tokens.matches(token, room.wheel):
+        """The room that `token` drives, whatever others at the same address have tried. Raises Refused."""
+        room = await self._read(code)
+        # Hashed and compared without a room as well, so that the time does not tell whether there is one.
+        right = tokens.matches(token, room.wheel if room else "")
+        if room is not None and right:
+            return room
+        # Before the reason is told, which a guesser would learn from: that the room is there, or has ended.
+        self._guessed(code, who)
+        if room is None:
+            raise self._missed(code, who)
+        self._open(room)
+        self.limiter.count(MISSING, who)
+        raise Refused(Problem.NOT_YOURS)
+
+    async def _read(self, typed: str) -> Room | None:
+        code = codes.tidy(typed)
+        return await self.store.read(code) if codes.well_formed(code) else None
+
+    def _guessed(self, typed: str, who: str) -> None:
+        """Refuse where `who` has used up what may be wrong; from memory alone, which tells nothing new of any code."""
+        if self.limiter.wait(MISSING, who) > 0:
+            raise Refused(Problem.NOT_FOUND if self._is_known(typed, who) else Problem.TOO_MANY)
+
+    def _missed(self, typed: str, who: str) -> Refused:
+        """The refusal of a code without a room, counted once for all who ask for it at one address."""
+        if not self._is_known(typed, who):
+            self.known.count(KNOWN, _asked(typed, who))
             self.limiter.count(MISSING, who)
-            raise Refused(Problem.NOT_YOURS)
-        return room
+        return Refused(Problem.NOT_FOUND)
+
+    def _is_known(self, typed: str, who: str) -> bool:
+        return self.known.wait(KNOWN, _asked(typed, who)) > 0
 
     def _open(self, room: Room) -> Room:
         if room.status is Status.ENDED:
@@ -129,3 +161,8 @@ class Rooms:
     def _slow(self, rate: Rate, who: str) -> None:
         if self.limiter.wait(rate, who) > 0:
             raise Refused(Problem.TOO_MANY)
+
+
+def _asked(typed: str, who: str) -> str:
+    # Neither has a space within, so no two pairs are written alike.
+    return f"{who} {codes.tidy(typed)}"

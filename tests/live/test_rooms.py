@@ -14,17 +14,11 @@ from live.room import OFFER_SECONDS, TRIES, Room, Status, leads_within
 from live.rooms import Most, Rooms
 from live.store import Store
 from tests.live.frozen import FrozenClock
+from tests.live.refusals import refused
 from tests.live.stores import with_store
 from tests.support.loop import in_a_loop
 
 ME, OTHER = "10.0.0.1", "10.0.0.2"
-
-
-async def refused(act: object, problem: Problem) -> Refused:
-    with pytest.raises(Refused) as caught:
-        await act  # type: ignore[misc]
-    assert caught.value.problem is problem
-    return caught.value
 
 
 def test_codes_have_no_look_alikes_and_are_typed_as_people_type_them() -> None:
@@ -174,29 +168,6 @@ def test_an_offer_runs_out_by_the_stores_clock() -> None:
         _, key = await rooms.offer(room.code, ME, token)
         clock.advance(OFFER_SECONDS - 1)
         assert await rooms.take(room.code, OTHER, key)
-
-    in_a_loop(act())
-
-
-def test_codes_cannot_be_found_by_trying() -> None:
-    from live.memory import MemoryStore
-
-    async def act() -> None:
-        clock = FrozenClock()
-        rooms = Rooms(MemoryStore(clock), clock)
-        room, token = await rooms.open(ME)
-        for _ in range(MISSING.burst):
-            await refused(rooms.see(codes.new(), OTHER), Problem.NOT_FOUND)
-        for _ in range(1_000):
-            await refused(rooms.see(codes.new(), OTHER), Problem.TOO_MANY)
-        # Not even the right one tells anything now, and nobody else is held up.
-        await refused(rooms.see(room.code, OTHER), Problem.TOO_MANY)
-        assert await rooms.see(room.code, ME) == room
-        assert await rooms.move(room.code, ME, token, 1, "/", paused=False)
-        clock.advance(MISSING.seconds)
-        assert await rooms.see(room.code, OTHER)
-        await refused(rooms.see("ACDEFG", OTHER), Problem.NOT_FOUND)
-        await refused(rooms.see(room.code, OTHER), Problem.TOO_MANY)
 
     in_a_loop(act())
 

@@ -146,17 +146,34 @@ def test_guessing_a_token_is_refused_and_then_slowed_down(client: TestClient, ro
     stranger = stranger_to(client)
     answers = [move(stranger, room, token=f"guess{number}").status_code for number in range(100)]
     assert set(answers) == {403, 429} and answers == sorted(answers)
-    assert move(stranger, room).status_code == 429
-    assert move(client, room).status_code == 200
+    at = f"/live/rooms/{room['room']}"
+    assert stranger.get(at).status_code == 429
+    # The driver at the same address, with the right token, is none of those who guess.
+    assert move(stranger, room).json() == {"version": 2}
+    assert move(stranger, room, base=2, paused=True).json() == {"version": 3}
+    assert stranger.post(f"{at}/wheel", json={"token": room["token"]}).status_code == 200
+    assert move(client, room, base=3).status_code == 200
+    assert stranger.post(f"{at}/end", json={"token": room["token"]}).json() == {"version": 5}
 
 
 def test_trying_codes_is_slowed_down(client: TestClient, room: dict[str, Any]) -> None:
     stranger = stranger_to(client)
-    answers = [stranger.get(f"/live/rooms/ACDEF{letter}/events") for letter in "ACDEFGHJKM" * 10]
-    assert {answer.status_code for answer in answers} == {404, 429}
+    tried = [f"ACDE{one}{two}" for one in "ACDEFGHJKM" for two in "ACDEFGHJKM"]
+    answers = [stranger.get(f"/live/rooms/{code}/events").status_code for code in tried]
+    assert set(answers) == {404, 429} and answers == sorted(answers)
     slowed = stranger.get(f"/live/rooms/{room['room']}")
     assert slowed.status_code == 429 and slowed.headers["retry-after"]
     assert client.get(f"/live/rooms/{room['room']}").status_code == 200
+
+
+def test_all_who_ask_for_a_room_that_has_gone_keep_nobody_from_the_new_one(
+    client: TestClient, room: dict[str, Any]
+) -> None:
+    asked = [client.get("/live/rooms/ACDEFG").status_code for _ in range(150)]
+    asked += [move(client, room | {"room": "acd-efg"}).status_code for _ in range(150)]
+    assert set(asked) == {404}
+    assert client.get(f"/live/rooms/{room['room']}").status_code == 200
+    assert move(client, room).status_code == 200
 
 
 @pytest.mark.parametrize("code", ["..", "%2e%2e", "ACDEF%0d%0aX:1", "ACDEFG%00", "*", "live:room:A", "A" * 5000])
