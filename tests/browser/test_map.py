@@ -297,3 +297,4 @@ def test_a_message_for_a_pick_is_small_and_a_second_visit_downloads_nothing_unch
     loaded = page.evaluate(LOADED)
     assert len(loaded) > 10
     assert [name for name, size in loaded if size > 0] == []
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].transferSize") < 2_000  # its headers

@@ -11,6 +11,7 @@ import gzip
 import json
 import re
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -50,6 +51,7 @@ class EarlyPicture:
         if asked is None:
             await self.app(scope, receive, send)
             return
+        given = Headers(scope=scope)
         start: Message = {}
         body = b""
 
@@ -65,17 +67,19 @@ class EarlyPicture:
             if start["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
                 body = NOSCRIPT.sub(without_script(asked.level).encode(), body)
                 body = body.replace(b"</body>", early(asked).encode() + b"</body>")
-                for name in ("etag", "last-modified", "accept-ranges"):  # they spoke of the page without the picture
-                    del headers[name]
+                del headers["last-modified"], headers["accept-ranges"]  # they spoke of the page without the picture
                 headers["vary"] = "accept-encoding"
-                if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+                headers["etag"] = mark = f'W/"{sha256(body).hexdigest()[:16]}"'  # the same for each encoding
+                if mark in given.get("if-none-match", ""):
+                    body, start["status"] = b"", 304
+                elif "gzip" in given.get("accept-encoding", ""):
                     body = gzip.compress(body, 6, mtime=0)
                     headers["content-encoding"] = "gzip"
                 headers["content-length"] = str(len(body))
             await send(start)
             await send({"type": "http.response.body", "body": body})
 
-        # Without conditions: whether the page changed is no longer for Streamlit alone to say.
+        # Without conditions: whether the page changed is not for Streamlit alone to say.
         plain = [pair for pair in scope["headers"] if pair[0] not in (b"if-none-match", b"if-modified-since", b"range")]
         await self.app({**scope, "headers": plain}, receive, with_picture)
 

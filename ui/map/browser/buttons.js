@@ -34,7 +34,7 @@ export class Buttons {
     }
     this.hits.replaceChildren(...this.byPick.values());
     this.roam(held ?? this.here ?? chosen);
-    if (held) this.focus(held);
+    if (held) this.focus(this.here);
   }
 
   has(pick) {
