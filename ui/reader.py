@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph.cameras import shot
 from graph.content import Mechanism
 from graph.interface import Interface, interface
 from graph.network import Graph
@@ -58,7 +59,10 @@ class Reader:
         if not self.beside_map and focus:
             return self.on_map(focus, label)
         pick = focus.pick if focus else "none"
-        return tag("a", label, href=self.address.at(focus).query(), target="_self", data_pick=pick)
+        address = self.address.at(focus)
+        if focus and address.view and not shot(self.mechanism, address.view).shows(focus.id):
+            address = replace(address, view="")  # as a pick does: another of the closer pictures shows it
+        return tag("a", label, href=address.query(), target="_self", data_pick=pick)
 
     def page(self, path: str, label: str, *, place: str = "", **filters: str) -> Markup:
         """A link to another page, or a place on it, in the same words, with these filters or this one record."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -78,30 +78,49 @@ def picks_of(content: Mechanism, camera: str) -> list[str]:
     return [*(f"node:{id_}" for id_ in seen.things), *(f"edge:{link.id}" for link in seen.links)]
 
 
-@EACH_STEP
-def test_each_thing_and_arrow_of_a_camera_is_picked_by_pointer_and_by_keyboard(
-    reader: Reader, content: Mechanism, step: str
-) -> None:
-    words = content.words[Level.STUDENT]
-    buttons = reader.page.locator(f"{MAP} [data-id]")
-    for camera in cameras_of(content, step):
-        reader.open(address_of(content, camera))
-        picks = picks_of(content, camera)
-        assert sorted(buttons.evaluate_all("all => all.map(one => one.dataset.id)")) == sorted(picks)
-        for number, pick in enumerate(picks):
-            way = ("pointer", "keyboard")[number % 2]
+def pick_each(reader: Reader, content: Mechanism, picks: list[str]) -> None:
+    """Pick each of `picks` by pointer, and then each by keyboard: one run, its address, its panel."""
+    words, runs = content.words[Level.STUDENT], reader.runs
+    for way in ("pointer", "keyboard"):
+        for pick in picks:
             button = reader.button(pick)
             if way == "pointer":
                 button.click()
             else:
                 button.focus()
                 reader.page.keyboard.press("Enter")
+            runs += 1
+            reader.after_run(runs)
             kind, _, id_ = pick.partition(":")
-            reader.page.wait_for_function("asked => location.search.includes(asked)", arg=f"{kind}={id_}")
+            query = parse_qs(reader.query)
+            assert query.pop(kind) == [id_], f"{pick} by {way}"
+            assert not {"node", "edge"} & set(query)
             said = words.things[id_].summary if kind == "node" else words.arrows[id_].sentence
             expect(reader.panel, f"{pick} by {way}").to_contain_text(said)
             expect(button).to_have_attribute("aria-pressed", "true")
     expect(reader.page.locator("[data-elsewhere]")).to_have_count(0)
+
+
+@EACH_STEP
+def test_each_thing_and_arrow_of_a_camera_is_picked_by_pointer_and_by_keyboard(
+    reader: Reader, content: Mechanism, step: str
+) -> None:
+    buttons = reader.page.locator(f"{MAP} [data-id]")
+    for camera in cameras_of(content, step):
+        reader.open(address_of(content, camera))
+        picks = picks_of(content, camera)
+        assert sorted(buttons.evaluate_all("all => all.map(one => one.dataset.id)")) == sorted(picks)
+        pick_each(reader, content, picks)
+
+
+def test_each_thing_and_arrow_among_the_accounts_is_picked_by_pointer_and_by_keyboard(
+    reader: Reader, content: Mechanism
+) -> None:
+    reader.open("/hypotheses")
+    picks = reader.page.locator(f"{MAP} [data-id]").evaluate_all("all => all.map(one => one.dataset.id)")
+    assert len(picks) > 50
+    assert set(picks) <= set(picks_of(content, accounts_camera(content)))
+    pick_each(reader, content, picks)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

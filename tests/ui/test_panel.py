@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from html import unescape
 from typing import Literal
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from graph.cameras import cameras, cameras_of, shot
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.network import accounts, active, build
@@ -191,3 +193,27 @@ def test_the_panel_of_a_step_has_its_words_and_strengths(content: Mechanism, lev
         words = content.words[level].steps[step.id]
         assert all(text(said) in shown for said in (words.summary, words.time_window, words.doubt))
         assert f"{reader.says.text.step_in_people}: {reader.says.strength[step.strength_human]}" in shown
+
+
+def test_ways_can_be_shown_where_the_picture_has_the_focus_and_nowhere_else(content: Mechanism) -> None:
+    reader = reading(content, Level.STUDENT)
+    for camera in cameras(content):
+        for link in shot(content, camera).links:
+            beside = replace(reader, address=reader.address.at(Focus("edge", link.id)))
+            assert panel(beside, drawn=True).count("data-way=") == 2, (camera, link.id)
+            assert "data-way=" not in panel(beside, drawn=False)
+
+
+def test_a_link_leads_to_a_closer_picture_that_has_what_it_names(content: Mechanism) -> None:
+    """The address keeps the closer picture that is shown, but not where another of the step has the thing."""
+    reader = reading(content, Level.STUDENT)
+    kept = 0
+    for step in content.steps:
+        for view in cameras_of(content, step):
+            seen = replace(reader, address=replace(reader.address, view=view))
+            for id_ in content.things:
+                query = parse_qs(urlsplit(re.findall('href="(.*?)"', unescape(seen.thing(id_)))[0]).query)
+                stays = query.get("view") == [view]
+                assert stays == shot(content, view).shows(id_), (view, id_)
+                kept += stays
+    assert kept
