@@ -54,6 +54,11 @@ class Seat:
         self.page.locator(LINK).get_by_role("button", name=words, exact=True).click()
 
 
+def spoken(one: Seat, words: str) -> None:
+    """Wait until the link has said so to a screen reader."""
+    expect(one.page.locator(f"{LINK} .map-live")).to_have_text(words)
+
+
 def seat(browser: Browser, address: str, level: Level, **context: Any) -> Seat:
     """A browser of its own for a reader of `level`."""
     opened = browser.new_context(reduced_motion="reduce", **context)

@@ -14,10 +14,21 @@ from playwright.sync_api import Browser, WebSocketRoute, expect
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import READY
-from tests.browser.seat import LINK, Seat, all_there, join, seat, there, wait_same
+from tests.browser.seat import LINK, Seat, all_there, join, seat, spoken, there, wait_same
 from tests.browser.test_access import RESULTS, RULES, SMALL
 from tests.ui.driven import drawn
 from ui.following import shared
+
+SEEN = """part => {
+    for (const name of ["pushState", "replaceState"]) {
+        const write = history[name];
+        history[name] = function (...given) {
+            window.seen ||= String(given[2]).includes(part);
+            write.apply(this, given);
+        };
+    }
+}"""
+"""Notes when the address is written with `part`, however soon it is written anew."""
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +170,7 @@ def test_a_room_from_wandering_to_its_end(
     driver.page.keyboard.press("PageDown")
     state = all_there(content, driver, [patient, clinician])
     assert "node=ampar" in student.address
-    expect(student.page.locator(f"{LINK} .map-live")).to_have_text(student.words.moved_on)
+    spoken(student, student.words.moved_on)
     student.act(student.words.back)
     there(content, student, state)
     student.says(student.words.following.format(code=code))
@@ -167,6 +178,8 @@ def test_a_room_from_wandering_to_its_end(
     # Paused, the driver goes alone; then the room comes along.
     driver.act(driver.words.pause)
     patient.says(patient.words.paused.format(code=code))
+    spoken(patient, patient.words.paused.format(code=code))
+    spoken(driver, driver.words.pausing)
     driver.reader.choose("lens", "how")
     driver.act(driver.words.resume)
     patient.says(patient.words.following.format(code=code))
@@ -181,6 +194,7 @@ def test_a_room_from_wandering_to_its_end(
     there(content, clinician, state)
     patient.page.context.set_offline(True)
     patient.says(patient.words.problems["offline"])
+    spoken(patient, patient.words.problems["offline"])
     driver.page.keyboard.press("PageDown")
     state = all_there(content, driver, [student, clinician])
     patient.page.context.set_offline(False)
@@ -194,8 +208,19 @@ def test_a_room_from_wandering_to_its_end(
     expect(driver.page.locator(".live-people")).to_have_text(driver.words.people.format(count=3))
     assert "token" not in (late.page.evaluate("sessionStorage.live") or "")
 
+    # A press in that window, which has no bar to come back by, does not take it off the room.
+    late.page.evaluate(SEEN, "node=ampar")
+    late.reader.button("node:ampar").click()
+    late.page.wait_for_function("() => window.seen")
+    there(content, late, state)
+    assert late.page.locator(LINK).get_attribute("data-room") == "following"
+
     # A second driver is refused: with no key, a wrong one, or a guessed token.
+    # Who is in the room and looks around stays in it, whatever is refused.
     second = seat(browser, address, Level.STUDENT, viewport={"width": 768, "height": 900})
+    join(second, code)
+    there(content, second, state)
+    second.act(second.words.look_around)
     second.page.goto(f"{address}/present")
     second.page.locator(".live-take").evaluate("one => { one.open = true; }")
 
@@ -211,6 +236,8 @@ def test_a_room_from_wandering_to_its_end(
         f"{address}/live/rooms/{code}/state", json={"token": "guess", "base": 1, "address": "/", "paused": False}
     )
     assert refused.status_code == 403
+    second.says(second.words.wandering)
+    assert code in second.page.evaluate("sessionStorage.live")
 
     # Handed over: the key works once, the first driver follows from then on.
     driver.page.get_by_role("link", name=driver.words.desk, exact=True).click()
@@ -227,6 +254,11 @@ def test_a_room_from_wandering_to_its_end(
     # The end is said to everyone, wherever they are.
     second.page.get_by_role("link", name=second.words.desk, exact=True).click()
     second.act(second.words.end)
+    # An end that finds no way leaves the wheel where it is: the token is kept nowhere else.
+    second.page.route("**/end", lambda route: route.abort(), times=1)
+    second.act(second.words.end_yes)
+    expect(second.page.locator(".live-problem")).to_have_text(second.words.problems["offline"])
+    assert "token" in second.page.evaluate("sessionStorage.live")
     second.act(second.words.end_yes)
     for one in (patient, student, clinician):
         expect(one.page.locator(".live-bar .live-says")).to_have_text(one.words.problems["ended"])

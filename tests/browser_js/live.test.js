@@ -117,6 +117,21 @@ test("while the room is paused it stays, and then it is where the driver is", as
   assert.equal(room.address, "/claims");
 });
 
+test("a pause that is pressed while a move is on its way is not undone by the news of that move", async () => {
+  const [{ room, ask }, clock] = [server(), timers()];
+  const driver = driving(ask, clock);
+  driver.moved("/?node=a", 0);
+  const answer = clock.run();
+  await new Promise((done) => { setImmediate(done); });
+  driver.pause(true, "/?node=a");
+  driver.heard({ version: 2, address: "/?node=a", status: "open" });
+  await answer;
+  await clock.run();
+  assert.deepEqual([room.address, room.paused, driver.paused], ["/?node=a", true, true]);
+  driver.heard({ version: 4, address: "/?node=a", status: "open" });
+  assert.equal(driver.paused, false); // nothing of its own is waiting: what the room is now holds
+});
+
 test("a driver who lost the wheel is told and sends no more", async () => {
   const [{ room, ask }, clock] = [server({ fail: () => 403 }), timers()];
   let lost = "";

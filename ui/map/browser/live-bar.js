@@ -24,13 +24,17 @@ export class FollowerBar {
     this.box.append(this.says, this.away, this.back, this.off);
   }
 
-  /** `state` is "following", "wandering", "paused" or "waiting"; `trouble` a problem that takes its place. */
+  /**
+   * `state` is "following", "wandering", "paused" or "waiting"; `trouble` a problem that takes its place. Returns the
+   * line that says so.
+   */
   show({ state, trouble, code }) {
     const { words } = this;
     const said = trouble ? words.problems[trouble] ?? words.problems.unreachable : words[state];
     this.says.textContent = said.replace("{code}", code);
     this.box.dataset.state = trouble ? "trouble" : state;
     swap(this.away, this.back, state === "wandering");
+    return this.says.textContent;
   }
 }
 

@@ -15,8 +15,9 @@ export class Driver {
   heard({ version, address, status }) {
     if (version < this.place.version) return;
     this.place.version = version;
+    const waiting = this.paused !== (this.known?.paused ?? false); // the driver's own press, which this event is older than
     this.known = { address, paused: status === "paused" };
-    this.paused = this.known.paused;
+    if (!waiting) this.paused = this.known.paused;
     if (this.wanted === null && address) this.wanted = address;
   }
 

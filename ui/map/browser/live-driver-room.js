@@ -15,7 +15,7 @@ const SWIPE = 60; // px
 
 export class DriverRoom {
   constructor(place, link) {
-    Object.assign(this, { place, link, people: null, trouble: "" });
+    Object.assign(this, { place, link, people: null, trouble: "", held: "" });
     this.stops = link.kit.stops;
     this.traveller = new Traveller(link, () => this.arrived());
     this.driver = new Driver(place, (path, body) => ask(path, body), {
@@ -136,7 +136,19 @@ export class DriverRoom {
     this.bar.tick(Math.max(0, (Date.now() - this.place.began) / 1000));
   }
 
+  /** Say, once, where a pause or a trouble begins or is over; the bar shows it to eyes alone. */
+  tell() {
+    const { words } = this.link;
+    const { paused } = this.driver;
+    const held = this.trouble || (paused ? "paused" : "");
+    if (held === this.held) return;
+    this.held = held;
+    if (this.trouble) this.link.say(words.problems[this.trouble] ?? words.problems.unreachable);
+    else this.link.say(paused ? words.pausing : words.going_on);
+  }
+
   show() {
+    this.tell();
     const { words } = this.link;
     const now = this.at;
     const { title, note } = this.stops[now];

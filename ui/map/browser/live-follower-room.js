@@ -9,7 +9,8 @@ import { here } from "./live-watch.js";
 
 export class FollowerRoom {
   constructor(place, link) {
-    Object.assign(this, { place, link, state: null, trouble: "", wandering: Boolean(place.wandering) });
+    Object.assign(this, { place, link, state: null, trouble: "", held: "" });
+    this.wandering = Boolean(place.wandering) && place.role !== "window"; // a window has no bar to come back by
     this.traveller = new Traveller(link, () => this.show());
     if (place.role !== "window") {
       this.bar = new FollowerBar(link.words, {
@@ -33,26 +34,31 @@ export class FollowerRoom {
     const before = this.state;
     this.state = state;
     this.keep({ boot: state.boot });
-    if (state.address && !this.wandering) this.follow(state);
-    else if (this.wandering && before && !same(before.address, state.address)) this.link.say(this.link.words.moved_on);
-    this.show();
+    let news = "";
+    if (state.address && !this.wandering) news = this.follow(state);
+    else if (this.wandering && before && !same(before.address, state.address)) news = this.link.words.moved_on;
+    this.show(news);
     this.link.show();
   }
 
-  /** Go along; another page is said, and what is chosen on this one the map says itself. */
+  /** Go along. Returns what to say: another page's title; what is chosen on this one the map says itself. */
   follow({ address, spread }) {
     const { places } = this.link.kit;
     const { path } = parts(address);
-    if (path !== parts(here()).path && Object.hasOwn(places, path)) {
-      this.link.say(this.link.words.now_at.replace("{title}", places[path].title));
-    }
+    const other = path !== parts(here()).path && Object.hasOwn(places, path);
     this.traveller.go(address, spread);
+    return other ? this.link.words.now_at.replace("{title}", places[path].title) : "";
   }
 
-  /** The address has changed: there, or the reader's own way. */
+  /** The address has changed: there, or the reader's own way. A window, which could not come back, has none. */
   moved() {
-    if (!this.wandering && this.state && !this.waiting && this.traveller.strayed()) this.wander();
-    else this.show();
+    const strayed = !this.wandering && this.state && !this.waiting && this.traveller.strayed();
+    if (strayed && this.bar) {
+      this.wander();
+      return;
+    }
+    if (strayed) this.traveller.go(this.state.address);
+    this.show();
   }
 
   wander() {
@@ -67,7 +73,7 @@ export class FollowerRoom {
     this.wandering = false;
     this.keep({ wandering: false });
     if (!this.waiting) this.traveller.go(this.state.address);
-    this.link.say(this.link.words.following);
+    this.link.say(this.link.words.following.replace("{code}", this.place.room));
     this.show();
   }
 
@@ -76,10 +82,15 @@ export class FollowerRoom {
     sit(this.place);
   }
 
-  show() {
+  /** Show what the room does. Said are `news`, and the bar's line where a pause or a trouble begins or is over. */
+  show(news = "") {
     const paused = this.state?.status === "paused";
     const state = this.wandering ? "wandering" : paused ? "paused" : this.waiting ? "waiting" : "following";
-    this.bar?.show({ state, trouble: this.trouble, code: this.place.room });
+    const line = this.bar?.show({ state, trouble: this.trouble, code: this.place.room });
+    const held = this.trouble || (state === "paused" ? state : "");
+    const said = [held === this.held ? "" : line, news].filter(Boolean).join(" ");
+    this.held = held;
+    if (said) this.link.say(said);
     document.documentElement.classList.toggle("live-following", ["following", "paused"].includes(state));
     this.link.root.dataset.room = state;
     this.link.root.dataset.version = this.state?.version ?? 0;

@@ -12,6 +12,7 @@ import { Voice } from "./voice.js";
 
 const links = new WeakMap();
 const inFrame = window.top !== window.self;
+const OVER = ["ended", "not-found", "not-yours"]; // what else an end is refused for may be over in a moment
 
 /** Draw, or bring up to date, the live link in the component's element. */
 export function draw(component) {
@@ -47,6 +48,7 @@ class LiveLink {
     const kit = await once(`${base}/live-${level}.json`, "json");
     if (this.component.data.level !== level || this.component.data.path !== path) return; // a later run overtook this one
     const changed = this.level !== level;
+    if (this.path !== path && seat()) this.trouble = ""; // a refusal stays on the page where it was met
     Object.assign(this, { kit, words: kit.words, level, path });
     if (inFrame) {
       if (["present", "follow"].includes(path)) this.place(framed(this.words));
@@ -97,26 +99,40 @@ class LiveLink {
   }
 
   /** Be in no room any more, and say why. */
-  out(trouble) {
+  out(trouble = "unreachable") {
     this.room?.close();
     this.room = null;
     stand();
     this.trouble = trouble;
-    if (this.path === "follow") history.replaceState(history.state, "", `./follow${this.query}`); // or it would join again
+    this.asked();
     this.foot.replaceChildren();
     document.documentElement.classList.remove("live-on", "live-window");
     if (trouble) {
-      this.say(this.words.problems[trouble]);
+      this.say(this.words.problems[trouble] ?? this.words.problems.unreachable);
       if (!["present", "follow"].includes(this.path)) this.farewell(trouble);
     }
     this.show();
+  }
+
+  /** Say why something was refused. Whoever is in a room stays there: the token that drives it is kept nowhere else. */
+  refused(trouble = "unreachable") {
+    this.trouble = trouble;
+    this.asked();
+    if (seat() && !this.room) this.rejoin();
+    this.say(this.words.problems[trouble] ?? this.words.problems.unreachable);
+    this.show();
+  }
+
+  /** The room that the address asks for has been tried; let no later run join it again. */
+  asked() {
+    if (this.path === "follow") history.replaceState(history.state, "", `./follow${this.query}`);
   }
 
   /** On any other page the end of a room is said in the place of its bar. */
   farewell(trouble) {
     const box = element("section", "live-bar", { "aria-label": this.words.bar });
     const said = element("p", "live-says");
-    said.textContent = this.words.problems[trouble];
+    said.textContent = this.words.problems[trouble] ?? this.words.problems.unreachable;
     const close = element("button", "tool", { type: "button" });
     close.textContent = this.words.close;
     close.addEventListener("click", () => {
@@ -140,21 +156,21 @@ class LiveLink {
     const { ok, body } = await ask(at(code));
     if (!ok || body.full || body.status === "ended") {
       this.typed = code;
-      this.out(ok ? (body.full ? "full" : "ended") : body.problem ?? "unreachable");
+      this.refused(ok ? (body.full ? "full" : "ended") : body.problem);
     } else this.sit({ room: body.room, role, version: 0, boot: body.boot });
   }
 
   async open() {
     const { ok, body } = await ask("", {});
     if (ok) this.drive(body);
-    else this.out(body.problem ?? "unreachable");
+    else this.refused(body.problem);
   }
 
   async take(room, key) {
     const code = room.replace(/[\s-–]/g, "").toUpperCase();
     const { ok, body } = await ask(`${at(code)}/take`, { key });
     if (ok) this.drive(body);
-    else this.out(body.problem ?? "unreachable");
+    else this.refused(body.problem);
   }
 
   drive({ room, token, version, boot }) {
@@ -165,7 +181,8 @@ class LiveLink {
     const { room, token } = seat();
     const { ok, body } = await ask(`${at(room)}/end`, { token });
     if (ok) this.out("ended");
-    else this.out(body.problem);
+    else if (OVER.includes(body.problem)) this.out(body.problem);
+    else this.refused(body.problem);
   }
 
   async offer() {
@@ -189,13 +206,13 @@ class LiveLink {
     const acts = {
       open: () => this.open(), take: (room, key) => this.take(room, key), join: (code) => this.join(code),
       begin: () => this.room.begin(), offer: () => this.offer(), end: () => this.end(),
-      ask: () => { this.ending = true; this.show(); }, keep: () => { this.ending = false; this.show(); },
+      ask: () => { this.ending = true; this.show(); }, keep: () => { [this.ending, this.trouble] = [false, ""]; this.show(); },
     };
-    if (path === "present" && driving) {
-      this.place(desk(words, acts, { code: place.room, key: this.key, query: this.query, ending: this.ending }));
-    } else if (path === "present") this.place(opening(words, acts, this.trouble));
-    else if (path === "follow" && place && !driving) this.place(joined(words, { code: place.room, waiting }));
-    else if (path === "follow") this.place(joining(words, acts, this.trouble, this.typed));
+    const { trouble, key, query, ending } = this;
+    if (path === "present" && driving) this.place(desk(words, acts, { code: place.room, key, query, ending, trouble }));
+    else if (path === "present") this.place(opening(words, acts, trouble));
+    else if (path === "follow" && place && !driving) this.place(joined(words, { code: place.room, waiting, trouble }));
+    else if (path === "follow") this.place(joining(words, acts, trouble, this.typed));
     else this.place(null);
   }
 

@@ -56,7 +56,7 @@ export function opening(words, acts, trouble) {
 }
 
 /** `/present` for the driver: how to join, where to begin, and everything about the wheel. */
-export function desk(words, acts, { code, key, query, ending }) {
+export function desk(words, acts, { code, key, query, ending, trouble }) {
   const box = element("div", "live-lobby");
   const join = `/follow?room=${code}`;
   const picture = element("img", "live-qr", { src: `./api/qr.svg?to=${encodeURIComponent(join)}`, alt: words.qr });
@@ -82,7 +82,7 @@ export function desk(words, acts, { code, key, query, ending }) {
     end.append(say("p", words.end_sure), button(words.end_yes, acts.end, { class: "tool live-danger" }),
       button(words.end_no, acts.keep));
   } else end.append(button(words.end, acts.ask));
-  box.append(invite, row, say("p", words.window_hint, "muted"), wheel, end);
+  box.append(invite, row, say("p", words.window_hint, "muted"), wheel, problem(words, trouble), end);
   return box;
 }
 
@@ -95,9 +95,10 @@ export function joining(words, acts, trouble, typed = "") {
 }
 
 /** `/follow` for someone who is in a room that has not begun, or who came back to this page. */
-export function joined(words, { code, waiting }) {
+export function joined(words, { code, waiting, trouble }) {
   const box = element("div", "live-lobby");
-  box.append(say("p", spaced(code), "live-big-code"), say("p", (waiting ? words.waiting : words.in_room).replace("{code}", code)));
+  const said = (waiting ? words.waiting : words.in_room).replace("{code}", code);
+  box.append(problem(words, trouble), say("p", spaced(code), "live-big-code"), say("p", said));
   return box;
 }
 
