@@ -21,6 +21,7 @@ from ui.state import current_reader
 from ui.terms import marked
 from ui.timeline import changed
 from ui.told import MARKS, chosen, side_in_words, sides_of
+from ui.twin import account_twin
 
 STANCES = ("for", "against", "null", "other")
 """What the paper of an experiment says to the account's arrows: for, against, no difference, or nothing by itself."""
@@ -139,7 +140,7 @@ def hypotheses_page() -> None:
     reader = current_reader()
     shown = [reader.mechanism.hypotheses[id_] for id_ in chosen(reader)]
     parts = [_account(reader, account) for account in shown]
-    st.html(tag("div", *parts, _in_sight(reader), _table(reader), class_="list"))
+    st.html(Markup(tag("div", *parts, _in_sight(reader), _table(reader), class_="list") + account_twin(reader)))
 
 
 def _account(reader: Reader, account: Hypothesis) -> Markup:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from graph.cameras import OVERVIEW, shot
 from graph.evidence import badge
 from graph.models import Arrow, OverviewLink
 from ui.kept import kept
 from ui.markup import Markup, tag
 from ui.reader import Reader
+from ui.told import sides_of
 
 
 @kept
@@ -18,17 +21,31 @@ def twin(reader: Reader, *cameras: str) -> Markup:
     for camera in cameras or (OVERVIEW,):
         if len(cameras) > 1:
             parts.append(tag("p", tag("strong", names[camera])))
-        parts.append(_outline(reader, camera))
+        seen = shot(reader.mechanism, camera)
+        parts.append(_outline(reader, seen.things, seen.links, seen.badges))
+    return _folded(reader, *parts)
+
+
+@kept
+def account_twin(reader: Reader) -> Markup:
+    """All that the map of the accounts shows of those chosen, of every year, in words."""
+    arrows = [reader.mechanism.arrows[id_] for id_ in sides_of(reader).arrows]
+    ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    return _folded(reader, _outline(reader, [id_ for id_ in reader.mechanism.things if id_ in ends], arrows, {}))
+
+
+def _folded(reader: Reader, *parts: str) -> Markup:
     return tag("details", tag("summary", reader.says.text.twin), *parts, class_="twin", open="")
 
 
-def _outline(reader: Reader, camera: str) -> Markup:
-    """Each thing that `camera` shows, and under it the arrows that start there."""
-    seen = shot(reader.mechanism, camera)
+def _outline(
+    reader: Reader, shown: Sequence[str], links: Sequence[Arrow | OverviewLink], badges: Mapping[str, int]
+) -> Markup:
+    """Each thing that is `shown`, with its number on the picture, and under it the `links` that start there."""
     things = []
-    for id_ in seen.things:
-        arrows = [tag("li", _arrow(reader, one)) for one in seen.links if one.source == id_]
-        number = f"{seen.badges[id_]}. " if id_ in seen.badges else ""
+    for id_ in shown:
+        arrows = [tag("li", _arrow(reader, one)) for one in links if one.source == id_]
+        number = f"{badges[id_]}. " if id_ in badges else ""
         things.append(tag("li", number, reader.thing(id_), tag("ul", *arrows) if arrows else Markup("")))
     return tag("ul", *things)
 

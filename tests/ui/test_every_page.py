@@ -29,6 +29,7 @@ def test_a_page_has_one_title_its_words_and_its_footer(content: Mechanism, path:
         assert text(said) in shown
     assert bool(test.get("bidi_component"))
     assert ('class="panel"' in shown) == has_map(path)
+    assert ('class="twin"' in shown) == has_map(path)
     twice = [id_ for id_, times in Counter(anchors(shown)).items() if times > 1]
     assert not twice
     assert 'data-run="1"' in shown

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from dataclasses import asdict, replace
 from functools import cache
 from itertools import combinations
@@ -11,6 +13,7 @@ import pytest
 
 from graph.content import Mechanism
 from graph.history import standing, years
+from graph.interface import interface
 from graph.rivals import own, subgraph
 from graph.vocabulary import Level
 from ui.address import Address
@@ -18,6 +21,7 @@ from ui.content import mechanism, network
 from ui.reader import Reader
 from ui.state import plain_reader
 from ui.told import told
+from ui.twin import account_twin
 
 
 def reader(*accounts: str, year: int | None = None, level: Level = Level.STUDENT) -> Reader:
@@ -33,6 +37,17 @@ def _edges(account: str) -> frozenset[str]:
 def edge_set(content: Mechanism, account: str) -> frozenset[str]:
     assert content.digest == mechanism().digest
     return _edges(account)
+
+
+def test_the_same_stands_in_words(content: Mechanism) -> None:
+    for accounts in (("disinhibition",), ("disinhibition", "opioid")):
+        drawn = told(reader(*accounts))
+        words = account_twin(reader(*accounts))
+        wanted = {f"node:{id_}" for id_ in drawn.things} | {f"edge:{id_}" for id_ in drawn.arrows}
+        assert set(re.findall('data-pick="(.*?)"', words)) == wanted
+        signs = Counter(content.arrows[id_].sign > 0 for id_ in drawn.arrows)
+        head = interface(Level.STUDENT).head
+        assert (words.count(f"({head.increases}"), words.count(f"({head.decreases}")) == (signs[True], signs[False])
 
 
 def test_each_account_is_redrawn_as_its_edge_set(content: Mechanism) -> None:
