@@ -33,6 +33,7 @@ def account_switch(reader: Reader, otherwise: str = "") -> Markup:
         tag(
             "a",
             words[id_].title,
+            id=f"pick-{id_}",
             href=toggled(reader.address, id_).query(),
             target="_self",
             data_pick=PICK + id_,

@@ -22,6 +22,7 @@ def view_switch(reader: Reader, path: str, camera: str) -> Markup:
         tag(
             "a",
             names[id_],
+            id=f"view-{id_}",
             href=replace(reader.address, view=id_).query(),
             target="_self",
             data_pick=PICK + id_,

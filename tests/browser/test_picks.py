@@ -260,3 +260,40 @@ def test_at_rest_everything_has_its_resting_look(reader: Reader) -> None:
     assert {look["stroke"] for look in found if look["kind"] != "head"} == {rest}
     assert {look["fill"] for look in found if look["kind"] == "head"} <= {rest, "none"}
     assert {look["width"] for look in found if look["kind"] == "line"} == {tokens().line.rest}
+
+
+def test_whoever_follows_a_link_by_key_goes_on_where_it_led(reader: Reader) -> None:
+    """The run draws panel and switches anew, and the link that had the focus with them."""
+    focused = "() => document.activeElement.closest('[data-panel]') && document.activeElement.localName === 'h2'"
+    page = reader.page
+    reader.open("/?node=ampar")
+    for _ in range(2):
+        before = reader.query
+        reader.panel.locator(".arrows a[data-pick], h2 a[data-pick]").first.press("Enter")
+        page.wait_for_function("before => location.search !== before", arg=f"?{before}")
+        page.wait_for_function(focused)
+    reader.open("/bdnf-release")
+    link = page.locator(".views a:not([aria-current])").first
+    id_ = link.get_attribute("id")
+    link.press("Enter")
+    page.wait_for_selector(f"#{id_}[aria-current]")
+    page.wait_for_function("id => document.activeElement.id === id", arg=id_)
+    page.locator("details.accounts").evaluate("one => { one.open = true; }")
+    account = page.locator(".accounts a:not([aria-current])").first
+    id_ = account.get_attribute("id")
+    account.press("Enter")
+    page.wait_for_selector(f"#{id_}[aria-current]")
+    page.wait_for_function("id => document.activeElement.id === id", arg=id_)
+
+
+def test_the_focus_stays_on_the_map_where_the_next_picture_lacks_what_had_it(reader: Reader) -> None:
+    reader.open("/bdnf-release")
+    only = "node:fkbp51"
+    reader.page.get_by_role("link", name="Overview", exact=True).first.click()
+    reader.page.wait_for_selector(f'{MAP}[data-camera="overview"][data-state=chart]')
+    expect(reader.button(only)).to_have_count(0)
+    reader.page.go_back()
+    reader.button(only).focus()
+    reader.page.go_forward()
+    expect(reader.button(only)).to_have_count(0)
+    reader.page.wait_for_function("() => document.activeElement.closest('.map-hits')")

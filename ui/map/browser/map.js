@@ -12,6 +12,11 @@ import { MapView } from "./view.js";
 
 const views = new WeakMap();
 
+function unfold(link) {
+  const fold = link.closest("details");
+  if (fold) fold.open = true;
+}
+
 /** Draw, or bring up to date, the map in the component's element. */
 export function draw(component) {
   const root = component.parentElement.querySelector("[data-map]");
@@ -21,7 +26,7 @@ export function draw(component) {
     const answers = {
       pick: (pick, control) => {
         view.kept?.disconnect();
-        if (control.id) view.kept = keepPlace(control);
+        if (control.id || control.closest("[data-panel]")) view.kept = keepPlace(control, unfold);
         view.pick(pick);
         if (control.closest("[data-place]")) return; // it stands beside the map already
         if (!control.closest("[data-panel]")) view.caption.towardsPanel(root) || view.caption.backToMap(root);
