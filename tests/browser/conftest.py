@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from _pytest.terminal import TerminalReporter
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.reader import Reader
@@ -19,19 +18,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-
-
-def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """List what axe could not decide, wherever the tests ran."""
-    said = [
-        f"{value}"
-        for report in terminalreporter.stats.get("passed", [])
-        for name, value in report.user_properties
-        if name == "undecided by axe"
-    ]
-    if said:
-        terminalreporter.write_sep("=", "undecided by axe, with the number of places at the most")
-        terminalreporter.write_line("\n".join(sorted(said)))
 
 
 @pytest.fixture(scope="session")
