@@ -1,7 +1,8 @@
 """Turns: how many runs are worked on at once.
 
 Python works on one run at a time, and changes between those that have begun: when a whole room asks at once, all of
-them would be done only at the end, each later than in a queue. Who asked first is answered first.
+them would be done only at the end, each later than in a queue. Who asked first has the first turn; a run that starts
+again asks again.
 """
 
 from __future__ import annotations

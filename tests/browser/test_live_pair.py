@@ -17,17 +17,6 @@ from tests.browser.test_access import RESULTS, RULES, SMALL
 from tests.ui.driven import drawn
 from ui.following import shared
 
-SEEN = """part => {
-    for (const name of ["pushState", "replaceState"]) {
-        const write = history[name];
-        history[name] = function (...given) {
-            window.seen ||= String(given[2]).includes(part);
-            write.apply(this, given);
-        };
-    }
-}"""
-"""Notes when the address is written with `part`, however soon it is written anew."""
-
 
 def test_thirty_random_views_are_followed_exactly(browser: Browser, address: str, content: Mechanism) -> None:
     chance = random.Random(30)  # noqa: S311 - states, no secret
