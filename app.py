@@ -25,7 +25,7 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
 
 
 app = st.App(
-    Path(__file__).parent / "ui" / "shell.py",
+    Path(__file__).parent / "shell" / "shell.py",
     routes=[*ROUTES, *rooms.routes],
     middleware=MIDDLEWARE,
     lifespan=lifespan,

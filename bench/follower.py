@@ -17,7 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from graph.vocabulary import Level
 from ui.address import Address
 from ui.catalogue import has_map
-from ui.following import merged, split
+from ui.live.shared_address import merged, split
 
 FINISHED = frozenset({ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY})
 
@@ -102,7 +102,7 @@ class Follower:
         return True
 
     async def _go(self, state: dict[str, Any]) -> None:
-        """What `live-travel.js` does: at once in the browser, and after a moment by chance on the server."""
+        """What `live/travel.js` does: at once in the browser, and after a moment by chance on the server."""
         target = merged(state["address"], self.own)
         path, query = target.partition("?")[::2]
         path = path.strip("/")

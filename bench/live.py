@@ -28,8 +28,8 @@ from tests.support.server import free_port, serving, uvicorn
 from ui.address import read
 from ui.catalogue import has_map, title_of
 from ui.content import mechanism
-from ui.markup import text
-from ui.route import route
+from ui.html.markup import text
+from ui.live.stops import route
 from ui.state import plain_reader
 
 MOVES = 8

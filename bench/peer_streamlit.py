@@ -9,8 +9,8 @@ from bench.figure import LEVEL, WIDTH, figure
 from graph.network import Graph, accounts, active
 from ui.address import Address, picked
 from ui.content import mechanism, network
-from ui.markup import tag
-from ui.panel import panel
+from ui.html.markup import tag
+from ui.html.panel import panel
 from ui.reader import Reader
 
 

@@ -23,7 +23,10 @@
     const gd = plot();
     if (!gd?.on || heard.has(gd)) return;
     heard.add(gd);
-    gd.on("plotly_afterplot", () => { plotted = performance.now(); look(); });
+    gd.on("plotly_afterplot", () => {
+      plotted = performance.now();
+      look();
+    });
   }
 
   const captioned = ({ name }) => says(kind === "ours" ? ".map-card strong" : "#caption strong") === name;
@@ -57,9 +60,14 @@
   }
 
   new MutationObserver(look).observe(document, {
-    childList: true, subtree: true, characterData: true, attributeFilter: ["data-lit"],
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: ["data-lit"],
   });
-  const begin = () => { if (armed && !armed.start) armed.start = performance.now(); };
+  const begin = () => {
+    if (armed && !armed.start) armed.start = performance.now();
+  };
   addEventListener("pointerdown", begin, true);
   // A pointer that rests on its target has lit it already on our map; held back, the press does all the work.
   addEventListener("pointermove", (event) => event.stopImmediatePropagation(), true);
@@ -82,7 +90,9 @@
   /** Expect a press on something; `bench.answer` tells when it was answered. */
   function arm(ask) {
     const seen = {};
-    const over = new Promise((done) => { armed = { ask, seen, done }; });
+    const over = new Promise((done) => {
+      armed = { ask, seen, done };
+    });
     bench.answer = Promise.race([over, late(`press on ${ask.pick}`)]);
     bench.answer.catch(() => {}); // it is awaited from outside
     return place(ask.pick);
@@ -109,9 +119,9 @@
     if (kind === "ours") return Boolean(one(".map-hits [data-id]"));
     const events = plot()?._ev?._events ?? {};
     // Streamlit switches selecting on only after the chart is drawn; a press before that is lost.
-    return Boolean(kind === "peer"
-      ? events.plotly_selected && plot()._fullLayout.clickmode.includes("select")
-      : events.plotly_click);
+    return Boolean(
+      kind === "peer" ? events.plotly_selected && plot()._fullLayout.clickmode.includes("select") : events.plotly_click,
+    );
   }
 
   function pressAt([clientX, clientY]) {

@@ -13,9 +13,9 @@ from figures.tokens import tokens
 from graph.cameras import OVERVIEW
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.interface import Interface, interface
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
+from wording.interface import Interface, interface
 
 STORY_WORDS = ("label", "start", "back", "next", "play", "pause", "leave", "leave_short", "left", "place", "seen")
 """Interface words that the story needs in the browser; its panel has the others."""

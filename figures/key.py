@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from figures.geometry import Frame, Point, rounded, thinned
 from figures.label import Label, placed
 from figures.tokens import Shape, tokens
-from graph.interface import interface
 from graph.layout import KeyPlace, Layout
 from graph.vocabulary import Level
+from wording.interface import interface
 
 ACROSS = 22
 """Width in px of the room for a mark; its word begins `GAP` px further right."""

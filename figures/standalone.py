@@ -13,8 +13,8 @@ from figures.svg import svg
 from figures.tokens import tokens
 from graph.cameras import OVERVIEW
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level, PictureState, Theme
+from wording.interface import interface
 
 FONT = Path(__file__).parent.parent / "assets" / "fonts" / "inter-latin.woff2"
 _COLOUR = re.compile(r"var\(--map-([a-z-]+)\)")

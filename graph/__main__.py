@@ -11,8 +11,8 @@ from time import perf_counter
 from graph.content import folders, load, main_folder
 from graph.exports import EXPORTS
 from graph.faults import ContentError
-from graph.interface import broken
 from graph.vocabulary import Dose
+from wording.interface import broken
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -120,7 +120,7 @@ def _predict(file: Path, folder: Path, *, as_json: bool) -> int:
 
 
 def _standing(folder: Path) -> int:
-    from graph.standing import write
+    from graph.benchmark import write
 
     print(write(load(folder)))
     return 0

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from ui.html.outline import twin
 from ui.state import current_reader
 from ui.story import story_in_words
-from ui.twin import twin
 
 reader = current_reader()
 st.html(story_in_words(reader) + twin(reader))

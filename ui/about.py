@@ -9,12 +9,12 @@ import streamlit as st
 from graph.evidence import badge
 from graph.models import Arrow
 from ui.address import Focus
-from ui.citations import cite
-from ui.footer import standing
-from ui.markup import Markup, items, scrolling, tag
+from ui.html.citations import cite
+from ui.html.footer import standing
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.terms import marked
 from ui.reader import Reader
 from ui.state import current_reader
-from ui.terms import marked
 
 
 def about_page() -> None:

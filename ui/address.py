@@ -10,12 +10,12 @@ from urllib.parse import urlencode
 from graph.cameras import cameras_of
 from graph.content import Mechanism
 from graph.history import years
-from graph.interface import interface
 from graph.vocabulary import Level
 from ui.facets import LISTINGS, Listing
 from ui.focus import Focus as Focus
 from ui.focus import Lens as Lens
 from ui.ignored import short
+from wording.interface import interface
 
 DEFAULT_LEVEL = Level.STUDENT
 Ids = tuple[str, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from graph.cameras import accounts_camera, camera_of, cameras_of
-from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import ACCOUNTS, LAB, TIME
 from ui.content import mechanism
+from wording.interface import interface
 
 HOME = "cascade"
 """File of the page at ``/``."""

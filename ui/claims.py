@@ -7,20 +7,20 @@ from functools import cache
 
 import streamlit as st
 
+from graph.account_comparison import accounts_citing
 from graph.records import Claim
-from graph.rivals import accounts_citing
 from graph.vocabulary import Level, Topic, Verdict
 from ui.catalogue import page_of
-from ui.citations import cite
 from ui.content import mechanism
-from ui.crisis import SPOKEN, crisis_line
 from ui.facets import CLAIMS
-from ui.listing import Counts, counted, filters, followed, matches, passes, searched, sections, shown_line
-from ui.markup import Markup, items, tag
+from ui.html.citations import cite
+from ui.html.crisis import SPOKEN, crisis_line
+from ui.html.listing import Counts, counted, filters, followed, matches, passes, searched, sections, shown_line
+from ui.html.markup import Markup, items, tag
+from ui.html.terms import marked
 from ui.matrix import matrix, unsaid
 from ui.reader import Reader
 from ui.state import current_reader, plain_reader
-from ui.terms import marked
 
 
 def claims_page() -> None:

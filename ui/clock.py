@@ -1,6 +1,6 @@
 """The moment after the dose: its slider, what the model does then, what was measured by then, and the marks on the map.
 
-Slider and words of all moments are sent once; `map/browser/clock.js` shows those of one, and no run is needed for that.
+Slider and words of all moments are sent once; `ui/browser/map/time-slider.js` shows those of one without a run.
 They depend on the view of the last whole run alone, so a press leaves them as they are and the slider keeps the focus.
 """
 
@@ -14,13 +14,13 @@ from graph.dynamics import Course, SolverError
 from graph.timing import Motion, hours_of, share
 from graph.vocabulary import Level
 from ui.address import LAB, Address, Focus
-from ui.citations import short_authors
 from ui.clockreader import beside
 from ui.content import mechanism
-from ui.kept import kept
-from ui.markup import Markup, items, tag, void
-from ui.modelled import course, mix_of, wired
-from ui.panel import panel
+from ui.html.cached import kept
+from ui.html.citations import short_authors
+from ui.html.markup import Markup, items, tag, void
+from ui.html.panel import panel
+from ui.model_runs import course, mix_of, wired
 from ui.reader import Reader
 
 PICK = "at:"

@@ -13,18 +13,18 @@ from graph.dynamics import Course
 from graph.evidence import badge
 from graph.timing import FIRST, Who, hours_of, share
 from graph.vocabulary import InWhom, Level
-from ui.badges import contested, seen_in
 from ui.clock import label, last_hour, look, mark, modelled, moment_of, moving, papers, root_name, to_map, when
 from ui.clockreader import beside
 from ui.clocktables import tables
-from ui.kept import kept
-from ui.markup import Markup, items, tag
-from ui.modelled import mix_of, wired
+from ui.html.badges import contested, seen_in
+from ui.html.cached import kept
+from ui.html.markup import Markup, items, tag
+from ui.html.outline import twin
+from ui.html.terms import marked
+from ui.model_runs import mix_of, wired
 from ui.reader import Reader
 from ui.state import current_reader
-from ui.terms import marked
 from ui.treatment import passage
-from ui.twin import twin
 
 SHEET = Path(__file__).parent.parent / "assets" / "clock.css"
 _ORDER = list(InWhom)

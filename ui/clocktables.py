@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.clock import lanes, timed
 from graph.dynamics import Course
 from ui.clock import label, moving, papers, root_name, to_map, when
-from ui.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, scrolling, tag
 from ui.reader import Reader
 
 

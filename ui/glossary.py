@@ -10,8 +10,8 @@ import streamlit as st
 from graph.words import TermText
 from ui.address import Focus
 from ui.facets import GLOSSARY
-from ui.listing import folded, followed, matches, searched, shown_line
-from ui.markup import Markup, tag
+from ui.html.listing import folded, followed, matches, searched, shown_line
+from ui.html.markup import Markup, tag
 from ui.reader import Reader
 
 Entry = tuple[str, TermText]

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from graph.account_comparison import experiments_on, own
 from graph.evidence import badge
 from graph.models import Arrow, Hypothesis
 from graph.records import Experiment
-from graph.rivals import experiments_on, own
 from graph.vocabulary import HypothesisKind, Level
-from ui.accounts import PICK, toggled
-from ui.badges import arrow_lines, chip
-from ui.citations import cite
-from ui.experiments import experiment_rows
-from ui.markup import Markup, items, scrolling, tag
+from ui.html.account_switch import PICK, toggled
+from ui.html.badges import arrow_lines, chip
+from ui.html.citations import cite
+from ui.html.experiments import experiment_rows
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.outline import account_twin
+from ui.html.terms import marked
 from ui.reader import Reader
 from ui.state import current_reader
-from ui.terms import marked
 from ui.timeline import changed
 from ui.told import MARKS, chosen, side_in_words, sides_of
-from ui.twin import account_twin
 
 STANCES = ("for", "against", "null", "other")
 """What the paper of an experiment says to the account's arrows: for, against, no difference, or nothing by itself."""

@@ -8,18 +8,18 @@ import streamlit as st
 
 from graph.dynamics import Intervention, Reach, SolverError, call
 from graph.kinetics import Readout
-from graph.labwords import LabWords
 from graph.network import accounts, active
 from graph.queries import choke_points
 from graph.records import Experiment
 from graph.vocabulary import Action, Effect, Phase
 from ui.address import CHANGES, Address, Focus
 from ui.content import mechanism, network
+from ui.html.markup import Markup, items, tag
+from ui.html.panel import panel
 from ui.labfound import found_sections
-from ui.markup import Markup, items, tag
-from ui.modelled import course, mix_of
-from ui.panel import panel
+from ui.model_runs import course, mix_of
 from ui.reader import Reader
+from wording.what_if import LabWords
 
 GUESS = "lab_guess"
 GUESSES = (Effect.ABOLISHED, Effect.REDUCED, Effect.UNCHANGED, Effect.ENHANCED)

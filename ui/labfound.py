@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.benchmark import Standing, standing
 from graph.dynamics import Intervention
 from graph.records import Experiment
-from graph.standing import Standing, standing
 from graph.vocabulary import Action, Level
-from ui.citations import short_authors
 from ui.content import mechanism
-from ui.markup import Markup, tag
+from ui.html.citations import short_authors
+from ui.html.markup import Markup, tag
+from ui.html.terms import marked
 from ui.reader import Reader
-from ui.terms import marked
 
 _LESS = {Action.BLOCK, Action.KNOCK_OUT, Action.REDUCE}
 

@@ -6,14 +6,14 @@ import streamlit as st
 
 from graph.dynamics.board import Score
 from graph.vocabulary import Level
-from ui.kept import kept
+from ui.html.cached import kept
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.outline import twin
+from ui.html.terms import marked
 from ui.lab import asks
 from ui.labfound import experiment, stands
-from ui.markup import Markup, items, scrolling, tag
 from ui.reader import Reader
 from ui.state import current_reader
-from ui.terms import marked
-from ui.twin import twin
 
 
 def lab_page() -> None:

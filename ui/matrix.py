@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ui.citations import cite
-from ui.markup import Markup, items, scrolling, tag
+from ui.html.citations import cite
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.terms import marked
 from ui.reader import Reader
-from ui.terms import marked
 
 
 def matrix(reader: Reader) -> Markup:

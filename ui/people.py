@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from figures.people import address, counts, layers, person
 from graph.treatment import Arm, IconArray, Interval, Outcome
-from ui.citations import short_authors
-from ui.markup import Markup, items, tag
+from ui.html.citations import short_authors
+from ui.html.markup import Markup, items, tag
+from ui.html.terms import marked
 from ui.reader import Reader
-from ui.terms import marked
 
 
 def cited(reader: Reader, papers: Sequence[str]) -> Markup:

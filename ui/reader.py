@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from graph.cameras import shot
 from graph.content import Mechanism
-from graph.interface import Interface, interface
 from graph.network import Graph
 from graph.vocabulary import Level
 from graph.words import Judged
 from ui.address import ACCOUNTS, Address, Focus
-from ui.markup import Markup, tag
+from ui.html.markup import Markup, tag
+from wording.interface import Interface, interface
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,14 @@ from graph.evidence import shown_finding
 from graph.records import Reference
 from graph.vocabulary import Level, ReferenceKind
 from ui.address import Focus
-from ui.citations import link, short_authors
+from ui.citation_index import uses
 from ui.content import mechanism
 from ui.facets import SOURCES
-from ui.listing import Counts, counted, filters, followed, matches, passes, searched, shown_line
-from ui.markup import Markup, items, tag
+from ui.html.citations import link, short_authors
+from ui.html.listing import Counts, counted, filters, followed, matches, passes, searched, shown_line
+from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.state import plain_reader
-from ui.uses import uses
 
 # As many ids as an address may carry to the download of just the papers shown.
 MOST_IN_DOWNLOAD = 60

@@ -14,13 +14,13 @@ from graph.words import Stated
 from ui.address import DEFAULT_LEVEL
 from ui.catalogue import menu_name, steps_on
 from ui.claims import verdict
-from ui.experiments import experiments_table
-from ui.kept import kept
-from ui.markup import Markup, scrolling, tag
+from ui.html.cached import kept
+from ui.html.experiments import experiments_table
+from ui.html.markup import Markup, scrolling, tag
+from ui.html.outline import twin
+from ui.html.terms import marked
 from ui.reader import Reader
 from ui.state import current_reader, pages
-from ui.terms import marked
-from ui.twin import twin
 
 
 def step_page(id_: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ui.badges import arrow_lines, chip
 from ui.catalogue import page_of
-from ui.citations import cite
-from ui.kept import kept
-from ui.markup import Markup, items, tag
+from ui.html.badges import arrow_lines, chip
+from ui.html.cached import kept
+from ui.html.citations import cite
+from ui.html.markup import Markup, items, tag
+from ui.html.terms import marked
 from ui.reader import Reader
-from ui.terms import marked
 
 TELL = "story:"
 """How a pick of a moment begins; the moment's id follows, or nothing to leave the story."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.history import Change, Turn, changes, standing, years
-from ui.citations import short_authors
-from ui.markup import Markup, items, tag
+from ui.html.citations import short_authors
+from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
 from ui.told import sides_of, summary
 

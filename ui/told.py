@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.account_comparison import Sides, sides
 from graph.history import Standing, changes, standing
-from graph.rivals import Sides, sides
 from ui.reader import Reader
 
 MARKS = {"one": "1", "other": "2", "both": "1+2"}

@@ -12,12 +12,12 @@ from graph.records import Number
 from graph.treatment import Part, Passage, Sort, Statement
 from graph.vocabulary import Level
 from ui.claims import verdict
-from ui.crisis import crisis_lines
-from ui.markup import Markup, scrolling, tag
+from ui.html.crisis import crisis_lines
+from ui.html.markup import Markup, scrolling, tag
+from ui.html.terms import marked
 from ui.people import cited, people
 from ui.reader import Reader
 from ui.state import current_reader, plain_reader
-from ui.terms import marked
 
 SHEET = Path(__file__).parent.parent / "assets" / "treatment.css"
 HOURS = (Part.SESSION,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.cameras import cameras_of
-from ui.markup import Markup, items, tag
+from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
 
 PICK = "view:"

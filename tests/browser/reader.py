@@ -8,13 +8,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from figures.tokens import tokens
 from graph.content import load
-from graph.interface import interface
 from graph.vocabulary import Level
 from ui.catalogue import has_map, paths
+from wording.interface import interface
 
 MAP = "[data-map]"
 READY = "[data-map][data-state=chart]"
-DESK = "[data-desk] .map-live"
+DESK = "[data-links] .map-live"
 """What stands on a page without the map once its links are answered."""
 
 

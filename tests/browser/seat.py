@@ -10,15 +10,15 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from graph.content import Mechanism
-from graph.interface import interface
-from graph.livewords import LiveWords
 from graph.vocabulary import Level
 from tests.browser.reader import READY, Reader
 from ui.address import Address, read
 from ui.catalogue import has_map, title_of
 from ui.facets import LISTINGS
-from ui.following import merged, shared
+from ui.live.shared_address import merged, shared
 from ui.state import plain_reader
+from wording.interface import interface
+from wording.live import LiveWords
 
 LINK = "[data-live]"
 
@@ -107,7 +107,7 @@ def there(content: Mechanism, one: Seat, state: str) -> None:
 
 def wait_same(page: Page, state: str) -> None:
     """Wait until the address of the page shows what `state` does; an asynchronous condition would hold at once."""
-    page.evaluate("async base => { window.same ??= (await import(`${base}/live-address.js`)).same; }", base(page))
+    page.evaluate("async base => { window.same ??= (await import(`${base}/live/address.js`)).same; }", base(page))
     page.wait_for_function("state => window.same(location.pathname + location.search, state)", arg=state)
 
 
@@ -146,4 +146,4 @@ def all_there(content: Mechanism, driver: Seat, followers: list[Seat]) -> str:
 def base(page: Page) -> str:
     """Where the scripts of the page lie."""
     link = page.locator("link[href*='live.css']").get_attribute("href") or ""
-    return link.removesuffix("/live.css")
+    return link.removesuffix("/live/live.css")

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from figures.metrics import boxes, measured
+from authoring.metrics import boxes, measured
 from figures.scene import Scene, scene
 from figures.tokens import tokens
 from graph.cameras import OVERVIEW, accounts_camera, camera_showing, cameras, cameras_of, shot

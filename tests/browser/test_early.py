@@ -199,7 +199,7 @@ def test_nothing_of_the_first_moments_lies_over_another_page(reader: Reader) -> 
     with without_the_app(reader, then="[data-map]") as page:
         pass
     page.get_by_role("link", name="Claims", exact=True).first.click()
-    page.wait_for_selector("[data-desk] .map-live", state="attached")
+    page.wait_for_selector("[data-links] .map-live", state="attached")
     expect(page.locator("#early >> visible=true")).to_have_count(0)
 
 

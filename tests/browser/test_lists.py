@@ -13,7 +13,6 @@ from playwright.sync_api import BrowserContext, expect
 
 from graph.cameras import shot
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.models import CORE
 from graph.network import accounts as first_accounts
 from graph.vocabulary import Level
@@ -26,6 +25,7 @@ from ui.facets import LISTINGS
 from ui.glossary import glossary_list
 from ui.sources import sources_list
 from ui.state import plain_reader
+from wording.interface import interface
 
 STATES = 30
 SEED = 20_261

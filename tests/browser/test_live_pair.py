@@ -15,7 +15,7 @@ from graph.vocabulary import Level
 from tests.browser.seat import LINK, join, seat, there, wait_same
 from tests.browser.test_access import RESULTS, RULES, SMALL
 from tests.ui.driven import drawn
-from ui.following import shared
+from ui.live.shared_address import shared
 
 
 def test_thirty_random_views_are_followed_exactly(browser: Browser, address: str, content: Mechanism) -> None:

@@ -26,7 +26,7 @@ BOXES = """selector => [...document.querySelectorAll(selector)].flatMap(text => 
 })"""
 # What the server sends the map for a level.
 SENT = """async level => {
-    const base = document.querySelector('link[href$="map.css"]').href.replace('/map.css', '');
+    const base = document.querySelector('link[href$="map.css"]').href.replace('/map/map.css', '');
     return (await fetch(`${base}/scene-overview-${level}.json`)).json();
 }"""
 # How many arrows of the chart step back.

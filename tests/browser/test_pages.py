@@ -16,13 +16,13 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.browser.reader import Reader
 from ui.address import read
 from ui.catalogue import paths, title_of
 from ui.claims import claims_list
 from ui.state import plain_reader
+from wording.interface import interface
 
 # Lines of text that a reader cannot get at: beyond the window, or beyond the edge of a frame that hides the rest.
 # The closed menu and the link past it wait outside the window; the map and wide tables scroll in frames of their own.

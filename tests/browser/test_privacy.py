@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, expect
 
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.browser.reader import Reader
+from wording.interface import interface
 
 
 def test_no_request_leaves_the_origin_and_nothing_complains(page: Page, reader: Reader) -> None:

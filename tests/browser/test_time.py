@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.browser.reader import Reader
 from tests.browser.test_access import tab_to
+from wording.interface import interface
 
 SAYS = interface(Level.STUDENT).clock
 STOPS = tuple(SAYS.moments)

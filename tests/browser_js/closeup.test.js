@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { boxAround, closeUp } from "../../ui/map/browser/closeup.js";
+import { boxAround, closeUp } from "../../ui/browser/map/closeup.js";
 
 const { scenes, story } = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const widthOf = (text, { size, role }) => text.length * size * (role === "name" ? 0.6 : 0.55);
@@ -25,7 +25,12 @@ function* views() {
 }
 
 test("a moment's things and arrows are inside the frame, as far as the canvas goes", () => {
-  for (const { scene, scale, around: [left, top, right, bottom], near } of views()) {
+  for (const {
+    scene,
+    scale,
+    around: [left, top, right, bottom],
+    near,
+  } of views()) {
     const [wide, deep] = [(scene.width * scale) / near.scale, near.height / near.scale];
     assert.ok(near.left <= Math.max(0, left) + LESS && near.top <= Math.max(0, top) + LESS);
     assert.ok(near.left + wide >= Math.min(scene.width, right) - LESS);
@@ -54,7 +59,12 @@ test("a close moment comes nearer where there is room, and one that is not close
 
 test("a close moment leaves the time ruler out, whose words are hidden then, wherever the rest fills the frame", () => {
   let left = 0;
-  for (const { scene, moment, around: [, , , bottom], near } of views()) {
+  for (const {
+    scene,
+    moment,
+    around: [, , , bottom],
+    near,
+  } of views()) {
     const ruler = Math.min(...scene.times.map(({ y }) => y)) - 14;
     const deep = near.height / near.scale;
     if (!moment.close || bottom > ruler - 20 || deep > ruler - 20) continue;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { active, emphasis, parse, reach, roles, through } from "../../ui/map/browser/emphasis.js";
+import { active, emphasis, parse, reach, roles, through } from "../../ui/browser/map/emphasis.js";
 
 const { scenes } = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const scene = Object.values(scenes)[0];
@@ -25,7 +25,7 @@ function metInTime(links, start, direction) {
   const [first, then] = direction > 0 ? ["sustained", "acute"] : ["acute", "sustained"];
   const [here, there] = direction > 0 ? ["source", "target"] : ["target", "source"];
   const grow = (at, allowed) => {
-    for (let size = -1; size !== at.size;) {
+    for (let size = -1; size !== at.size; ) {
       size = at.size;
       for (const one of allowed) if (at.has(one[here])) at.add(one[there]);
     }
@@ -35,8 +35,11 @@ function metInTime(links, start, direction) {
   const end = links.filter(({ phase }) => phase !== then);
   const at = grow(new Set([start]), begin);
   const later = grow(new Set(at), end);
-  return sorted([...begin.filter((one) => at.has(one[here])), ...end.filter((one) => later.has(one[here]))]
-    .map(({ id }) => id).filter((id, place, all) => all.indexOf(id) === place));
+  return sorted(
+    [...begin.filter((one) => at.has(one[here])), ...end.filter((one) => later.has(one[here]))]
+      .map(({ id }) => id)
+      .filter((id, place, all) => all.indexOf(id) === place),
+  );
 }
 
 test("a pick is parted into its kind and id", () => {
@@ -50,8 +53,17 @@ test("a pick is parted into its kind and id", () => {
 
 test("nothing is lit where nothing of the scene is picked", () => {
   assert.equal(emphasis(scene), null);
-  for (const pick of ["", "none", "node:", "edge:", "node:nothing", "edge:nothing", `node:${scene.links[0].id}`,
-    `edge:${scene.things[0].id}`, scene.things[0].id]) {
+  for (const pick of [
+    "",
+    "none",
+    "node:",
+    "edge:",
+    "node:nothing",
+    "edge:nothing",
+    `node:${scene.links[0].id}`,
+    `edge:${scene.things[0].id}`,
+    scene.things[0].id,
+  ]) {
     assert.equal(emphasis(scene, { pick }), null, pick);
     assert.equal(emphasis(scene, { pick, ways: BOTH_WAYS }), null, pick);
   }
@@ -72,8 +84,10 @@ test("a thing lights its neighbours and the arrows to them, and nothing else", (
 
 test("an arrow lights itself and its two ends, and nothing else", () => {
   for (const { id, source, target } of scene.links) {
-    assert.deepEqual(emphasis(scene, { pick: `edge:${id}` }),
-      { links: { [id]: "chosen" }, things: { [source]: "cause", [target]: "effect" } });
+    assert.deepEqual(emphasis(scene, { pick: `edge:${id}` }), {
+      links: { [id]: "chosen" },
+      things: { [source]: "cause", [target]: "effect" },
+    });
   }
 });
 
@@ -116,7 +130,10 @@ test("going round a cycle ends, and meets each arrow of it", () => {
 
 test("a way goes as many steps as it is told", () => {
   const links = [link("a--b", "a", "b"), link("b--c", "b", "c"), link("c--d", "c", "d")];
-  assert.deepEqual([0, 1, 2, 3, 9].map((depth) => reach(links, "a", 1, depth).size), [0, 1, 2, 3, 3]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 9].map((depth) => reach(links, "a", 1, depth).size),
+    [0, 1, 2, 3, 3],
+  );
   assert.deepEqual([...reach(links, "d", -1, 1)], ["c--d"]);
 });
 
@@ -137,8 +154,11 @@ test("it does not do so through an arrow of both phases either", () => {
 
 test("an arrow met by a late way is met again by an early one that leads further", () => {
   const links = [
-    link("a--b", "a", "b", "sustained"), link("b--c", "b", "c"), link("c--d", "c", "d", "acute"),
-    link("a--x", "a", "x"), link("x--b", "x", "b"),
+    link("a--b", "a", "b", "sustained"),
+    link("b--c", "b", "c"),
+    link("c--d", "c", "d", "acute"),
+    link("a--x", "a", "x"),
+    link("x--b", "x", "b"),
   ];
   assert.deepEqual(sorted(reach(links, "a", 1)), ["a--b", "a--x", "b--c", "c--d", "x--b"]);
 });
@@ -151,7 +171,8 @@ test("in any network the ways in time are met, and only those", () => {
   };
   for (let round = 0; round < 400; round += 1) {
     const links = Array.from({ length: 1 + random(8) }, (_, place) =>
-      link(`l${place}`, `t${random(5)}`, `t${random(5)}`, ["acute", "both", "sustained"][random(3)]));
+      link(`l${place}`, `t${random(5)}`, `t${random(5)}`, ["acute", "both", "sustained"][random(3)]),
+    );
     for (const direction of [1, -1]) {
       assert.deepEqual(sorted(reach(links, "t0", direction)), metInTime(links, "t0", direction), JSON.stringify(links));
     }
@@ -202,8 +223,9 @@ test("each lens lets the arrows step back that it is not about", () => {
 });
 
 test("in whom an arrow was shown is told by three kinds of line", () => {
-  const dashes = ["human-trial", "human-biomarker", "animal", "cell", "inferred"]
-    .map((whom) => through({ in_whom: whom, accounts: [] }, "how").dash);
+  const dashes = ["human-trial", "human-biomarker", "animal", "cell", "inferred"].map(
+    (whom) => through({ in_whom: whom, accounts: [] }, "how").dash,
+  );
   assert.equal(dashes[0], dashes[1]);
   assert.equal(dashes[3], dashes[4]);
   assert.equal(new Set(dashes).size, 3);
@@ -214,11 +236,14 @@ const ACCOUNTS = [...new Set(scene.links.flatMap(({ accounts }) => accounts.flat
 const PICKS = [...scene.things.map(({ id }) => `node:${id}`), ...scene.links.map(({ id }) => `edge:${id}`)];
 
 test("every thing and every arrow has a role in every view, and no other has one", () => {
-  for (const pick of ["", "node:nothing", ...PICKS]) for (const lens of [undefined, ...LENSES]) for (const step of [0, 2]) {
-    const given = roles(scene, { pick, lens, step, ways: BOTH_WAYS });
-    assert.deepEqual(sorted(given.keys()), sorted(PICKS));
-    for (const role of given.values()) assert.ok(["", "away", "chosen", "cause", "effect", "step"].includes(role), role);
-  }
+  for (const pick of ["", "node:nothing", ...PICKS])
+    for (const lens of [undefined, ...LENSES])
+      for (const step of [0, 2]) {
+        const given = roles(scene, { pick, lens, step, ways: BOTH_WAYS });
+        assert.deepEqual(sorted(given.keys()), sorted(PICKS));
+        for (const role of given.values())
+          assert.ok(["", "away", "chosen", "cause", "effect", "step"].includes(role), role);
+      }
 });
 
 test("where nothing is picked and no page, lens or account asks for more, all rests", () => {
@@ -231,15 +256,31 @@ test("by a pick its neighbours have their roles, and all else steps back", () =>
   const links = [link("a--b", "a", "b"), link("b--c", "b", "c"), link("c--d", "c", "d"), link("x--c", "x", "c")];
   const of = (view) => Object.fromEntries(roles(toy(links.map((one) => ({ ...one, accounts: [] }))), view));
   assert.deepEqual(of({ pick: "node:b" }), {
-    "node:a": "cause", "node:b": "chosen", "node:c": "effect", "node:d": "away", "node:x": "away",
-    "edge:a--b": "cause", "edge:b--c": "effect", "edge:c--d": "away", "edge:x--c": "away",
+    "node:a": "cause",
+    "node:b": "chosen",
+    "node:c": "effect",
+    "node:d": "away",
+    "node:x": "away",
+    "edge:a--b": "cause",
+    "edge:b--c": "effect",
+    "edge:c--d": "away",
+    "edge:x--c": "away",
   });
   assert.deepEqual(of({ pick: "edge:b--c" }), {
-    "node:a": "away", "node:b": "cause", "node:c": "effect", "node:d": "away", "node:x": "away",
-    "edge:a--b": "away", "edge:b--c": "chosen", "edge:c--d": "away", "edge:x--c": "away",
+    "node:a": "away",
+    "node:b": "cause",
+    "node:c": "effect",
+    "node:d": "away",
+    "node:x": "away",
+    "edge:a--b": "away",
+    "edge:b--c": "chosen",
+    "edge:c--d": "away",
+    "edge:x--c": "away",
   });
   assert.deepEqual(of({ pick: "node:b", ways: { down: true } }), {
-    ...of({ pick: "node:b" }), "node:d": "effect", "edge:c--d": "effect",
+    ...of({ pick: "node:b" }),
+    "node:d": "effect",
+    "edge:c--d": "effect",
   });
 });
 
@@ -283,9 +324,11 @@ test("an arrow steps back through a lens and by an account also where a pick lig
 
 test("the chosen arrow never steps back", () => {
   let kept = 0;
-  for (const one of scene.links) for (const lens of LENSES) for (const accounts of [[], ["no account at all"]]) {
-    assert.equal(roles(scene, { pick: `edge:${one.id}`, lens, accounts }).get(`edge:${one.id}`), "chosen");
-    if (through(one, lens, accounts).away) kept += 1;
-  }
+  for (const one of scene.links)
+    for (const lens of LENSES)
+      for (const accounts of [[], ["no account at all"]]) {
+        assert.equal(roles(scene, { pick: `edge:${one.id}`, lens, accounts }).get(`edge:${one.id}`), "chosen");
+        if (through(one, lens, accounts).away) kept += 1;
+      }
   assert.ok(kept > 0, "some would have stepped back");
 });

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { through } from "../../ui/map/browser/emphasis.js";
-import { figure, ownerOf } from "../../ui/map/browser/figure.js";
+import { through } from "../../ui/browser/map/emphasis.js";
+import { figure, ownerOf } from "../../ui/browser/map/figure.js";
 
 const bundle = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const { tokens } = bundle;
@@ -21,9 +21,11 @@ const VIEWS = [{}, ...LENSES.map((lens) => ({ lens })), { accounts: ["core"] }, 
 
 /** Run `check` on the figure of every scene in both palettes and every view. */
 function everywhere(check) {
-  for (const one of each) for (const colours of palettes) for (const view of VIEWS) {
-    check({ one, colours, view, drawn: figure(one, colours, tokens, view) });
-  }
+  for (const one of each)
+    for (const colours of palettes)
+      for (const view of VIEWS) {
+        check({ one, colours, view, drawn: figure(one, colours, tokens, view) });
+      }
 }
 
 const named = ({ data }, name) => data.filter((trace) => trace.name === name);
@@ -49,16 +51,29 @@ const places = ({ x, y }) => x.map((across, i) => [across, y[i]]);
 const marked = (trace) => places(trace).filter((_, i) => at(trace.marker.size, i) > 0);
 
 /** Every text of the traces, with all that says how it is written. */
-const texts = (traces) => traces.filter(({ mode }) => mode.includes("text")).flatMap(({ text, textfont, ...trace }) =>
-  places(trace).map(([x, y], i) => ({
-    words: text[i], x, y, position: at(trace.textposition, i), size: at(textfont.size, i),
-    weight: at(textfont.weight, i), color: at(textfont.color, i),
-  })).filter(({ words }) => words));
+const texts = (traces) =>
+  traces
+    .filter(({ mode }) => mode.includes("text"))
+    .flatMap(({ text, textfont, ...trace }) =>
+      places(trace)
+        .map(([x, y], i) => ({
+          words: text[i],
+          x,
+          y,
+          position: at(trace.textposition, i),
+          size: at(textfont.size, i),
+          weight: at(textfont.weight, i),
+          color: at(textfont.color, i),
+        }))
+        .filter(({ words }) => words),
+    );
 
 /** How `label` is to be written: the place is three quarters of the size above the baseline. */
 const asWritten = ({ role, lines, x, y, anchor, size }, colours) => ({
   words: lines.map((line) => line.replace(/&/g, "&amp;").replace(/</g, "&lt;")).join("<br>"),
-  x, y: y - size * 0.75, size,
+  x,
+  y: y - size * 0.75,
+  size,
   position: { start: "bottom right", middle: "bottom center", end: "bottom left" }[anchor],
   weight: ["name", "badge", "count"].includes(role) ? 700 : 400,
   color: ["name", "count"].includes(role) ? colours.ink : colours.muted,
@@ -98,31 +113,46 @@ test("no pick, way or step changes anything in it, and every lens does", () => {
 test("each thing and each arrow has its traces, each once, and no other trace belongs to one", () => {
   everywhere(({ one, drawn }) => {
     const expected = [
-      ...one.links.flatMap(({ id, split }) => [`line_edge_${id}`, `head_edge_${id}`, ...(split ? [`mark_edge_${id}`] : [])]),
+      ...one.links.flatMap(({ id, split }) => [
+        `line_edge_${id}`,
+        `head_edge_${id}`,
+        ...(split ? [`mark_edge_${id}`] : []),
+      ]),
       ...one.things.flatMap(({ id }) => ["ground", "frame", "name"].map((part) => `${part}_node_${id}`)),
       ...one.things.filter(({ glyph }) => glyph).map(({ id }) => `glyph_node_${id}`),
     ];
     const uids = drawn.data.map(({ uid }) => uid);
     assert.deepEqual(uids.filter((uid) => uid.includes("_")).sort(), expected.sort());
     const others = uids.filter((uid) => !uid.includes("_"));
-    for (const uid of others) assert.ok(["casing", "gap", "zone", "time", "key", "keymark", "keyhead", "count"].includes(uid), uid);
+    for (const uid of others)
+      assert.ok(["casing", "gap", "zone", "time", "key", "keymark", "keyhead", "count"].includes(uid), uid);
     assert.equal(new Set(others).size, others.length);
   });
 });
 
 test("the owner of a trace is read back from the class that Plotly makes of its uid", () => {
-  for (const one of each) for (const { uid } of figure(one, palette, tokens).data) {
-    if (!uid.includes("_")) {
-      assert.equal(ownerOf(`trace scatter trace${uid}`), null);
-      continue;
+  for (const one of each)
+    for (const { uid } of figure(one, palette, tokens).data) {
+      if (!uid.includes("_")) {
+        assert.equal(ownerOf(`trace scatter trace${uid}`), null);
+        continue;
+      }
+      const [part, kind, id] = uid.split("_");
+      const pick = `${kind}:${id}`;
+      assert.deepEqual(ownerOf(`trace scatter trace${uid}`), { part, pick });
+      assert.deepEqual(ownerOf(`trace scatter trace${uid} more`), { part, pick });
     }
-    const [part, kind, id] = uid.split("_");
-    const pick = `${kind}:${id}`;
-    assert.deepEqual(ownerOf(`trace scatter trace${uid}`), { part, pick });
-    assert.deepEqual(ownerOf(`trace scatter trace${uid} more`), { part, pick });
-  }
-  for (const other of ["", null, "trace scatter traceb17fa3", "trace scatter", "js-line line", "scatterlayer mlayer",
-    "trace scatter traceline_", "trace scatter traceline_thing_ampar", "line_edge_a--b"]) {
+  for (const other of [
+    "",
+    null,
+    "trace scatter traceb17fa3",
+    "trace scatter",
+    "js-line line",
+    "scatterlayer mlayer",
+    "trace scatter traceline_",
+    "trace scatter traceline_thing_ampar",
+    "line_edge_a--b",
+  ]) {
     assert.equal(ownerOf(other), null, String(other));
   }
 });
@@ -135,7 +165,10 @@ test("every line lies on a casing in the colour of the ground, in the colour and
   everywhere(({ one, colours, drawn }) => {
     const [casing, ...more] = named(drawn, "casing");
     assert.deepEqual(more, []);
-    assert.deepEqual(pieces(casing), one.links.map(({ line }) => line));
+    assert.deepEqual(
+      pieces(casing),
+      one.links.map(({ line }) => line),
+    );
     assert.deepEqual(casing.line, { color: colours.ground, width: tokens.line.rest + tokens.line.casing });
     for (const { id, line } of one.links) {
       const trace = owned(drawn, "line", `edge:${id}`);
@@ -215,11 +248,28 @@ test("what hides lies under what it makes room for, and what is written lies on 
   everywhere(({ drawn }) => {
     const layer = ({ uid }) => uid.split("_")[0];
     const order = [
-      "keymark", "keyhead", "casing", "line", "gap", "mark", "head", "ground", "frame", "glyph", "name", "zone", "time", "key", "count",
+      "keymark",
+      "keyhead",
+      "casing",
+      "line",
+      "gap",
+      "mark",
+      "head",
+      "ground",
+      "frame",
+      "glyph",
+      "name",
+      "zone",
+      "time",
+      "key",
+      "count",
     ];
     const ranks = drawn.data.map((trace) => order.indexOf(layer(trace)));
     assert.ok(!ranks.includes(-1));
-    assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b));
+    assert.deepEqual(
+      ranks,
+      [...ranks].sort((a, b) => a - b),
+    );
   });
 });
 
@@ -231,15 +281,21 @@ test("a lens dashes the lines, and only a lens does", () => {
       if (!view.lens || ["all", "contested"].includes(view.lens)) assert.equal(dash, "solid");
     }
   });
-  const dashes = (lens) => new Set(scene.links.map(({ id }) =>
-    owned(figure(scene, palette, tokens, { lens }), "line", `edge:${id}`).line.dash));
+  const dashes = (lens) =>
+    new Set(
+      scene.links.map(({ id }) => owned(figure(scene, palette, tokens, { lens }), "line", `edge:${id}`).line.dash),
+    );
   for (const lens of ["people", "how"]) assert.ok(dashes(lens).size > 1, lens);
 });
 
 test("every text is written once, with its baseline, anchor, size, weight and colour, and none is faint", () => {
   everywhere(({ one, colours, view, drawn }) => {
     const labels = [
-      ...one.zones, ...one.times, ...one.keys.map(({ label }) => label), ...one.links.map(({ verb }) => verb), ...one.things.map(({ label }) => label),
+      ...one.zones,
+      ...one.times,
+      ...one.keys.map(({ label }) => label),
+      ...one.links.map(({ verb }) => verb),
+      ...one.things.map(({ label }) => label),
       ...one.things.flatMap(({ badge }) => badge ?? []),
       ...one.links.filter((link) => through(link, view.lens, view.accounts).counted).map(({ count }) => count),
     ];
@@ -299,7 +355,13 @@ test("one px of the figure is one px of the scene, y grows downwards, and Plotly
   for (const one of each) {
     const { layout, config, data } = figure(one, palette, tokens);
     assert.deepEqual([layout.width, layout.height], [one.width, one.height]);
-    assert.deepEqual([layout.xaxis.range, layout.yaxis.range], [[0, one.width], [one.height, 0]]);
+    assert.deepEqual(
+      [layout.xaxis.range, layout.yaxis.range],
+      [
+        [0, one.width],
+        [one.height, 0],
+      ],
+    );
     assert.deepEqual(layout.margin, { l: 0, r: 0, t: 0, b: 0, pad: 0 });
     assert.ok(layout.xaxis.fixedrange && layout.yaxis.fixedrange && !layout.xaxis.visible && !layout.yaxis.visible);
     assert.ok(config.staticPlot && !config.displayModeBar);

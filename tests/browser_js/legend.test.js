@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { legend } from "../../ui/map/browser/legend.js";
+import { legend } from "../../ui/browser/map/legend.js";
 
 const words = JSON.parse(readFileSync(process.env.BUNDLE, "utf8")).text.legend;
 const { lenses, ...marks } = words;
@@ -45,9 +45,14 @@ test("the account in use comes last", () => {
 
 test("words cannot become markup", () => {
   const odd = '<img src=x onerror="y">&amp;';
-  const html = legend({
-    increases: odd, lenses: { how: { says: odd, marks: { solid: odd } } },
-  }, "how", odd);
+  const html = legend(
+    {
+      increases: odd,
+      lenses: { how: { says: odd, marks: { solid: odd } } },
+    },
+    "how",
+    odd,
+  );
   assert.equal(count(html, "<img"), 0);
   assert.equal(count(html, escaped(odd)), 4);
   assert.equal(count(html, "&amp;amp;"), 4, "what is written is what is read");

@@ -8,34 +8,59 @@ const at = { address: "/" };
 const kept = {};
 const put = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 const touches = [];
-put("addEventListener", (kind, act) => { if (kind === "pointerdown") touches.push(act); });
+put("addEventListener", (kind, act) => {
+  if (kind === "pointerdown") touches.push(act);
+});
 put("removeEventListener", () => {});
 put("location", {
-  get pathname() { return at.address.split("?")[0]; },
-  get search() { return at.address.includes("?") ? `?${at.address.split("?")[1]}` : ""; },
+  get pathname() {
+    return at.address.split("?")[0];
+  },
+  get search() {
+    return at.address.includes("?") ? `?${at.address.split("?")[1]}` : "";
+  },
 });
-const write = (state, title, address) => { at.address = address; };
+const write = (state, title, address) => {
+  at.address = address;
+};
 put("history", { state: null, pushState: write, replaceState: write });
 put("window", globalThis);
-put("sessionStorage", { getItem: (key) => kept[key] ?? null, setItem: (key, value) => { kept[key] = value; } });
+put("sessionStorage", {
+  getItem: (key) => kept[key] ?? null,
+  setItem: (key, value) => {
+    kept[key] = value;
+  },
+});
 const made = () => ({
-  dataset: {}, classList: { toggle: () => {}, remove: () => {} }, append: () => {}, setAttribute: () => {},
-  addEventListener: () => {}, removeEventListener: () => {}, getContext: () => ({}),
+  dataset: {},
+  classList: { toggle: () => {}, remove: () => {} },
+  append: () => {},
+  setAttribute: () => {},
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  getContext: () => ({}),
 });
 put("document", { ...made(), documentElement: made(), createElement: made });
 const streams = [];
-put("EventSource", class {
-  listeners = {};
+put(
+  "EventSource",
+  class {
+    listeners = {};
 
-  constructor() { streams.push(this); }
+    constructor() {
+      streams.push(this);
+    }
 
-  addEventListener(name, act) { this.listeners[name] = act; }
+    addEventListener(name, act) {
+      this.listeners[name] = act;
+    }
 
-  close() {}
-});
+    close() {}
+  },
+);
 
-const { FollowerRoom } = await import("../../ui/map/browser/live-follower-room.js");
-const { DriverRoom } = await import("../../ui/map/browser/live-driver-room.js");
+const { FollowerRoom } = await import("../../ui/browser/live/follower-room.js");
+const { DriverRoom } = await import("../../ui/browser/live/driver-room.js");
 
 // Each word of the link says its own name.
 const problems = new Proxy({}, { get: (_, name) => `problem ${name}` });
@@ -47,14 +72,20 @@ function sat(Room, place) {
   at.address = "/";
   const [said, runs] = [[], []];
   const link = {
-    words, kit: { words, places: { "": {}, claims: { title: "Claims" } }, stops: [{ address: "/", title: "Start" }] },
-    root: made(), query: "", brought: "/", say: (line) => said.push(line), run: (address) => runs.push(address), show: () => {},
+    words,
+    kit: { words, places: { "": {}, claims: { title: "Claims" } }, stops: [{ address: "/", title: "Start" }] },
+    root: made(),
+    query: "",
+    brought: "/",
+    say: (line) => said.push(line),
+    run: (address) => runs.push(address),
+    show: () => {},
   };
   const room = new Room({ room: "ACDEFG", version: 0, boot: "b", ...place }, link);
   const stream = streams.at(-1);
   let version = 0;
   const state = (address, status = "open") => {
-    stream.listeners.state({ data: JSON.stringify({ version: version += 1, boot: "b", address, status }) });
+    stream.listeners.state({ data: JSON.stringify({ version: (version += 1), boot: "b", address, status }) });
   };
   const trouble = (problem) => stream.listeners.trouble({ data: JSON.stringify({ problem }) });
   return { room, said, runs, state, trouble };
@@ -97,7 +128,9 @@ test("a driver is told once of a pause, its end and a trouble", ({ mock }) => {
   room.close();
 });
 
-test("the projector's window goes back where the room is, whatever is pressed in it, and forgets that it ever strayed", ({ mock }) => {
+test("the projector's window goes back where the room is, whatever is pressed in it, and forgets that it ever strayed", ({
+  mock,
+}) => {
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
   for (const role of ["window", "follower"]) {
     const { room, runs, state } = sat(FollowerRoom, { role, wandering: role === "window" });

@@ -7,13 +7,19 @@ import test from "node:test";
 const at = { address: "/" };
 globalThis.addEventListener ??= () => {};
 globalThis.location = {
-  get pathname() { return at.address.split("?")[0]; },
-  get search() { return at.address.includes("?") ? `?${at.address.split("?")[1]}` : ""; },
+  get pathname() {
+    return at.address.split("?")[0];
+  },
+  get search() {
+    return at.address.includes("?") ? `?${at.address.split("?")[1]}` : "";
+  },
 };
-const write = (state, title, address) => { at.address = address; };
+const write = (state, title, address) => {
+  at.address = address;
+};
 globalThis.history = { state: null, pushState: write, replaceState: write };
 
-const { Traveller } = await import("../../ui/map/browser/live-travel.js");
+const { Traveller } = await import("../../ui/browser/live/travel.js");
 
 const PLACES = { "": {}, claims: {}, sources: {} };
 
@@ -23,12 +29,17 @@ function setOut() {
   const asked = [];
   const link = { kit: { places: PLACES }, run: (address) => asked.push(address), brought: "/" };
   const said = { times: 0 };
-  const traveller = new Traveller(link, () => { said.times += 1; });
+  const traveller = new Traveller(link, () => {
+    said.times += 1;
+  });
   return { traveller, asked, link, said };
 }
 
 /** Let the time of the traveller's looks go by. */
-const look = async (mock) => { mock.timers.tick(50); await null; };
+const look = async (mock) => {
+  mock.timers.tick(50);
+  await null;
+};
 
 test("each of two quick presses is asked for, and the last one is where it ends", async ({ mock }) => {
   mock.timers.enable({ apis: ["setTimeout"] });
@@ -68,7 +79,9 @@ test("hearing the same state again asks for nothing more", ({ mock }) => {
   traveller.stop();
 });
 
-test("a run that got lost is asked for again, and one that never speaks of the view is not waited for without end", async ({ mock }) => {
+test("a run that got lost is asked for again, and one that never speaks of the view is not waited for without end", async ({
+  mock,
+}) => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { traveller, asked, said } = setOut();
   traveller.go("/claims?odd=1");

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { merged, parts, same, shared } from "../../ui/map/browser/live-address.js";
-import { Driver } from "../../ui/map/browser/live-drive.js";
-import { Stream } from "../../ui/map/browser/live-stream.js";
+import { merged, parts, same, shared } from "../../ui/browser/live/address.js";
+import { Driver } from "../../ui/browser/live/drive.js";
+import { Stream } from "../../ui/browser/live/stream.js";
 
 const cases = JSON.parse(readFileSync(process.env.ADDRESSES, "utf-8"));
 
@@ -26,7 +26,11 @@ test("two views are the same whatever the order, the reader and what is empty", 
 
 test("a view has one focus, a lens and the rest", () => {
   assert.deepEqual(parts("/?edge=x--y&lens=how&level=patient"), {
-    path: "", focus: "edge:x--y", told: "", lens: "how", others: JSON.stringify([JSON.stringify(["lens", "how"])]),
+    path: "",
+    focus: "edge:x--y",
+    told: "",
+    lens: "how",
+    others: JSON.stringify([JSON.stringify(["lens", "how"])]),
   });
   assert.equal(parts("/claims?claim=c1").path, "claims");
   assert.equal(parts("/?step=relief").told, "relief");
@@ -41,10 +45,16 @@ function server({ fail = () => false } = {}) {
     const problem = fail(room.log.length);
     room.log.push(address);
     if (problem === "lost") return { status: 0, body: { problem: "offline" } };
-    if (problem === "late") { room.version += 1; room.address = address; room.paused = paused; return { status: 0, body: {} }; }
+    if (problem === "late") {
+      room.version += 1;
+      room.address = address;
+      room.paused = paused;
+      return { status: 0, body: {} };
+    }
     if (typeof problem === "number") return { status: problem, body: { problem: "not-yours" } };
     if (base !== room.version) return { status: 409, body: { version: room.version } };
-    if (address !== room.address || paused !== room.paused) Object.assign(room, { version: room.version + 1, address, paused });
+    if (address !== room.address || paused !== room.paused)
+      Object.assign(room, { version: room.version + 1, address, paused });
     return { status: 200, body: { version: room.version } };
   };
   return { room, ask };
@@ -55,11 +65,16 @@ function timers() {
   const waiting = new Map();
   let number = 0;
   return {
-    later: (act, ms) => { waiting.set(number += 1, { act, ms }); return number; },
+    later: (act, ms) => {
+      waiting.set((number += 1), { act, ms });
+      return number;
+    },
     never: (timer) => waiting.delete(timer),
     async run(enough = () => false) {
       for (let turn = 0; turn < 50 && !enough(); turn += 1) {
-        await new Promise((done) => { setImmediate(done); });
+        await new Promise((done) => {
+          setImmediate(done);
+        });
         const due = [...waiting];
         waiting.clear();
         for (const [, { act }] of due) act();
@@ -122,7 +137,9 @@ test("a pause that is pressed while a move is on its way is not undone by the ne
   const driver = driving(ask, clock);
   driver.moved("/?node=a", 0);
   const answer = clock.run();
-  await new Promise((done) => { setImmediate(done); });
+  await new Promise((done) => {
+    setImmediate(done);
+  });
   driver.pause(true, "/?node=a");
   driver.heard({ version: 2, address: "/?node=a", status: "open" });
   await answer;
@@ -135,7 +152,12 @@ test("a pause that is pressed while a move is on its way is not undone by the ne
 test("a driver who lost the wheel is told and sends no more", async () => {
   const [{ room, ask }, clock] = [server({ fail: () => 403 }), timers()];
   let lost = "";
-  const driver = driving(ask, clock, { lost: (problem) => { lost = problem; driver.close(); } });
+  const driver = driving(ask, clock, {
+    lost: (problem) => {
+      lost = problem;
+      driver.close();
+    },
+  });
   driver.moved("/?node=a");
   await clock.run();
   driver.moved("/?node=b");
@@ -147,8 +169,11 @@ test("a driver who lost the wheel is told and sends no more", async () => {
 test("an address that no room takes leaves the room where it is", async () => {
   const [{ room, ask }, clock] = [server(), timers()];
   const problems = [];
-  const driver = driving(async (path, body) => (body.address.length > 50 ? { status: 400, body: {} } : ask(path, body)), clock,
-    { trouble: (problem) => problems.push(problem) });
+  const driver = driving(
+    async (path, body) => (body.address.length > 50 ? { status: 400, body: {} } : ask(path, body)),
+    clock,
+    { trouble: (problem) => problems.push(problem) },
+  );
   driver.moved("/?node=a");
   await clock.run();
   driver.moved(`/?q=${"a".repeat(60)}`);
@@ -160,17 +185,40 @@ test("an address that no room takes leaves the room where it is", async () => {
 function world() {
   const clock = timers();
   const [sources, heard] = [[], {}];
-  const listen = { addEventListener: (name, act) => { heard[name] = act; }, removeEventListener: (name) => { delete heard[name]; } };
+  const listen = {
+    addEventListener: (name, act) => {
+      heard[name] = act;
+    },
+    removeEventListener: (name) => {
+      delete heard[name];
+    },
+  };
   return {
-    clock, sources, heard,
+    clock,
+    sources,
+    heard,
     source: (url) => {
-      const made = { url, listeners: {}, addEventListener(name, act) { this.listeners[name] = act; }, close() { this.shut = true; } };
+      const made = {
+        url,
+        listeners: {},
+        addEventListener(name, act) {
+          this.listeners[name] = act;
+        },
+        close() {
+          this.shut = true;
+        },
+      };
       sources.push(made);
       return made;
     },
-    later: clock.later, never: clock.never, chance: () => 0.5,
-    page: { ...listen, hidden: false }, window: listen,
-    send(name, data) { sources.at(-1).listeners[name]({ data: JSON.stringify(data) }); },
+    later: clock.later,
+    never: clock.never,
+    chance: () => 0.5,
+    page: { ...listen, hidden: false },
+    window: listen,
+    send(name, data) {
+      sources.at(-1).listeners[name]({ data: JSON.stringify(data) });
+    },
   };
 }
 
@@ -179,11 +227,19 @@ function following(answer = { status: 200, body: {} }) {
   const seen = { states: [], troubles: [], over: null };
   const seat = { room: "ACDEFG", role: "follower", boot: "b1" };
   const on = {
-    state: (state) => seen.states.push(state.version), trouble: (problem) => seen.troubles.push(problem),
-    over: (problem) => { seen.over = problem; },
+    state: (state) => seen.states.push(state.version),
+    trouble: (problem) => seen.troubles.push(problem),
+    over: (problem) => {
+      seen.over = problem;
+    },
   };
   const stream = new Stream(seat, on, async () => answer, one);
-  return { one, seen, stream, state: (version, more = {}) => one.send("state", { version, boot: "b1", status: "open", ...more }) };
+  return {
+    one,
+    seen,
+    stream,
+    state: (version, more = {}) => one.send("state", { version, boot: "b1", status: "open", ...more }),
+  };
 }
 
 test("states come once each and never go back", () => {
@@ -196,7 +252,9 @@ test("a cut stream comes back, and says so only if it stays away", async () => {
   const { one, seen, state } = following();
   state(1);
   one.sources[0].onerror();
-  await new Promise((done) => { setImmediate(done); });
+  await new Promise((done) => {
+    setImmediate(done);
+  });
   assert.ok(one.sources[0].shut);
   await one.clock.run(() => one.sources.length === 2);
   assert.ok(!one.sources[1].shut);
@@ -234,7 +292,9 @@ test("a tab that nobody sees lets go, and catches up when it is seen", async () 
   state(1);
   one.page.hidden = true;
   one.heard.visibilitychange();
-  one.clock.waiting.forEach(({ act, ms }) => { if (ms === 20_000) act(); });
+  one.clock.waiting.forEach(({ act, ms }) => {
+    if (ms === 20_000) act();
+  });
   assert.ok(one.sources[0].shut);
   one.page.hidden = false;
   one.heard.visibilitychange();
@@ -249,7 +309,9 @@ for (const [name, answer, over] of [
   test(`${name} is told apart`, async () => {
     const { one, seen } = following(answer);
     one.sources[0].onerror();
-    await new Promise((done) => { setImmediate(done); });
+    await new Promise((done) => {
+      setImmediate(done);
+    });
     assert.equal(seen.over, over);
   });
 }
@@ -262,7 +324,9 @@ for (const [name, answer, trouble] of [
   test(`${name} is said, and tried again`, async () => {
     const { one, seen } = following(answer);
     one.sources[0].onerror();
-    await new Promise((done) => { setImmediate(done); });
+    await new Promise((done) => {
+      setImmediate(done);
+    });
     assert.equal(seen.troubles.at(-1), trouble);
     await one.clock.run();
     assert.ok(one.sources.length > 1);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { step } from "../../ui/map/browser/step.js";
+import { step } from "../../ui/browser/search/list-keys.js";
 
 test("down enters the list and goes on to its end", () => {
   assert.equal(step("ArrowDown", -1, 3), 0);

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { roles } from "../../ui/map/browser/emphasis.js";
-import { next, stay } from "../../ui/map/browser/moments.js";
+import { roles } from "../../ui/browser/map/emphasis.js";
+import { next, stay } from "../../ui/browser/map/story-timing.js";
 
 const { scenes, story } = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const ids = story.map(({ id }) => id);
@@ -31,7 +31,8 @@ test("a moment lights its things and arrows, all else steps back, and a pick goe
   const [scene] = Object.values(scenes);
   for (const moment of story) {
     const lit = roles(scene, { moment });
-    for (const { id } of scene.things) assert.equal(lit.get(`node:${id}`), moment.things.includes(id) ? "step" : "away");
+    for (const { id } of scene.things)
+      assert.equal(lit.get(`node:${id}`), moment.things.includes(id) ? "step" : "away");
     for (const { id } of scene.links) assert.equal(lit.get(`edge:${id}`), moment.arrows.includes(id) ? "step" : "away");
     const { id } = scene.things.find((thing) => !moment.things.includes(thing.id));
     assert.equal(roles(scene, { moment, pick: `node:${id}` }).get(`node:${id}`), "chosen");

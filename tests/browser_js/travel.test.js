@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { fit, hit, lineBoxes, order, travel } from "../../ui/map/browser/travel.js";
+import { fit, hit, lineBoxes, order, travel } from "../../ui/browser/map/keyboard.js";
 
 const { scenes, tokens } = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const each = Object.values(scenes);
@@ -12,8 +12,10 @@ const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 
 // No canvas here: an average letter stands for each.
 const widthOf = (text, { size, role }) => text.length * size * (role === "name" ? 0.6 : 0.55);
-const inText = ([x, y], label, by) => lineBoxes(label, widthOf).some(({ left, top, right, bottom }) =>
-  x >= left - by && x <= right + by && y >= top - by && y <= bottom + by);
+const inText = ([x, y], label, by) =>
+  lineBoxes(label, widthOf).some(
+    ({ left, top, right, bottom }) => x >= left - by && x <= right + by && y >= top - by && y <= bottom + by,
+  );
 const inFrame = ([x, y], thing) =>
   Math.abs(x - thing.x) <= thing.half_width && Math.abs(y - thing.y) <= thing.half_height;
 
@@ -42,7 +44,10 @@ test("the order holds each thing and each arrow once", () => {
 test("the order goes through the things as they are read, each followed by the arrows that start there", () => {
   for (const scene of each) {
     const picks = order(scene);
-    assert.deepEqual(picks.filter((pick) => pick.startsWith("node:")), scene.things.map(({ id }) => `node:${id}`));
+    assert.deepEqual(
+      picks.filter((pick) => pick.startsWith("node:")),
+      scene.things.map(({ id }) => `node:${id}`),
+    );
     for (const { id, source } of scene.links) {
       const before = picks.slice(0, picks.indexOf(`edge:${id}`)).filter((pick) => pick.startsWith("node:"));
       assert.equal(before.at(-1), `node:${source}`);
@@ -154,8 +159,8 @@ test("the centre of each frame is a press on its thing", () => {
 
 test("each line of a name is a press on its thing, and each verb on its arrow", () => {
   for (const scene of each) {
-    const middles = (label) => lineBoxes(label, widthOf)
-      .map(({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2]);
+    const middles = (label) =>
+      lineBoxes(label, widthOf).map(({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2]);
     for (const { id, label } of scene.things) {
       for (const point of middles(label)) assert.equal(hit(scene, point, widthOf), `node:${id}`);
     }
@@ -195,16 +200,30 @@ test("each arrow can be pressed somewhere on its line", () => {
   for (const scene of each) {
     for (const link of scene.links) {
       const points = [...link.line, link.tip];
-      const between = points.slice(1).flatMap(([x, y], i) =>
-        [0.25, 0.5, 0.75].map((t) => [points[i][0] + (x - points[i][0]) * t, points[i][1] + (y - points[i][1]) * t]));
-      assert.ok([...points, ...between].some((point) => hit(scene, point, widthOf) === `edge:${link.id}`), link.id);
+      const between = points
+        .slice(1)
+        .flatMap(([x, y], i) =>
+          [0.25, 0.5, 0.75].map((t) => [points[i][0] + (x - points[i][0]) * t, points[i][1] + (y - points[i][1]) * t]),
+        );
+      assert.ok(
+        [...points, ...between].some((point) => hit(scene, point, widthOf) === `edge:${link.id}`),
+        link.id,
+      );
     }
   }
 });
 
 test("a press beside a line takes the nearest arrow, and one far from everything takes nothing", () => {
-  const links = [[10, "a"], [30, "b"]].map(([y, id]) => ({
-    id, line: [[0, y], [90, y]], tip: [100, y],
+  const links = [
+    [10, "a"],
+    [30, "b"],
+  ].map(([y, id]) => ({
+    id,
+    line: [
+      [0, y],
+      [90, y],
+    ],
+    tip: [100, y],
     verb: { lines: ["x"], x: 400, y: 400, anchor: "start", size: 12, role: "verb" },
   }));
   const scene = { things: [], links };
@@ -215,18 +234,31 @@ test("a press beside a line takes the nearest arrow, and one far from everything
   assert.equal(press([108, 10]), "edge:a");
   assert.equal(press([50, 43]), null);
   assert.equal(press([120, 10]), null);
-  for (const real of each) for (const far of [[-500, -500], [real.width + 300, real.height / 2]]) {
-    assert.equal(hit(real, far, widthOf), null);
-  }
+  for (const real of each)
+    for (const far of [
+      [-500, -500],
+      [real.width + 300, real.height / 2],
+    ]) {
+      assert.equal(hit(real, far, widthOf), null);
+    }
 });
 
 test("the boxes of a label lie on the side that its anchor says, one below the other", () => {
   const label = { lines: ["long line", "short"], x: 100, y: 50, size: 10, role: "verb" };
   const [wide, narrow] = [9, 5].map((letters) => letters * 10 * 0.55);
   const sides = (anchor) => lineBoxes({ ...label, anchor }, widthOf).map(({ left, right }) => [left, right]);
-  assert.deepEqual(sides("start"), [[100, 100 + wide], [100, 100 + narrow]]);
-  assert.deepEqual(sides("end"), [[100 - wide, 100], [100 - narrow, 100]]);
-  assert.deepEqual(sides("middle"), [[100 - wide / 2, 100 + wide / 2], [100 - narrow / 2, 100 + narrow / 2]]);
+  assert.deepEqual(sides("start"), [
+    [100, 100 + wide],
+    [100, 100 + narrow],
+  ]);
+  assert.deepEqual(sides("end"), [
+    [100 - wide, 100],
+    [100 - narrow, 100],
+  ]);
+  assert.deepEqual(sides("middle"), [
+    [100 - wide / 2, 100 + wide / 2],
+    [100 - narrow / 2, 100 + narrow / 2],
+  ]);
   const [first, second] = lineBoxes({ ...label, anchor: "start" }, widthOf);
   assert.ok(first.top < 50 && first.bottom > 50 && second.top > 50);
   assert.ok(Math.abs(second.top - first.top - 10 * tokens.font.line) < 1e-9, "as far apart as lines are drawn");

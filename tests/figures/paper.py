@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
-from figures.metrics import Box, WidthOf, boxes, estimated, measured
+from authoring.metrics import Box, WidthOf, boxes, estimated, measured
 from figures.scene import Scene
 from graph.layout import Layout
 from graph.vocabulary import Level

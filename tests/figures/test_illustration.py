@@ -10,13 +10,13 @@ from itertools import pairwise
 
 import pytest
 
-from figures.illustration.dendrite import dendrite, shaft_at
-from figures.illustration.drawing import draw
-from figures.illustration.files import drawn, write
-from figures.illustration.pigments import pigments
-from figures.illustration.ruler import at_minute
-from figures.illustration.sheet import Sheet
-from figures.illustration.synapse import cleft
+from authoring.illustration.dendrite import dendrite, shaft_at
+from authoring.illustration.drawing import draw
+from authoring.illustration.files import drawn, write
+from authoring.illustration.pigments import pigments
+from authoring.illustration.ruler import at_minute
+from authoring.illustration.sheet import Sheet
+from authoring.illustration.synapse import cleft
 from graph.content import Mechanism, load
 from graph.layout import picture
 from graph.vocabulary import PictureState, Theme
@@ -37,7 +37,7 @@ def numbers(text: str) -> list[float]:
 
 def test_the_committed_files_are_what_the_places_draw(content: Mechanism) -> None:
     committed = {path.name: path.read_text(encoding="utf-8") for path in (content.folder / "scene").glob("*.svg")}
-    assert set(committed) == set(texts()), "run “python -m figures draw” and commit the result"
+    assert set(committed) == set(texts()), "run “python -m authoring draw” and commit the result"
     for name, text in texts().items():
         # Geometry may differ in a last digit from one build of its library to the next; the drawing may not.
         assert re.sub(r"-?\d+\.?\d*", "#", committed[name]) == re.sub(r"-?\d+\.?\d*", "#", text), name

@@ -11,9 +11,9 @@ from figures.geometry import Frame
 from figures.glyphs import glyphs
 from graph.cameras import OVERVIEW, accounts_camera
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Glyph, ThingKind
 from tests.figures.paper import BADGE_RADIUS, Drawn, WidthOf, along, boxes, estimated, measured
+from wording.interface import interface
 
 WIDTHS = pytest.mark.parametrize("width_of", [measured, estimated])
 

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import pytest
 
-from figures.illustration.pigments import pigments
+from authoring.illustration.pigments import pigments
 from figures.scene import SceneLink
 from figures.svg import DASHES, svg
 from figures.tokens import tokens

@@ -12,9 +12,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from figures.layout_file import save
-from figures.placing.moves import moved
-from figures.placing.server import Desk, server
+from authoring.layout_file import save
+from authoring.placing.moves import moved
+from authoring.placing.server import Desk, server
 from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism, load
 

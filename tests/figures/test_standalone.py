@@ -12,8 +12,8 @@ from figures.scene import scene
 from figures.standalone import described, standalone
 from graph.cameras import OVERVIEW, cameras
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level, PictureState, Theme
+from wording.interface import interface
 
 SVG = "{http://www.w3.org/2000/svg}"
 LIMIT = 150_000

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from graph.clock import DOWN, UP, Fact, facts, first_benefit, has_model, lanes, motion, timed, untimed
 from graph.content import Mechanism, load, load_compared
 from graph.dynamics import TIMES, Course, everything, simulate, wire
-from graph.interface import interface
 from graph.timing import FIRST, HOURS, STUDIED, Motion, Who, hours_of, share
 from graph.vocabulary import Level, ReferenceKind
+from wording.interface import interface
 
 MAIN = load()
 ALL = {"": MAIN, **load_compared()}

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph import interface
 from graph.__main__ import main
 from graph.content import check
 from graph.models import Record
 from graph.vocabulary import Level
 from graph.words import Verdicts, Words
 from tests.graph.seeds import copy_toy
+from wording import interface
 
 FILES: dict[str, type[Record]] = {"words": Words, "verdicts": Verdicts}
 SECTIONS = [

@@ -7,9 +7,9 @@ from itertools import combinations, permutations
 import networkx as nx
 import pytest
 
+from graph.account_comparison import account_with, accounts_citing, experiments_on, own, sides, subgraph
 from graph.content import Mechanism
 from graph.network import Graph, build
-from graph.rivals import account_with, accounts_citing, experiments_on, own, sides, subgraph
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from graph.benchmark import dependencies, path_of, standing
 from graph.content import load
 from graph.dynamics import Trials
-from graph.standing import dependencies, path_of, standing
 
 MECHANISM = load()
 

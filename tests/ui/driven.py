@@ -11,7 +11,7 @@ from graph.vocabulary import Level
 from ui.address import LONGEST_SEARCH, MOST_ACCOUNTS, OTHERS, Address, Focus, Lens
 from ui.catalogue import LOBBIES, paths
 from ui.facets import LISTINGS
-from ui.following import merged, shared
+from ui.live.shared_address import merged, shared
 
 LETTERS = "abc ÄñΩ→&=?#%+'\"<>()!*~;:,./\\@💊"
 

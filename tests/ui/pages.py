@@ -10,7 +10,7 @@ from streamlit.util import calc_hash
 
 from tests.ui.odd import Params
 
-SHELL = str(Path(__file__).parent.parent.parent / "ui" / "shell.py")
+SHELL = str(Path(__file__).parent.parent.parent / "shell" / "shell.py")
 
 
 def ran(params: Params, path: str = "") -> AppTest:

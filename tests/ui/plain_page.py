@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from graph.interface import Interface, interface
 from graph.vocabulary import Level
+from wording.interface import Interface, interface
 
 VOID = {"meta", "link", "img", "source", "br", "hr", "input"}
 

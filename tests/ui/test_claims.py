@@ -10,8 +10,8 @@ import pytest
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.pages import anchors, html, ran
-from ui.listing import folded
-from ui.markup import text
+from ui.html.listing import folded
+from ui.html.markup import text
 
 LEVELS = pytest.mark.parametrize("level", list(Level))
 

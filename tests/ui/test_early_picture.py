@@ -19,9 +19,9 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.pages import ran
 from ui.address import Address
-from ui.markup import text
+from ui.browser.files import base, preloads
+from ui.html.markup import text
 from ui.server.early import EarlyPicture, early
-from ui.server.files import base, preloads
 from ui.server.plain import style
 
 PAGE = '<html><body><noscript>Scripts,\nplease</noscript><div id="root"></div></body></html>'
@@ -55,7 +55,7 @@ def test_the_whole_picture_is_in_the_page_in_the_readers_words(
     )
     assert "Scripts" not in sent
     assert '<noscript><p class="early-plain"><a href="/plain' in sent
-    assert re.findall("<script.*?>", sent) == [f'<script type="module" async="" src="{base()}/early.js">']
+    assert re.findall("<script.*?>", sent) == [f'<script type="module" async="" src="{base()}/map/first-paint.js">']
     assert len(early(Address(level=level)).encode()) < 150_000
 
 
@@ -110,12 +110,12 @@ def test_the_map_on_it_is_told_what_the_app_will_tell_it(content: Mechanism, cli
 
 
 def test_its_script_and_all_that_it_imports_are_fetched_first() -> None:
-    links = preloads(Level.STUDENT, "overview", "early.js").split(", ")
+    links = preloads(Level.STUDENT, "overview", "map/first-paint.js").split(", ")
     scripts = [link for link in links if "rel=modulepreload" in link]
     soon = [link for link in scripts if "priority" not in link]
-    assert soon[0] == f"<{base()}/early.js>; rel=modulepreload"
+    assert soon[0] == f"<{base()}/map/first-paint.js>; rel=modulepreload"
     assert any("/view.js>" in link for link in soon)
-    assert any("/search.js>" in link and "priority=low" in link for link in scripts)
+    assert any("/search/entry.js>" in link and "priority=low" in link for link in scripts)
     later = preloads(Level.STUDENT, "overview").split(", ")
     assert all("priority=low" in link for link in later if "rel=modulepreload" in link)
     assert {link.split(";")[0] for link in later} <= {link.split(";")[0] for link in links}

@@ -10,11 +10,11 @@ from urllib.parse import parse_qs
 import pytest
 
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.pages import anchors, html, ran
 from ui.catalogue import TITLED, has_map, leaves_out, menu_name, paths, title_of
-from ui.markup import text
+from ui.html.markup import text
+from wording.interface import interface
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -12,8 +12,8 @@ from live.room import leads_within
 from tests.ui.driven import cases, drawn
 from ui.address import Address, Lens, read
 from ui.catalogue import LOBBIES, paths
-from ui.following import OWN, merged, shared, split
-from ui.route import route
+from ui.live.shared_address import OWN, merged, shared, split
+from ui.live.stops import route
 
 
 def test_a_thousand_driver_states_are_followed_in_everyones_own_words(content: Mechanism) -> None:

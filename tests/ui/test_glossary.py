@@ -9,8 +9,8 @@ import pytest
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.pages import anchors, html, ran
-from ui.listing import folded
-from ui.markup import text
+from ui.html.listing import folded
+from ui.html.markup import text
 
 TERM = re.compile(r'<dt id="term-([^"]+)">(.*?)</dt><dd><p>(.*?)</p>(.*?)</dd>')
 

@@ -9,18 +9,18 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from graph.account_comparison import experiments_on, own, sides
 from graph.cameras import camera_showing
 from graph.content import Mechanism
 from graph.history import changes, years
-from graph.interface import interface
-from graph.rivals import experiments_on, own, sides
 from graph.vocabulary import HypothesisKind, Level
 from tests.ui.pages import html, ran
 from tests.ui.test_told import edge_set, reader
 from ui.content import mechanism, network
+from ui.html.markup import text
 from ui.hypotheses import stance
-from ui.markup import text
 from ui.search.find import find
+from wording.interface import interface
 
 PATH = "hypotheses"
 LEVELS = pytest.mark.parametrize("level", list(Level))

@@ -11,11 +11,11 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from ui.address import Address, Focus
 from ui.content import active_under, network
-from ui.kept import kept
-from ui.panel import panel
+from ui.html.cached import kept
+from ui.html.outline import twin
+from ui.html.panel import panel
 from ui.reader import Reader
 from ui.steps import step_sections
-from ui.twin import twin
 
 
 def test_a_piece_is_made_once_for_a_view_and_anew_for_every_other(content: Mechanism) -> None:

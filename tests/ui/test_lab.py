@@ -8,16 +8,16 @@ from html.parser import HTMLParser
 
 import pytest
 
+from graph.benchmark import standing
 from graph.content import Mechanism
-from graph.standing import standing
 from graph.vocabulary import Action, Effect, Level
 from tests.ui.odd import MARKUP
 from tests.ui.pages import html, ran
 from ui.address import LAB, MOST_CHANGES, Address, read
 from ui.catalogue import HIDDEN, paths
+from ui.html.markup import text
 from ui.lab import asks, changed, interventions
 from ui.labfound import matching
-from ui.markup import text
 from ui.state import plain_reader
 
 

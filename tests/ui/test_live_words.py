@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 import textstat  # type: ignore[import-untyped]
 
-from graph.interface import interface
-from graph.livewords import LiveWords
 from graph.vocabulary import Level
 from live.problems import Problem
 from ui.catalogue import LOBBIES, paths
-from ui.route import kit
+from ui.live.stops import kit
+from wording.interface import interface
+from wording.live import LiveWords
 
-BROWSER = Path(__file__).parent.parent.parent / "ui" / "map" / "browser"
+BROWSER = Path(__file__).parent.parent.parent / "ui" / "browser"
 IN_THE_BROWSER = {"restarting", "restarted", "offline", "framed", "lost"}
 LONGEST = 25
 
@@ -44,7 +44,7 @@ def test_three_voices_differ_where_they_speak_in_sentences() -> None:
 
 def test_the_scripts_use_the_words_there_are() -> None:
     names = set(LiveWords.model_fields)
-    scripts = {path.name: path.read_text(encoding="utf-8") for path in BROWSER.glob("live*.js")}
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (BROWSER / "live").glob("*.js")}
     used = {name for text in scripts.values() for name in re.findall(r"\bwords\.(\w+)", text)}
     assert used <= names
     shown_by_pages = {"present_how", "follow_how", "kept"}

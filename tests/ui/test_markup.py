@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.markup import Markup, items, tag, text
+from ui.html.markup import Markup, items, tag, text
 
 
 def test_text_is_escaped_and_markup_is_not_escaped_again() -> None:

@@ -17,11 +17,11 @@ from graph.network import accounts, active, build
 from graph.vocabulary import Level
 from tests.ui.pages import unmarked
 from ui.address import Address, Focus
-from ui.citations import cite, short_authors
-from ui.markup import text
-from ui.panel import panel
+from ui.html.citations import cite, short_authors
+from ui.html.markup import text
+from ui.html.panel import panel
+from ui.html.related import experiments_of_thing
 from ui.reader import Reader
-from ui.related import experiments_of_thing
 from ui.sources import sources_list
 
 

@@ -15,11 +15,11 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.plain_page import Outline, Page
 from ui.address import DEFAULT_LEVEL
-from ui.citations import short_authors
-from ui.footer import standing
-from ui.listing import folded
-from ui.markup import text
-from ui.server.files import base
+from ui.browser.files import base
+from ui.html.citations import short_authors
+from ui.html.footer import standing
+from ui.html.listing import folded
+from ui.html.markup import text
 from ui.server.plain import SHEET, address
 from ui.server.plain_parts import WIDE
 

@@ -8,11 +8,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.odd import LONG, MARKUP
 from tests.ui.plain_page import Outline
 from ui.address import DEFAULT_LEVEL, read
+from wording.interface import interface
 
 
 def test_each_level_is_another_document(client: TestClient) -> None:

@@ -12,13 +12,13 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import LONGEST_SEARCH, read
 from ui.catalogue import paths
 from ui.search.entries import entries
 from ui.search.find import BEST, find
 from ui.server.search import PATH, ROUTES
+from wording.interface import interface
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "resources" / "queries.yaml").read_text(encoding="utf-8")

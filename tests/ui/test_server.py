@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterator
+from posixpath import dirname, normpath
 
 import pytest
 from starlette.applications import Starlette
@@ -17,8 +18,8 @@ from graph import __version__
 from graph.content import Mechanism, folders, load, main_folder
 from graph.network import build
 from graph.nodelink import text
+from ui.browser.files import base, files, plotly_js
 from ui.catalogue import has_map, paths
-from ui.server.files import base, files, plotly_js
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
 from ui.server.routes import ROUTES, lifespan
 from ui.server.static import NEEDED, compressed, known, late_chunks
@@ -159,11 +160,10 @@ def test_the_chunks_that_our_pages_need_late_are_found() -> None:
 def test_a_page_announces_its_scripts_with_all_that_they_import(path: str) -> None:
     page = Route("/{path:path}", lambda _: HTMLResponse("a page"))
     sent = TestClient(Starlette(routes=[page], middleware=MIDDLEWARE)).get(f"/{path}").headers["link"]
-    announced = set(re.findall(rf"<{base()}/([\w.-]+\.js)>; rel=modulepreload", sent))
-    assert {"search.js", "map.js" if has_map(path) else "desk.js"} <= announced
-    assert not {"map.js", "desk.js"} <= announced
+    announced = set(re.findall(rf"<{base()}/([\w./-]+\.js)>; rel=modulepreload", sent))
+    assert {"search/entry.js", "map/entry.js" if has_map(path) else "page/list-links.js"} <= announced
+    assert not {"map/entry.js", "page/list-links.js"} <= announced
     for name in announced:
         script = gzip.decompress(files()[name].body).decode()
-        assert set(re.findall(r"""from ['"]\./([\w.-]+)|import ['"]\./([\w.-]+)""", script)) <= {
-            each for other in announced for each in ((other, ""), ("", other))
-        }
+        imported = re.findall(r"""(?:from|import) ['"](\.[\w./-]+)['"]""", script)
+        assert {normpath(f"{dirname(name)}/{other}") for other in imported} <= announced

@@ -10,7 +10,7 @@ from streamlit import config
 
 ROOT = Path(__file__).parent.parent.parent
 SETTINGS = ROOT / ".streamlit" / "config.toml"
-SHELLS_FOLDER = ROOT / "ui"
+SHELLS_FOLDER = ROOT / "shell"
 
 
 def test_each_setting_is_one_that_streamlit_knows() -> None:

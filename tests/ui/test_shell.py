@@ -8,13 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
 from tests.ui.pages import html, ran
 from ui.address import read
+from ui.html.markup import text
 from ui.ignored import ignored_line
-from ui.markup import text
+from wording.interface import interface
 
 
 def sent_to_map(test: AppTest) -> dict[str, str]:

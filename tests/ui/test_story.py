@@ -8,12 +8,12 @@ import pytest
 
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.pages import html, ran
 from ui.catalogue import page_of
-from ui.citations import short_authors
-from ui.markup import text
+from ui.html.citations import short_authors
+from ui.html.markup import text
+from wording.interface import interface
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from graph.content import Mechanism, load
-from graph.interface import interface
 from graph.vocabulary import Level
 from tests.ui.pages import drawn, ran, unmarked
+from ui.browser.files import files
 from ui.catalogue import paths
-from ui.markup import Markup, tag, text
-from ui.server.files import files
+from ui.html.markup import Markup, tag, text
+from ui.html.terms import explained, marked, spellings
 from ui.state import plain_reader
-from ui.terms import explained, marked, spellings
+from wording.interface import interface
 
 READER = plain_reader(Level.STUDENT)
 BUTTON = re.compile(r'<button type="button" class="term" data-term="([^"]+)" aria-expanded="false">([^<]+)</button>')

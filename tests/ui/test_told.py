@@ -11,17 +11,17 @@ from itertools import combinations
 
 import pytest
 
+from graph.account_comparison import own, subgraph
 from graph.content import Mechanism
 from graph.history import standing, years
-from graph.interface import interface
-from graph.rivals import own, subgraph
 from graph.vocabulary import Level
 from ui.address import Address
 from ui.content import mechanism, network
+from ui.html.outline import account_twin
 from ui.reader import Reader
 from ui.state import plain_reader
 from ui.told import told
-from ui.twin import account_twin
+from wording.interface import interface
 
 
 def reader(*accounts: str, year: int | None = None, level: Level = Level.STUDENT) -> Reader:

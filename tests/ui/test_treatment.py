@@ -8,16 +8,16 @@ from html import unescape
 import pytest
 
 from graph.content import Mechanism
-from graph.interface import interface
 from graph.treatment import Outcome, Part
 from graph.vocabulary import Level
 from tests.ui.pages import anchors, drawn, html, ran
 from ui.catalogue import paths
-from ui.crisis import SPOKEN
-from ui.markup import text
+from ui.html.crisis import SPOKEN
+from ui.html.markup import text
 from ui.server.plain import document
 from ui.state import plain_reader
 from ui.treatment import written
+from wording.interface import interface
 
 
 def page(level: Level) -> str:

@@ -11,7 +11,7 @@ import pytest
 from streamlit.runtime.scriptrunner import RerunData, RerunException, StopException
 
 from tests.ui.pages import SHELL, ran
-from ui.turns import RUNS, Turns
+from ui.run_queue import RUNS, Turns
 
 LONGEST = 20
 """Seconds after which a thread that still waits is taken to wait for ever."""

@@ -12,17 +12,18 @@ import pytest
 from graph.clock import facts, lanes, untimed
 from graph.content import Mechanism, load_compared
 from graph.dynamics import SolverError, everything, simulate, wire
-from graph.interface import interface
 from graph.timing import FIRST, Motion, hours_of, share
 from graph.vocabulary import Level
 from tests.ui.odd import MARKUP
 from tests.ui.pages import html, ran
-from ui import clock, modelled
+from ui import clock
+from ui import model_runs as modelled
 from ui.address import LAB, TIME, Address, read
 from ui.clockreader import beside
-from ui.markup import text
+from ui.html.markup import text
 from ui.search.find import find
 from ui.state import plain_reader
+from wording.interface import interface
 
 STOPS = tuple(interface(Level.STUDENT).clock.moments)
 

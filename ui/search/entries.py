@@ -10,7 +10,7 @@ from graph.evidence import shown_finding
 from graph.vocabulary import Level
 from ui.address import ACCOUNTS, Address, Focus
 from ui.catalogue import TITLED, lead_of, leaves_out, page_of, paths, title_of
-from ui.citations import short_authors
+from ui.html.citations import short_authors
 from ui.reader import Reader
 from ui.state import plain_reader
 

@@ -11,10 +11,10 @@ from math import log
 
 from rapidfuzz import fuzz, process
 
-from graph.interface import interface
 from graph.vocabulary import Level
-from ui.listing import folded
+from ui.html.listing import folded
 from ui.search.entries import Entry, entries
+from wording.interface import interface
 
 # How much a word counts that stands in the label, among the other names, or in what is said.
 LABEL, ALSO, BODY = 3.0, 2.0, 1.0

@@ -2,7 +2,7 @@
 
 It stands in Streamlit's own page beside the element that the app draws into, where the app will draw the same; the
 style sheet takes each part away once that has come. On the picture the map itself starts at once, see
-`map/browser/early.js`: it answers the reader, and moves into the app's place for it with all that was asked of it.
+`ui/browser/map/first-paint.js`: it answers the reader, and moves into the app's place for it with all that was asked.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from figures.scene import Scene, scene
 from figures.svg import DARK, svg, themes_css
-from graph.interface import interface
 from graph.vocabulary import Level, PictureState, Theme
 from ui.address import Address, read
+from ui.browser.files import base, windows
 from ui.catalogue import lead_of, title_of
 from ui.content import mechanism
-from ui.mapdata import map_data
-from ui.markup import Markup, tag, void
-from ui.server.files import base, windows
+from ui.html.markup import Markup, tag, void
+from ui.map.data import map_data
 from ui.server.plain import address as plain_address
+from wording.interface import interface
 
 SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
-ENTRY = "early.js"
+ENTRY = "map/first-paint.js"
 """The script that lets the picture answer."""
 LARGEST = 1.5
 """A picture is drawn up to this many times its designed width."""

@@ -16,10 +16,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.vocabulary import Level
 from ui.address import read
+from ui.browser.files import modules, preloads
 from ui.catalogue import camera_at, has_map
 from ui.content import mechanism
 from ui.server.early import ENTRY, EarlyPicture, asked_early
-from ui.server.files import modules, preloads
 from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
 
@@ -94,7 +94,7 @@ class SecurityHeaders:
                 if page and scope["path"] != SCRIPTLESS:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
                     at = scope["path"].strip("/")
-                    scripts = modules("desk.js", "search.js", "live.js")
+                    scripts = modules("page/list-links.js", "search/entry.js", "live/entry.js")
                     first = ENTRY if asked_early(scope) else ""
                     ours = preloads(asked_level(scope), camera_at(at), first) if has_map(at) else scripts
                     headers["link"] = ", ".join((ours, *late))

@@ -8,15 +8,15 @@ from urllib.parse import parse_qsl
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import Address, read
 from ui.catalogue import paths, title_of
 from ui.content import mechanism
-from ui.footer import standing
-from ui.markup import Markup, items, tag, void
+from ui.html.footer import standing
+from ui.html.markup import Markup, items, tag, void
 from ui.server.plain import PATH as PLAIN
 from ui.server.plain import style
+from wording.interface import interface
 
 
 class MissingPage:

@@ -10,18 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from figures.svg import themes_css
-from graph.interface import interface
 from graph.network import accounts, active
 from graph.vocabulary import Level
 from ui.address import Address, read
 from ui.content import mechanism, network
-from ui.crisis import crisis_line
-from ui.footer import standing
+from ui.html.crisis import crisis_line
+from ui.html.footer import standing
+from ui.html.markup import Markup, items, tag, void
 from ui.ignored import ignored_line
-from ui.markup import Markup, items, tag, void
 from ui.server import plain_graph, plain_records
 from ui.server.answers import answer, tagged
 from ui.server.plain_parts import CONTENTS, PlainReader, Section
+from wording.interface import interface
 
 PATH = "/plain"
 SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"

@@ -8,11 +8,11 @@ from graph.evidence import badge
 from graph.models import CORE, Arrow, Step, Thing
 from graph.queries import causes, effects
 from graph.vocabulary import Level, PictureState
-from ui.markup import Markup, items, tag, void
-from ui.panel import notes_on
-from ui.server.files import base
+from ui.browser.files import base
+from ui.html.markup import Markup, items, tag, void
+from ui.html.outline import twin
+from ui.html.panel import notes_on
 from ui.server.plain_parts import WIDE, PlainReader, Section, chips, facts, jumps, section
-from ui.twin import twin
 
 
 def picture(reader: PlainReader) -> Section:

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from graph.models import Step, Thing
 from ui.address import Focus
-from ui.badges import chip
-from ui.citations import short_authors
-from ui.markup import Markup, items, tag, text
+from ui.html.badges import chip
+from ui.html.citations import short_authors
+from ui.html.markup import Markup, items, tag, text
 from ui.reader import Reader
 
 CONTENTS = "contents"

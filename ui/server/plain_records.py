@@ -6,9 +6,9 @@ from graph.models import Hypothesis
 from graph.records import Claim
 from graph.vocabulary import Dose, Verdict
 from ui.address import Focus
-from ui.citations import cite
 from ui.glossary import Entry, by_letter
-from ui.markup import Markup, tag
+from ui.html.citations import cite
+from ui.html.markup import Markup, tag
 from ui.server.plain_parts import PlainReader, Section, chips, facts, jumps, section
 
 

@@ -18,11 +18,11 @@ from graph import __version__
 from graph.network import build
 from graph.nodelink import text
 from graph.vocabulary import Level
+from ui.browser.files import base, files
 from ui.content import compared, mechanism, network
 from ui.search.find import index
 from ui.server.answers import answer, tagged
 from ui.server.exports import ROUTES as EXPORT_ROUTES
-from ui.server.files import base, files
 from ui.server.picture import ROUTES as PICTURE_ROUTES
 from ui.server.plain import document, plain
 from ui.server.qr import qr_svg
@@ -102,6 +102,6 @@ ROUTES = [
     *SEARCH_ROUTES,
     Route("/api/qr.svg", qr_svg),
     Route("/plain", plain),
-    Route("/assets/{digest}/{name}", asset),
+    Route("/assets/{digest}/{name:path}", asset),
     Route("/fonts/{name}", font),
 ]

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.interface import interface
 from graph.vocabulary import Level
 from ui.address import DEFAULT_LEVEL, LONGEST_SEARCH
 from ui.search.entries import Entry
 from ui.search.find import find
 from ui.server.answers import answer, tagged
+from wording.interface import interface
 
 PATH = "/api/search"
 # Answers to the same few letters are kept; there is one for each beginning of a word that someone types.

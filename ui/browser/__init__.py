@@ -1,0 +1,1 @@
+"""Everything that runs in the browser, and how Streamlit mounts and serves it."""

@@ -1,0 +1,158 @@
+"""Files of the map, served compressed under an address that changes with their bytes.
+
+The bytes are compressed once, when the server starts, and a browser that has them never asks again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+from posixpath import dirname, normpath
+
+from figures.bundle import bundle, pictures
+from graph.cameras import cameras, shot
+from graph.layout import picture
+from graph.vocabulary import Level, PictureState, Theme
+from ui.content import mechanism
+from ui.html.terms import explained
+from ui.live.stops import kit
+
+ROOT = Path(__file__).parent.parent.parent
+BROWSER = Path(__file__).parent
+BASIC = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+MARGIN = 32
+"""Px that a map which fills the page loses to its edges."""
+APART = 0.02
+"""Px between the windows of two widths: so few that a zoomed window, a fraction of a px wide, shows one too."""
+_IMPORTED = re.compile(r'^import (?:[^;"]* from )?"(\.{1,2}/[\w./-]+)";$', re.MULTILINE)
+
+TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as it is sent: gzipped bytes and its type."""
+
+    body: bytes
+    type: str
+
+
+def plotly_js() -> Path:
+    """The smallest Plotly.js at hand: the basic bundle where npm installed it, else the package's full one."""
+    if BASIC.is_file():
+        return BASIC
+    spec = find_spec("plotly")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"plotly {version('plotly')} is installed without its package_data")
+    return Path(spec.origin).parent / "package_data" / "plotly.min.js"
+
+
+@cache
+def files() -> dict[str, File]:
+    """Every file of the map by its name."""
+    content = mechanism()
+    texts: dict[str, bytes] = {"plotly.js": plotly_js().read_bytes()}
+    for path in sorted(BROWSER.rglob("*")):
+        if path.suffix in (".js", ".css"):
+            texts[path.relative_to(BROWSER).as_posix()] = path.read_bytes()
+    for level in Level:
+        texts[f"glossary-{level.value}.json"] = explained(level).encode()
+        texts[f"live-{level.value}.json"] = kit(level).encode()
+        for camera in cameras(content):
+            scenes = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"))
+            texts[f"scene-{camera}-{level.value}.json"] = scenes.encode()
+    texts.update(pictures(content))
+    return {name: File(gzip.compress(body, 6, mtime=0), TYPES[Path(name).suffix]) for name, body in texts.items()}
+
+
+@cache
+def base() -> str:
+    """Address that all files of the map stand under."""
+    digest = sha256()
+    for name, file in sorted(files().items()):
+        digest.update(name.encode() + b"\0" + file.body)
+    return f"/assets/{digest.hexdigest()[:16]}"
+
+
+@cache
+def modules(*entries: str, first: str = "") -> str:
+    """A Link header for the scripts `entries` and all that they import.
+
+    They wait for Streamlit's own, without which none of them runs: a browser fetches only a few files at a time. What
+    the entry `first` imports does not wait.
+    """
+    soon = _needed(first) if first else {}
+    return ", ".join(
+        f"<{base()}/{name}>; rel=modulepreload" + ("" if name in soon else "; fetchpriority=low")
+        for name in soon | _needed(*entries)
+    )
+
+
+def _needed(*entries: str) -> dict[str, None]:
+    """`entries` and all that they import, each once, in the order in which they are met."""
+    needed: dict[str, None] = {}
+    waiting = list(entries)
+    while waiting:
+        name = waiting.pop(0)
+        if name not in needed:
+            needed[name] = None
+            text = (BROWSER / name).read_text(encoding="utf-8")
+            waiting += [normpath(f"{dirname(name)}/{found}") for found in _IMPORTED.findall(text)]
+    return needed
+
+
+@cache
+def preloads(level: Level, camera: str, first: str = "") -> str:
+    """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads.
+
+    `first` is the script, if any, that does not wait for that page.
+    """
+    scripts = modules("map/entry.js", "search/entry.js", "live/entry.js", first=first)
+    scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
+    sheet = f"<{base()}/map/map.css>; rel=preload; as=style"
+    chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"
+    pictured = any(layout.pictures for layout in shot(mechanism(), camera).layouts.values())
+    return ", ".join([scripts, scene, sheet, *(_illustrations() if pictured else ()), chart])
+
+
+def _illustrations() -> list[str]:
+    """The illustration of each width and theme, for the window that will show it; it is seen before any script runs."""
+    layouts = sorted(mechanism().layouts.values(), key=lambda layout: layout.width)
+    links = []
+    shown_in = windows([layout.width for layout in layouts])
+    for layout in layouts:
+        if not layout.pictures:
+            continue
+        for theme in Theme:
+            media = " and ".join(filter(None, (shown_in[layout.width], f"(prefers-color-scheme: {theme.value})")))
+            name = picture(layout.pictures, PictureState.ALL, theme)
+            links.append(f'<{base()}/{name}>; rel=preload; as=image; media="{media}"; fetchpriority=high')
+    return links
+
+
+def windows(widths: Sequence[int]) -> dict[int, str]:
+    """The media query of the windows that show the map at each of its designed `widths`, given from the narrowest.
+
+    "" is every window.
+    """
+    edges = [0, *(width + MARGIN for width in widths[1:]), 0]
+    queries = {}
+    for width, (least, above) in zip(widths, pairwise(edges), strict=True):
+        parts = [f"(min-width: {least}px)"] if least else []
+        parts += [f"(max-width: {above - APART}px)"] if above else []
+        queries[width] = " and ".join(parts)
+    return queries

@@ -1,0 +1,35 @@
+"""Marks that say how sure we are: short labels in frames, and arrows with theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.evidence import Badge, badge
+from ui.html.markup import Markup, items, tag
+from ui.reader import Reader
+
+
+def chip(label: str, kind: str = "") -> Markup:
+    """A short label in a frame."""
+    return tag("span", label, class_=f"chip {kind}".strip())
+
+
+def seen_in(reader: Reader, evidence: Badge) -> Markup:
+    """In whom something was shown, and how directly."""
+    return chip(f"{reader.says.in_whom[evidence.in_whom]} · {reader.says.directness[evidence.directness]}")
+
+
+def contested(reader: Reader, evidence: Badge) -> Markup:
+    """That papers disagree, where they do."""
+    return chip(reader.says.text.contested, "chip-contested") if evidence.contested else Markup("")
+
+
+def arrow_line(reader: Reader, id_: str) -> Markup:
+    """An arrow as a link, with both axes of its evidence and whether it is contested."""
+    evidence = badge(reader.mechanism.chain(id_))
+    return Markup(reader.arrow(id_) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence)))
+
+
+def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:
+    """A list of such lines."""
+    return items((arrow_line(reader, id_) for id_ in ids), class_="arrows")

@@ -1,0 +1,58 @@
+"""Citations: a paper in a line, and papers in lists by what they say."""
+
+from __future__ import annotations
+
+from graph.evidence import Badge, shown_finding
+from graph.exports.authors import Person, take_apart
+from graph.records import Reference
+from graph.vocabulary import Level
+from ui.html.markup import Markup, items, tag
+from ui.reader import Reader
+
+
+def papers(reader: Reader, evidence: Badge) -> Markup:
+    """Papers for, against and with no difference found; where there are none it says so, and when we looked."""
+    text = reader.says.text
+    parts = []
+    for heading, found in (
+        (text.supports, evidence.supports),
+        (text.opposes, evidence.opposes),
+        (text.no_difference, evidence.no_difference),
+    ):
+        parts.append(tag("h3", f"{heading}: {len(found)}" if found else heading))
+        none = tag("p", text.none_found.format(date=reader.checked_on), class_="muted")
+        parts.append(items((cite(reader, paper) for paper in found), class_="papers") if found else none)
+    return Markup("".join(parts))
+
+
+def cite(reader: Reader, paper: str) -> Markup:
+    """A paper: who, when, in whom, what it found, and its DOI where that was seen, or why it has none."""
+    reference, says = reader.mechanism.references[paper], reader.says
+    name = tag("strong", f"{short_authors(reference)} {reference.year}")
+    parts = [name, " · ", says.studied[reference.kind], " · ", link(reader, reference)]
+    if reader.level is not Level.PATIENT:
+        title = reference.title if reference.title and reference.verified.title else says.text.unknown_title
+        finding = shown_finding(reader.mechanism, paper)
+        parts += [
+            tag("p", tag("cite", title)),
+            tag("p", finding or says.text.finding_unseen, class_=None if finding else "muted"),
+        ]
+    return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
+
+
+def link(reader: Reader, reference: Reference) -> Markup:
+    """Link to the paper; where no DOI was seen, why there is none, or that it was not checked."""
+    if reference.url:
+        return tag("a", f"doi:{reference.doi}", href=reference.url, rel="noopener", target="_blank")
+    return tag("span", reference.no_doi or reader.says.text.no_link, class_="muted")
+
+
+def short_authors(reference: Reference) -> str:
+    """First author's surname, with a second, or “et al.” for more; a body keeps its name."""
+    listed = take_apart(reference.authors)
+    names = [one.family if isinstance(one, Person) else one.name for one in listed.named]
+    if not names:
+        return reference.authors[0]
+    if len(names) == 1 and not listed.more:
+        return names[0]
+    return " & ".join(names) if len(names) == 2 and not listed.more else f"{names[0]} et al."

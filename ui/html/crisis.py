@@ -1,0 +1,51 @@
+"""Where to turn in a crisis: a sentence for every page, and on one page the lines by country, each for its chooser."""
+
+from __future__ import annotations
+
+import re
+
+from graph.content import Mechanism
+from graph.treatment import CrisisLine
+from graph.vocabulary import Level
+from ui.address import Address
+from ui.html.markup import Markup, tag
+from ui.reader import Reader
+from wording.interface import interface
+
+SPOKEN = re.compile(r"suicid", re.IGNORECASE)
+"""What a text says that mentions suicide, at every level."""
+
+
+def crisis_line(level: Level, root: str = "./") -> Markup:
+    """Local emergency number and someone near, with a link from `root` to where a country's line can be chosen."""
+    says = interface(level).crisis
+    query = Address(level=level).query().removesuffix("?")
+    link = tag("a", says.link, href=f"{root}treatment{query}#crisis", target="_self")
+    return tag("p", tag("strong", says.now), " ", link, class_="crisis")
+
+
+def crisis_lines(reader: Reader) -> Markup:
+    """The sentence, and each country's numbers folded under its name: nothing is guessed of where a reader is."""
+    says = reader.says.crisis
+    lines = (_line(reader.mechanism, reader.level, one) for one in reader.mechanism.crisis.values())
+    return tag(
+        "section",
+        tag("h2", says.title),
+        tag("p", tag("strong", says.now)),
+        tag("div", tag("p", says.choose), *lines, tag("p", says.elsewhere), class_="countries"),
+        id="crisis",
+        class_="crisis-lines",
+    )
+
+
+def _line(content: Mechanism, level: Level, one: CrisisLine) -> Markup:
+    says = interface(level).crisis
+    source = f"{one.source} ({one.published})" if one.published else one.source
+    numbers = [says.emergency.format(number=one.emergency)] if one.emergency else []
+    numbers.append(says.line.format(name=one.name, number=one.number))
+    return tag(
+        "details",
+        tag("summary", content.passages[level].crisis[one.id]),
+        tag("p", " ".join(numbers)),
+        tag("p", says.seen.format(source=source, seen=f"{one.seen:%-d %B %Y}"), class_="papers"),
+    )

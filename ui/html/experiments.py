@@ -1,0 +1,69 @@
+"""The experiments that test a step: who was studied, what was done, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.models import Arrow
+from graph.records import Experiment
+from graph.vocabulary import Level
+from ui.html.citations import short_authors
+from ui.html.markup import Markup, scrolling, tag
+from ui.reader import Reader
+
+
+def experiments_of(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[str]) -> list[Experiment]:
+    """Experiments that an arrow names, or that act on a thing of the steps."""
+    mechanism = reader.mechanism
+    named = {id_ for arrow in arrows for id_ in arrow.experiments}
+    return [
+        one
+        for one in mechanism.experiments.values()
+        if one.id in named or any(mechanism.things[target.node].step in steps for target in one.targets)
+    ]
+
+
+def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[str]) -> Markup:
+    """A table of experiments; for patients how many there are, and in whom."""
+    found, words = experiments_of(reader, arrows, steps), reader.says.step_page
+    if not found:
+        return tag("p", words.no_experiments)
+    if reader.level is Level.PATIENT:
+        systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
+        return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
+    return Markup(tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments))
+
+
+def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> Markup:
+    """A table of the experiments `found`, in a frame called `label`."""
+    words = reader.says.step_page
+    headings = (words.agent, words.subjects, words.readout, words.timing, words.result, words.reported)
+    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
+    rows = [_row(reader, one) for one in found]
+    table = tag("table", tag("thead", head), tag("tbody", *rows))
+    return scrolling(table, label)
+
+
+def _row(reader: Reader, one: Experiment) -> Markup:
+    reported = [reader.page("sources", _paper(reader, one.ref), paper=one.ref)]
+    if one.disputed_by:
+        against = ", ".join(reader.page("sources", _paper(reader, id_), paper=id_) for id_ in one.disputed_by)
+        said = reader.says.step_page.disputed.format(papers="\0").split("\0")
+        reported.append(tag("p", said[0], Markup(against), said[1]))
+    seen = one.confidence == "verified"
+    result = tag("strong", reader.says.effects[one.effect]) if seen else reader.says.text.finding_unseen
+    return tag(
+        "tr",
+        tag("th", one.agent, scope="row"),
+        tag("td", reader.says.done_in[one.system]),
+        tag("td", one.readout),
+        tag("td", one.timing if one.time_seen else reader.says.step_page.time_unseen),
+        tag("td", result, tag("p", one.note) if one.note and seen else ""),
+        tag("td", *reported),
+        id=f"experiment-{one.id}",
+    )
+
+
+def _paper(reader: Reader, id_: str) -> str:
+    reference = reader.mechanism.references[id_]
+    return f"{short_authors(reference)} {reference.year}"

@@ -1,0 +1,62 @@
+"""The text twin: everything the map says, as an outline of real links in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.cameras import OVERVIEW, shot
+from graph.evidence import badge
+from graph.models import Arrow, OverviewLink
+from ui.html.cached import kept
+from ui.html.markup import Markup, tag
+from ui.reader import Reader
+from ui.told import sides_of
+
+
+@kept
+def twin(reader: Reader, *cameras: str) -> Markup:
+    """What the `cameras` show, in words; the main picture where none is named."""
+    names = reader.mechanism.words[reader.level].cameras
+    parts = []
+    for camera in cameras or (OVERVIEW,):
+        if len(cameras) > 1:
+            parts.append(tag("p", tag("strong", names[camera])))
+        seen = shot(reader.mechanism, camera)
+        parts.append(_outline(reader, seen.things, seen.links, seen.badges))
+    return _folded(reader, *parts)
+
+
+@kept
+def account_twin(reader: Reader) -> Markup:
+    """All that the map of the accounts shows of those chosen, of every year, in words."""
+    arrows = [reader.mechanism.arrows[id_] for id_ in sides_of(reader).arrows]
+    ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    return _folded(reader, _outline(reader, [id_ for id_ in reader.mechanism.things if id_ in ends], arrows, {}))
+
+
+def _folded(reader: Reader, *parts: str) -> Markup:
+    return tag("details", tag("summary", reader.says.text.twin), *parts, class_="twin", open="")
+
+
+def _outline(
+    reader: Reader, shown: Sequence[str], links: Sequence[Arrow | OverviewLink], badges: Mapping[str, int]
+) -> Markup:
+    """Each thing that is `shown`, with its number on the picture, and under it the `links` that start there."""
+    things = []
+    for id_ in shown:
+        arrows = [tag("li", _arrow(reader, one)) for one in links if one.source == id_]
+        number = f"{badges[id_]}. " if id_ in badges else ""
+        things.append(tag("li", number, reader.thing(id_), tag("ul", *arrows) if arrows else Markup("")))
+    return tag("ul", *things)
+
+
+def _arrow(reader: Reader, one: Arrow | OverviewLink) -> Markup:
+    says = reader.says
+    evidence = badge(reader.mechanism.chain(one.id))
+    sign = says.head.increases if one.sign > 0 else says.head.decreases
+    facts = [sign, says.in_whom[evidence.in_whom], says.directness[evidence.directness]]
+    if evidence.contested:
+        facts.append(says.text.contested.lower())
+    if evidence.against:
+        facts.append(says.text.against.format(count=evidence.against))
+    return Markup(reader.arrow(one.id) + tag("span", f" ({', '.join(facts)})", class_="muted"))

@@ -1,0 +1,225 @@
+"""The panel: what one thing or arrow is, what it does, and how sure we are. Makes HTML, draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph import __version__
+from graph.cameras import shot
+from graph.evidence import badge
+from graph.models import Arrow, Step
+from graph.queries import causes, effects
+from graph.vocabulary import Dose, Level, Role, Shown
+from ui.address import TIME, Focus
+from ui.html.badges import arrow_line, arrow_lines, chip, contested
+from ui.html.cached import kept
+from ui.html.citations import papers
+from ui.html.markup import Markup, items, tag
+from ui.html.related import (
+    accounts_of_arrow,
+    accounts_of_step,
+    accounts_of_thing,
+    claims,
+    experiments_of_arrow,
+    experiments_of_thing,
+)
+from ui.html.terms import marked
+from ui.reader import Reader
+from ui.story import moment_panel
+
+
+@kept
+def panel(reader: Reader, step: str = "", drawn: bool | None = None) -> Markup:
+    """The panel for the focus of the reader's address; without one for the page's step, or the whole picture.
+
+    `drawn` says whether the picture beside it has the focus, so that ways from it can be shown there; without it the
+    whole picture counts.
+    """
+    focus = reader.address.focus
+    if focus is None and reader.address.moment:
+        return moment_panel(reader, reader.address.moment)
+    if focus is None:
+        return step_panel(reader, step) if step else overview(reader)
+    ways = shot(reader.mechanism).shows(focus.id) if drawn is None else drawn
+    body = (thing_panel if focus.kind == "node" else arrow_panel)(reader, focus.id, ways)
+    return Markup(body + _tools(reader, focus))
+
+
+def overview(reader: Reader) -> Markup:
+    """What the picture as a whole says, and how well each step is shown."""
+    says, words = reader.says, reader.mechanism.words[reader.level]
+    met: set[str] = set()
+    caption = marked(reader, words.mechanism.caption, met)
+    steps = [
+        tag(
+            "li",
+            tag("strong", words.steps[step.id].title),
+            tag("span", f" · {words.steps[step.id].time_window}", class_="muted"),
+            tag("p", marked(reader, words.steps[step.id].summary, met)),
+            tag("p", *_strengths(reader, step)),
+        )
+        for step in sorted(reader.mechanism.steps.values(), key=lambda step: step.order)
+        if step.cascade
+    ]
+    return Markup(
+        tag("h2", says.text.start_title)
+        + tag("p", caption)
+        + tag("p", says.text.start_hint, class_="muted")
+        + "".join(_account(reader, id_) for id_ in reader.address.hypotheses)
+        + tag("h3", says.text.steps_title)
+        + tag("ol", *steps, class_="steps")
+    )
+
+
+def step_panel(reader: Reader, id_: str) -> Markup:
+    """What a step says, when it happens, how well it is shown and its main doubt; the rest stands below the map."""
+    mechanism, says = reader.mechanism, reader.says
+    step, words = mechanism.steps[id_], mechanism.words[reader.level].steps[id_]
+    note = step.strength_note
+    count = sum(one.cascade for one in mechanism.steps.values())
+    met: set[str] = set()
+    parts = [
+        tag("h2", words.title, tag("small", says.text.step_of.format(number=step.order, count=count))),
+        tag("p", marked(reader, words.summary, met)),
+        tag("p", tag("strong", f"{says.step_page.when}: "), words.time_window),
+        tag("p", reader.page(TIME, says.clock.see_times)),
+        tag("p", tag("strong", f"{says.text.support}: "), *_strengths(reader, step)),
+        tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
+        tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),
+        *(_account(reader, account) for account in reader.address.hypotheses),
+        accounts_of_step(reader, id_),
+    ]
+    return Markup("".join(parts))
+
+
+def _strengths(reader: Reader, step: Step) -> tuple[Markup, Markup]:
+    says = reader.says
+    return (
+        chip(f"{says.text.step_in_rodents}: {says.strength[step.strength_rodent]}"),
+        chip(f"{says.text.step_in_people}: {says.strength[step.strength_human]}"),
+    )
+
+
+def _account(reader: Reader, id_: str) -> Markup:
+    """An account that the reader chose, and the arrows that it adds to what all share."""
+    words = reader.mechanism.words[reader.level].hypotheses[id_]
+    own = [arrow.id for arrow in reader.mechanism.arrows.values() if id_ in arrow.hypotheses]
+    return Markup(
+        tag("h3", words.title)
+        + tag("p", marked(reader, words.sentence))
+        + tag("h4", reader.says.text.account_adds)
+        + arrow_lines(reader, own)
+    )
+
+
+def thing_panel(reader: Reader, id_: str, ways: bool) -> Markup:
+    """What a thing is, what acts on it, and what it acts on; with `ways` the picture can show these to their ends."""
+    mechanism, says = reader.mechanism, reader.says
+    thing = mechanism.things[id_]
+    words = mechanism.words[reader.level].things[id_]
+    parts = [tag("h2", words.name, tag("small", says.kinds[thing.kind])), tag("p", marked(reader, words.summary))]
+    if reader.level is not Level.PATIENT:
+        parts.append(_row(says.text.also_called, f"{thing.full_name} ({thing.abbreviation})"))
+        parts.append(_registries(reader, says.text.registry, thing.identifiers))
+        parts.append(_registries(reader, says.text.measured_in, thing.about))
+    for heading, empty, way, find in (
+        (says.text.acts_on_it, says.text.nothing_acts, ("up", says.text.way_up), causes),
+        (says.text.it_acts_on, says.text.acts_on_nothing, ("down", says.text.way_down), effects),
+    ):
+        everywhere, now = find(reader.whole, id_), set(find(reader.active, id_))
+        parts.append(tag("h3", heading))
+        parts.append(arrow_lines(reader, [key for key in everywhere if key in now]) if everywhere else tag("p", empty))
+        if elsewhere := [key for key in everywhere if key not in now]:
+            parts += [tag("h4", says.text.other_accounts), arrow_lines(reader, elsewhere)]
+        if everywhere and ways:
+            parts.append(_way(*way))
+    parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
+    return Markup("".join(parts))
+
+
+def _registries(reader: Reader, heading: str, curies: Sequence[str]) -> Markup:
+    known = [reader.mechanism.identifiers[curie] for curie in curies]
+    links = [
+        tag("a", f"{one.label} ({one.curie})", href=one.url, rel="noopener", target="_blank")
+        for one in known
+        if one.url
+    ]
+    return _row(heading, Markup(", ".join(links))) if links else Markup("")
+
+
+def _way(direction: str, label: str) -> Markup:
+    return tag("p", tag("button", label, type="button", class_="tool", data_way=direction, aria_pressed="false"))
+
+
+def arrow_panel(reader: Reader, id_: str, ways: bool) -> Markup:
+    """What an arrow says and how sure we are of it; a collapsed one opens its chain. `ways` as for a thing."""
+    mechanism, says = reader.mechanism, reader.says
+    chain = mechanism.chain(id_)
+    verb, sentence = reader.spoken(id_)
+    met: set[str] = set()
+    evidence = badge(chain)
+    parts = [
+        tag("h2", reader.thing(chain[0].source), f": {verb} ", reader.thing(chain[-1].target)),
+        tag("p", marked(reader, sentence, met)),
+    ]
+    if len(chain) == 1 and (notes := notes_on(reader, chain[0])):
+        parts.append(items(notes))
+    parts.append(tag("h3", says.text.how_sure))
+    if len(chain) > 1:
+        parts.append(tag("p", says.text.weakest.format(count=len(chain)), class_="muted"))
+    parts += [
+        _row(says.text.in_whom, says.in_whom[evidence.in_whom]),
+        _row(says.text.how_directly, says.directness[evidence.directness]),
+    ]
+    if evidence.contested:
+        parts.append(tag("p", contested(reader, evidence)))
+    if len(chain) > 1:
+        sentences = [tag("p", marked(reader, reader.spoken(arrow.id)[1], met)) for arrow in chain]
+        steps = [Markup(arrow_line(reader, arrow.id) + said) for arrow, said in zip(chain, sentences, strict=True)]
+        parts += [tag("h3", says.text.chain), tag("ol", *(tag("li", step) for step in steps), class_="arrows")]
+    parts.append(papers(reader, evidence))
+    if reader.level is not Level.PATIENT:
+        parts.append(_remarks(reader, says.text.contested, [arrow.contested for arrow in chain]))
+        parts.append(_remarks(reader, says.text.note, [arrow.note for arrow in chain]))
+    parts += [accounts_of_arrow(reader, chain), experiments_of_arrow(reader, chain)]
+    parts.append(claims(reader, mechanism.things[chain[-1].target].step))
+    if ways:
+        parts += [_way("up", says.text.way_up), _way("down", says.text.way_down)]
+    return Markup("".join(parts))
+
+
+def _remarks(reader: Reader, heading: str, remarks: Iterable[str | None]) -> Markup:
+    said = [marked(reader, remark) for remark in remarks if remark]
+    return Markup(tag("h3", heading) + items(said)) if said else Markup("")
+
+
+def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
+    """What experiments and conditions say of a single arrow."""
+    text = reader.says.text
+    said = {
+        text.high_dose: bool(arrow.condition and arrow.condition.dose is Dose.HIGH),
+        text.marker: arrow.role is Role.MARKER,
+        text.needed_shown: arrow.needed is Shown.SHOWN,
+        text.enough_shown: arrow.enough is Shown.SHOWN,
+        text.enough_refuted: arrow.enough is Shown.REFUTED,
+    }
+    return [note for note, holds in said.items() if holds]
+
+
+def _tools(reader: Reader, focus: Focus) -> Markup:
+    """Cite the view, or go back to the whole picture."""
+    text, mechanism = reader.says.text, reader.mechanism
+    cited = text.cite_as.format(
+        title=mechanism.words[reader.level].mechanism.title,
+        name=reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id),
+        version=__version__,
+        content=mechanism.digest,
+        date=reader.checked_on,
+    )
+    cite = tag("details", tag("summary", text.cite), tag("p", cited))
+    back = reader.says.story.label if reader.address.moment else text.close
+    return Markup(cite + tag("p", reader.to(None, back), class_="panel-close"))
+
+
+def _row(heading: str, value: str) -> Markup:
+    return tag("p", tag("span", f"{heading}: ", class_="muted"), value, class_="row")
