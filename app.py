@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+import pages  # noqa: F401 - fills the catalogue
 from live.routes import live
 from ui.server.errors import log_error
 from ui.server.headers import MIDDLEWARE

@@ -15,8 +15,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from graph.vocabulary import Level
-from ui.address import Address
-from ui.catalogue import has_map
+from ui.address import of_level
+from ui.catalogue import page_at
 from ui.live.shared_address import merged, split
 
 FINISHED = frozenset({ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY})
@@ -40,13 +40,14 @@ class Follower:
         self.host, self.port, self.level, self.expected = host, port, level, expected
         self.seen = Seen()
         self.cookie = ""
-        self.own = f"/{Address(level=level).query()}".removesuffix("?")
+        self.own = of_level(level).href("", "/")
         self.at = self.own
         self.hashes: dict[str, str] = {}
         self.ids: dict[str, str] = {}
         self.fragment = ""
         self.here = ""
         self.newest = 0
+        self.asked = 0
 
     async def arrive(self) -> None:
         """Open the page, as a browser does after it has loaded."""
@@ -112,11 +113,15 @@ class Follower:
         names = {"node", "edge"}
         rest = [pair for pair in split(target)[1] if pair[0] not in names]
         picked = (
-            path == self.here and has_map(path) and rest == [pair for pair in split(self.at)[1] if pair[0] not in names]
+            path == self.here
+            and page_at(path).has_map
+            and rest == [pair for pair in split(self.at)[1] if pair[0] not in names]
         )
         if picked:
-            focus = next((f"{kind}:{value}" for kind, value in split(target)[1] if kind in names), "none")
-            body = await self._run(query, "map", {"event": "pick", "value": focus}, self.fragment)
+            self.asked += 1
+            changes = dict.fromkeys(names, "") | {kind: value for kind, value in split(target)[1] if kind in names}
+            sent = {"number": self.asked, "set": changes}
+            body = await self._run(query, "map", {"event": "set", "value": sent}, self.fragment)
         else:
             asks = query if path == self.here else self.at.partition("?")[2]
             body = await self._run(asks, "live", {"event": "go", "value": target})
@@ -126,7 +131,7 @@ class Follower:
         if wanted not in body:
             self.seen.wrong.append(f"{self.level} at {target}: no “{wanted}”")
 
-    async def _run(self, query: str, widget: str = "", event: dict[str, str] | None = None, fragment: str = "") -> str:
+    async def _run(self, query: str, widget: str = "", event: dict[str, Any] | None = None, fragment: str = "") -> str:
         """Ask for one run and read it to its end; returns the HTML that came."""
         message = BackMsg()
         asked = message.rerun_script

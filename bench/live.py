@@ -23,13 +23,15 @@ import httpx2
 from bench.follower import Follower
 from bench.report import p95, table
 from graph.vocabulary import Level
+from pages.cascade.story import STEP
 from tests.support.replicas import replicated
 from tests.support.server import free_port, serving, uvicorn
-from ui.address import read
-from ui.catalogue import has_map, title_of
+from tests.ui.views import seen
+from ui.address import FOCUS
+from ui.catalogue import page_at
 from ui.content import mechanism
 from ui.html.markup import text
-from ui.live.stops import route
+from ui.live.stops import stops
 from ui.state import plain_reader
 
 MOVES = 8
@@ -57,12 +59,12 @@ class Result:
 def expected(address: str, level: Level) -> str:
     """What the page at `address` must hold in the words of `level`: the heading of its panel, or its title."""
     path, _, query = address.lstrip("/").partition("?")
-    asked = read(parse_qs(query), mechanism(), path)
-    focus, words = asked.focus, mechanism().words[level]
-    if focus is None and asked.moment:
-        return text(words.story[asked.moment].title)
-    if focus is None or not has_map(path):
-        return text(title_of(path, level))
+    asked = seen(parse_qs(query), path)
+    focus, words = asked[FOCUS], mechanism().words[level]
+    if focus is None and asked[STEP]:
+        return text(words.story[asked[STEP]].title)
+    if focus is None or not page_at(path).has_map:
+        return text(page_at(path).title(level))
     return text(words.things[focus.id].name if focus.kind == "node" else plain_reader(level).statement(focus.id))
 
 
@@ -84,7 +86,7 @@ async def room_of(number: int, host: str, port: int) -> Result:
         await _until(lambda: all(one.seen.streaming for one in followers), PATIENCE)
         cpu, start = _cpu(), time.perf_counter()
         sent: dict[int, float] = {}
-        for stop in route(Level.STUDENT)[1 : MOVES + 1]:
+        for stop in stops(Level.STUDENT)[1 : MOVES + 1]:
             body = {"token": opened["token"], "base": version, "address": stop["address"], "paused": False}
             moved = time.perf_counter()
             answer = await driver.post(f"/live/rooms/{code}/state", json=body)

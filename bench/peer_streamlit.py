@@ -7,7 +7,7 @@ import streamlit as st
 
 from bench.figure import LEVEL, WIDTH, figure
 from graph.network import Graph, accounts, active
-from ui.address import Address, picked
+from tests.ui.views import seen
 from ui.content import mechanism, network
 from ui.html.markup import tag
 from ui.html.panel import panel
@@ -34,7 +34,8 @@ def pressed() -> None:
 
 st.set_page_config(layout="wide")
 pick: str = st.session_state.get("pick", "")
-address = Address(picked(pick, mechanism()), LEVEL)
+kind, _, id_ = pick.partition(":")
+address = seen({kind: [id_], "level": [LEVEL.value]} if id_ else {"level": [LEVEL.value]})
 with st.container(horizontal=True):
     with st.container(width=WIDTH):
         st.plotly_chart(

@@ -1,5 +1,13 @@
-"""Joining a room. What a room is stands in `ui.live.component`; here is how it works."""
+"""The follower's page: joining a room by its code. The browser draws the box; see `ui/browser/live/`."""
 
-from ui.live.component import follow_page
+from __future__ import annotations
 
-follow_page()
+from ui.address import LEVEL
+from ui.live.lobby import LobbyPage
+from ui.page import Lobby
+from ui.params import ForBrowser
+
+ROOM = ForBrowser("room", doc="The code of the room to follow.")
+ROLE = ForBrowser("as", doc="`window` for the projector's window, which has no bar.")
+
+PAGE = LobbyPage("follow", (LEVEL, ROOM, ROLE), in_menu=False, lobby=Lobby.JOIN, how="follow_how")

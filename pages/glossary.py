@@ -1,5 +1,73 @@
-"""Every word that is explained, from A to Z."""
+"""The glossary: every term of the level from A to Z, what it means, and the thing on the map that it names."""
 
-from ui.glossary import glossary_page
+from __future__ import annotations
 
-glossary_page()
+from collections.abc import Sequence
+
+import streamlit as st
+
+from graph.words import TermText
+from ui.address import SEARCH
+from ui.html.listing import Entry, by_letter, followed, matches, searched, shown_line
+from ui.html.markup import Markup, tag
+from ui.listings import Listing
+from ui.page import Page
+from ui.params import Focus, Id
+from ui.reader import Reader
+from ui.subject import Subject
+
+TERM = Id("term", doc="The one term that a link leads to.", known=lambda content: content.glossary)
+GLOSSARY = Listing(TERM)
+
+
+def glossary_list(reader: Reader) -> Markup:
+    """Terms that pass the search, by their first letter; above them the one that a link asked for."""
+    words = reader.mechanism.words[reader.level].glossary
+    found = [
+        (id_, one) for id_, one in words.items() if matches(reader.address[SEARCH], one.term, one.text, *one.forms)
+    ]
+    letters = by_letter(found)
+    jumps = (tag("a", letter, href=_place(letter, "#")) for letter, _ in letters)
+    parts = [
+        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
+        shown_line(reader, GLOSSARY, len(found), len(words)),
+    ]
+    if reader.address[TERM]:
+        id_ = reader.address[TERM]
+        parts.append(followed(reader, _terms(reader, [(id_, words[id_])], "followed-")))
+    parts += [
+        tag("section", tag("h2", letter), _terms(reader, terms), id=_place(letter), class_="records")
+        for letter, terms in letters
+    ]
+    return Markup("".join(parts))
+
+
+def _place(letter: str, prefix: str = "") -> str:
+    return f"{prefix}letter-{letter.lower()}"
+
+
+def _terms(reader: Reader, entries: Sequence[Entry], prefix: str = "term-") -> Markup:
+    return tag("dl", *(_term(reader, *entry, prefix) for entry in entries))
+
+
+def _term(reader: Reader, id_: str, words: TermText, prefix: str) -> Markup:
+    """A term, what it means, where it stands on the map, and its own address."""
+    thing = reader.mechanism.glossary[id_].thing
+    links = [reader.record(Subject.TERMS, id_, reader.says.lists.link)]
+    if thing:
+        label = reader.says.lists.on_map.format(name=reader.name(thing))
+        links = [reader.on_map(Focus("node", thing), label), tag("span", " · "), *links]
+    return Markup(
+        tag("dt", words.term, id=f"{prefix}{id_}") + tag("dd", tag("p", words.text), tag("p", *links, class_="links"))
+    )
+
+
+class GlossaryPage(Page):
+    """Search, letters to jump to, and the terms."""
+
+    def draw(self) -> None:
+        """Draw the terms that the search leaves."""
+        st.html(tag("div", glossary_list(searched()), class_="list prose"))
+
+
+PAGE = GlossaryPage("glossary", GLOSSARY.params, (Subject.TERMS,), item=TERM)

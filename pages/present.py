@@ -1,5 +1,8 @@
-"""Opening a room and driving it. What a room is stands in `ui.live.component`; here is how it works."""
+"""The presenter's page: opening a room, its code and the notes. The browser draws them; see `ui/browser/live/`."""
 
-from ui.live.component import present_page
+from __future__ import annotations
 
-present_page()
+from ui.live.lobby import LobbyPage
+from ui.page import Lobby
+
+PAGE = LobbyPage("present", lobby=Lobby.OPEN, framed=False, how="present_how")

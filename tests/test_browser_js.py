@@ -15,6 +15,7 @@ from figures.bundle import bundle
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.driven import cases
+from ui.live.stops import kit
 
 TESTS = Path(__file__).parent / "browser_js"
 FEWEST = 20
@@ -34,11 +35,20 @@ def test_the_map_s_javascript_passes_its_own_tests(content: Mechanism, tmp_path:
     scenes.write_text(json.dumps(bundle(content, Level.STUDENT)), encoding="utf-8")
     addresses = tmp_path / "addresses.json"
     addresses.write_text(json.dumps(cases(1_000, content)), encoding="utf-8")
+    sent = tmp_path / "kit.json"
+    sent.write_text(kit(Level.STUDENT), encoding="utf-8")
     # The files are named one by one, since Node versions differ in what they take a folder for.
     files = sorted(str(path) for path in TESTS.glob("*.test.js"))
     done = subprocess.run(
         [node, "--test", *files],
-        env={**os.environ, "BUNDLE": str(scenes), "ADDRESSES": str(addresses), "NO_COLOR": "1", "FORCE_COLOR": "0"},
+        env={
+            **os.environ,
+            "BUNDLE": str(scenes),
+            "ADDRESSES": str(addresses),
+            "KIT": str(sent),
+            "NO_COLOR": "1",
+            "FORCE_COLOR": "0",
+        },
         capture_output=True,
         text=True,
         timeout=60,

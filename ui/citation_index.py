@@ -26,7 +26,7 @@ class Use:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Names of `ui.facets.USES` that hold."""
+        """Names of `pages.sources.USES` that hold."""
         held = {
             "mechanism": bool(self.arrows or self.steps),
             "claims": bool(self.claims),
@@ -35,6 +35,10 @@ class Use:
             "other": self.elsewhere,
         }
         return tuple(name for name, holds in held.items() if holds)
+
+    def has(self, step: str = "", used: str = "") -> bool:
+        """Whether it passes these filters of the list of papers: one of the steps, by comma, and a kind of use."""
+        return (not step or bool(self.steps & set(step.split(",")))) and (not used or used in self.kinds)
 
 
 @cache

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from graph.cameras import shot
 from graph.content import Mechanism
 from graph.network import Graph
 from graph.vocabulary import Level
 from graph.words import Judged
-from ui.address import ACCOUNTS, Address, Focus
+from ui.address import ACCOUNTS, FOCUS, LEVEL, Address, query_of, setting
+from ui.catalogue import page_of, page_showing
 from ui.html.markup import Markup, tag
+from ui.params import Focus, Param
+from ui.subject import Subject
 from wording.interface import Interface, interface
+
+if TYPE_CHECKING:
+    from ui.page import Page
+
+
+def page_href(page: Page, level: Level, place: str = "", **values: str) -> str:
+    """The address of `page`, or of a `place` on it, in the words of `level` with these parameters."""
+    return f"./{page.path}{query_of(level, **values)}{place and f'#{place}'}"
+
+
+def record_href(what: Subject, id_: str, level: Level) -> str:
+    """The address of a single record on the page that shows `what`. Raises TypeError where it knows no records."""
+    page = page_showing(what)
+    if page.item is None:
+        raise TypeError(f"the page at /{page.path} names no single record")
+    return page_href(page, level, **{page.item.name: id_})
+
+
+def picture_href(focus: Focus, level: Level) -> str:
+    """The address of a thing or an arrow on the whole picture."""
+    return Address().set(FOCUS, focus).set(LEVEL, level).href(page_showing(Subject.PICTURE).path)
 
 
 @dataclass(frozen=True)
@@ -27,7 +51,7 @@ class Reader:
     @property
     def level(self) -> Level:
         """Who the words are for."""
-        return self.address.level
+        return self.address[LEVEL]
 
     @property
     def says(self) -> Interface:
@@ -54,29 +78,45 @@ class Reader:
         source, target = self.name(chain[0].source), self.name(chain[-1].target)
         return self.says.text.acts.format(source=source, verb=self.spoken(id_)[0], target=target)
 
+    def going(self, *values: tuple[Param[Any], Any]) -> dict[str, str]:
+        """Attributes of a link that gives parameters of this view new values and keeps the rest.
+
+        The browser sends ``data-set`` to the page that is there; ``href`` leads to the same view without it.
+        """
+        address = self.address
+        for param, value in values:
+            address = address.set(param, value)
+        return {
+            "href": address.suiting(self.mechanism).query(),
+            "target": "_self",
+            "data_set": setting(*values),
+        }
+
     def to(self, focus: Focus | None, label: str) -> Markup:
-        """A link that moves the focus and keeps the rest; beside a map it is a pick, elsewhere it leads to the map."""
+        """A link that moves the focus and keeps the rest; on a page without the map it leads to the whole picture."""
         if not self.beside_map and focus:
             return self.on_map(focus, label)
-        pick = focus.pick if focus else "none"
-        address = self.address.at(focus)
-        if focus and address.view and not shot(self.mechanism, address.view).shows(focus.id):
-            address = replace(address, view="")  # as a pick does: another of the closer pictures shows it
-        return tag("a", label, href=address.query(), target="_self", data_pick=pick)
+        return tag("a", label, **self.going((FOCUS, focus)))
 
-    def page(self, path: str, label: str, *, place: str = "", **filters: str) -> Markup:
-        """A link to another page, or a place on it, in the same words, with these filters or this one record."""
-        query = Address(level=self.level).only(**filters).query().removesuffix("?")
-        return tag("a", label, href=f"./{path}{query}{place and f'#{place}'}", target="_self")
+    def page(self, what: Subject, label: str, *, place: str = "", **values: str) -> Markup:
+        """A link to the page that shows `what`, or to a `place` on it, in the same words, with these parameters."""
+        return tag("a", label, href=page_href(page_showing(what), self.level, place, **values), target="_self")
+
+    def record(self, what: Subject, id_: str, label: str) -> Markup:
+        """A link to a single record on the page that shows `what`."""
+        return tag("a", label, href=record_href(what, id_, self.level), target="_self")
+
+    def step(self, id_: str, label: str) -> Markup:
+        """A link to the page of a step."""
+        return tag("a", label, href=page_href(page_of(id_), self.level), target="_self")
 
     def account(self, id_: str, label: str) -> Markup:
         """A link to the page of the accounts with this one chosen."""
-        query = Address(level=self.level, hypotheses=(id_,)).query()
-        return tag("a", label, href=f"./{ACCOUNTS}{query}", target="_self")
+        return self.page(Subject.ACCOUNTS, label, **{ACCOUNTS.name: id_})
 
     def on_map(self, focus: Focus, label: str) -> Markup:
         """A link to a thing or an arrow on the whole picture, from a page without the map."""
-        return tag("a", label, href=f"./{Address(focus, self.level).query()}", target="_self")
+        return tag("a", label, href=picture_href(focus, self.level), target="_self")
 
     def thing(self, id_: str) -> Markup:
         """A link to a thing."""

@@ -1,34 +1,25 @@
-"""What the shell hands to the page that it runs."""
+"""What a run of the page knows: the view of the content that its pages draw from."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import streamlit as st
 
 from graph.network import accounts, active
 from graph.vocabulary import Level
-from ui.address import DEFAULT_LEVEL, Address
+from ui.address import DEFAULT_LEVEL, of_level
 from ui.content import mechanism, network
 from ui.reader import Reader
 
 READER = "reader"
-PAGES = "pages"
 
 
 def plain_reader(level: Level = DEFAULT_LEVEL) -> Reader:
     """A view of nothing but the level: no focus, no filter, the account shown first."""
     content = mechanism()
-    return Reader(content, network(), active(network(), accounts(content)), Address(level=level))
+    return Reader(content, network(), active(network(), accounts(content)), of_level(level))
 
 
 def current_reader() -> Reader:
     """The reader's view of the content in this run."""
     reader: Reader = st.session_state[READER]
     return reader
-
-
-def pages() -> dict[str, Any]:
-    """The app's pages by their address; the whole picture's is empty."""
-    known: dict[str, Any] = st.session_state[PAGES]
-    return known

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from figures.tokens import tokens
 from graph.content import load
 from graph.vocabulary import Level
-from ui.catalogue import has_map, paths
+from ui.catalogue import page_at, paths
 from wording.interface import interface
 
 MAP = "[data-map]"
@@ -39,7 +39,7 @@ class Reader:
         """Wait until the map is drawn, or on a page without one its links are answered, and the run is over."""
         if self.path not in paths():
             return
-        self.page.wait_for_selector(READY if has_map(self.path) else DESK, state="attached")
+        self.page.wait_for_selector(READY if page_at(self.path).has_map else DESK, state="attached")
         self.page.wait_for_selector("[data-run]", state="attached")
 
     def theme(self, theme: str) -> None:
@@ -50,13 +50,13 @@ class Reader:
                 "accent => getComputedStyle(document.documentElement).getPropertyValue('--map-selected') === accent",
                 arg=(tokens().themes.dark if theme == "dark" else tokens().themes.light).selected,
             )
-        if has_map(self.path) and self.path in paths():
+        if page_at(self.path).has_map and self.path in paths():
             self.page.wait_for_selector(f"{MAP}[data-theme={theme}]")
 
     def resize(self, width: int, height: int = 900) -> None:
         """Make the window another size in place, and wait until the map has taken the picture for it."""
         self.page.set_viewport_size({"width": width, "height": height})
-        if self.path in paths() and has_map(self.path):
+        if self.path in paths() and page_at(self.path).has_map:
             self.page.wait_for_function(
                 """widths => {
                     const room = document.querySelector('[data-map]').clientWidth;

@@ -11,11 +11,13 @@ from playwright.sync_api import Error as PlaywrightError
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from pages.cascade.story import STEP
 from tests.browser.reader import READY, Reader
-from ui.address import Address, read
-from ui.catalogue import has_map, title_of
-from ui.facets import LISTINGS
+from tests.ui.views import seen
+from ui.address import FOCUS, LENS, SEARCH, Address, of_level
+from ui.catalogue import page_at
 from ui.live.shared_address import merged, shared
+from ui.params import Ids
 from ui.state import plain_reader
 from wording.interface import interface
 from wording.live import LiveWords
@@ -68,7 +70,7 @@ def seat(browser: Browser, address: str, level: Level, **context: Any) -> Seat:
 
 def query(level: Level, **more: str) -> str:
     """Query string of the level, and what else is given."""
-    return Address(level=level).query() + "".join(f"&{name}={value}" for name, value in more.items())
+    return of_level(level).query() + "".join(f"&{name}={value}" for name, value in more.items())
 
 
 def join(one: Seat, code: str) -> None:
@@ -77,32 +79,35 @@ def join(one: Seat, code: str) -> None:
     one.page.wait_for_selector(".live-bar")
 
 
-def view(address: str, content: Mechanism) -> tuple[str, Address]:
-    """The page and the view that an address asks for."""
+def view(address: str) -> Address:
+    """The view that an address asks for."""
     parts = urlsplit(address)
     path = parts.path.strip("/")
-    return path, read(parse_qs(parts.query), content, path)
+    return seen(parse_qs(parts.query), path)
 
 
 def there(content: Mechanism, one: Seat, state: str) -> None:
     """Wait until a follower shows `state` in their own words: title, panel, switches and address."""
-    path, wanted = view(merged(state, f"/{query(one.level)}"), content)
-    expect(one.page.locator("h1")).to_have_text(title_of(path, one.level))
-    if has_map(path):
+    wanted = view(merged(state, f"/{query(one.level)}"))
+    path = wanted.path
+    expect(one.page.locator("h1")).to_have_text(page_at(path).title(one.level))
+    if page_at(path).has_map:
         one.page.wait_for_selector(READY)
-        if heading := panel_heading(content, one.level, path, wanted):
-            expect(one.page.locator("[data-panel] h2").first).to_contain_text(heading)
-        one.reader.expect_chosen("lens", wanted.lens.value)
-    if path in LISTINGS:
-        expect(one.page.locator(".facet a[aria-current]")).to_have_count(sum(len(each) for _, each in wanted.filters))
-        expect(one.page.locator(".st-key-q input")).to_have_value(wanted.search)
-    if wanted.focus and one.reader.button(wanted.focus.pick).count():
-        expect(one.reader.button(wanted.focus.pick)).to_have_attribute("aria-pressed", "true")
+        if heading := panel_heading(content, one.level, wanted):
+            expect(one.page.locator("[data-panel] h2", has_text=heading).first).to_be_attached()
+        one.reader.expect_chosen("lens", wanted[LENS].value)
+    if SEARCH in wanted.params:
+        chosen = sum(len(wanted[param]) for param in wanted.params if isinstance(param, Ids))
+        expect(one.page.locator(".facet a[aria-current]")).to_have_count(chosen)
+        expect(one.page.locator(".st-key-q input")).to_have_value(wanted[SEARCH])
+    focus = wanted[FOCUS]
+    if focus and one.reader.button(focus.pick).count():
+        expect(one.reader.button(focus.pick)).to_have_attribute("aria-pressed", "true")
     one.reader.expect_chosen("level", one.level.value)
     # The browser writes the address first; the page is there when the run that was asked for has brought it.
     wait_same(one.page, state)
     one.page.wait_for_selector(f'{LINK}[data-there="true"]', state="attached")
-    assert view(one.address, content) == (path, wanted), (one.level, one.address, state)
+    assert view(one.address) == wanted, (one.level, one.address, state)
 
 
 def wait_same(page: Page, state: str) -> None:
@@ -111,18 +116,19 @@ def wait_same(page: Page, state: str) -> None:
     page.wait_for_function("state => window.same(location.pathname + location.search, state)", arg=state)
 
 
-def panel_heading(content: Mechanism, level: Level, path: str, wanted: Address) -> str:
+def panel_heading(content: Mechanism, level: Level, wanted: Address) -> str:
     """What the panel of a view is headed by."""
     says, words = interface(level), content.words[level]
-    if wanted.focus is None:
-        if wanted.moment:
-            return words.story[wanted.moment].title
+    path, focus = wanted.path, wanted[FOCUS]
+    if focus is None:
+        if wanted[STEP]:
+            return words.story[wanted[STEP]].title
         if path and path not in words.steps:
             return ""  # the panel of such a page says no name of its own
         return words.steps[path].title if path else says.text.start_title
-    if wanted.focus.kind == "node":
-        return words.things[wanted.focus.id].name
-    return plain_reader(level).statement(wanted.focus.id)
+    if focus.kind == "node":
+        return words.things[focus.id].name
+    return plain_reader(level).statement(focus.id)
 
 
 def all_there(content: Mechanism, driver: Seat, followers: list[Seat]) -> str:

@@ -6,10 +6,10 @@ from playwright.sync_api import expect
 
 from graph.history import years
 from graph.vocabulary import Level
+from pages.hypotheses.picture import account_picture
 from tests.browser.reader import MAP, Reader
 from tests.ui.test_told import reader as asked
 from ui.content import mechanism
-from ui.told import told
 
 DRAWN = """wanted => [...new Set([...document.querySelectorAll('.map-chart [data-part^="edge:"]')]
     .map(one => one.dataset.part.slice(5)))].sort().join() === wanted"""
@@ -19,7 +19,7 @@ SIDES = """() => Object.fromEntries([...document.querySelectorAll('.map-chart [d
 
 def expect_drawn(reader: Reader, *accounts: str, year: int | None = None) -> None:
     """The map draws exactly the arrows of the accounts in that year, each with a button, and says whose they are."""
-    wanted = told(asked(*accounts, year=year, level=Level.STUDENT)).arrows
+    wanted = account_picture(asked(*accounts, year=year, level=Level.STUDENT)).arrows
     reader.page.wait_for_function(DRAWN, arg=",".join(sorted(wanted)))
     buttons = reader.page.locator(f"{MAP} [data-id^='edge:']").evaluate_all("all => all.map(one => one.dataset.id)")
     assert sorted(buttons) == sorted(f"edge:{id_}" for id_ in wanted)
@@ -49,7 +49,7 @@ def test_picking_a_second_account_redraws_the_map_as_both(reader: Reader) -> Non
 def test_the_years_are_stepped_by_keyboard_each_with_one_run(reader: Reader) -> None:
     page, account = reader.page, "opioid"
     reader.open(f"/hypotheses?hypothesis={account}")
-    known = years(mechanism(), told(asked(account)).arrows)
+    known = years(mechanism(), account_picture(asked(account)).arrows)
     page.locator("#year-before").focus()
     for year in known[-1:-4:-1]:
         before = reader.runs
@@ -65,7 +65,7 @@ def test_the_years_are_stepped_by_keyboard_each_with_one_run(reader: Reader) -> 
     page.reload()
     reader.arrived()
     expect_drawn(reader, account, year=known[-2])
-    expect(page.locator("#year-after")).to_have_attribute("data-pick", f"year:{known[-1]}")
+    expect(page.locator("#year-after")).to_have_attribute("data-set", f"year={known[-1]}")
     page.locator(f"#year-{known[0]}").click()
     expect_drawn(reader, account, year=known[0])
     page.locator("#year-all").click()

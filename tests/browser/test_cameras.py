@@ -247,5 +247,5 @@ def test_another_view_of_a_step_is_a_press_away_and_in_the_address(reader: Reade
         expect(page.locator(".views a[aria-current]")).to_have_text(names[camera])
     assert is_marked(page)
     # What only another view shows brings that view along.
-    page.locator('.twin a[data-pick="node:prefrontal-circuit"]').first.click()
+    page.locator('.twin a[data-set="node=prefrontal-circuit&edge="]').first.click()
     page.wait_for_selector(at_camera("synaptogenesis-structure"))

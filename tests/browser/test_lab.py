@@ -22,11 +22,11 @@ def test_by_keyboard_from_the_page_to_a_finished_comparison(reader: Reader) -> N
     assert focused(page) == "node:ampar"
     page.keyboard.press("Enter")
     reader.wait_query("node=ampar")
-    tab_to(page, '[data-pick="lab:guess:abolished"]')
+    tab_to(page, '[data-set="guess=abolished"]')
     page.keyboard.press("Enter")
-    expect(page.locator('[data-pick="lab:guess:abolished"]')).to_have_attribute("aria-current", "true")
+    expect(page.locator('[data-set="guess=abolished"]')).to_have_attribute("aria-current", "true")
     reader.button("node:ampar").focus()
-    tab_to(page, '[data-pick="lab:off:ampar"]')
+    tab_to(page, '[data-set="off=ampar&less=&on="]')
     page.keyboard.press("Enter")
     page.wait_for_function("() => new URLSearchParams(location.search).get('off') === 'ampar'")
     for part in (words.guessed.partition("{")[0], words.answer, words.found, words.warning):
@@ -42,7 +42,7 @@ def test_by_keyboard_from_the_page_to_a_finished_comparison(reader: Reader) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     reader.resize(1280)
     reader.button("node:ampar").focus()
-    tab_to(page, '[data-pick="lab:none-of:ampar"]')
+    tab_to(page, '[data-panel] [data-set="off=&less=&on="]')
     page.keyboard.press("Enter")
     page.wait_for_function("() => !new URLSearchParams(location.search).has('off')")
     expect(reader.button("node:ampar")).not_to_have_attribute("data-change", "off")

@@ -16,14 +16,17 @@ from graph.content import Mechanism
 from graph.models import CORE
 from graph.network import accounts as first_accounts
 from graph.vocabulary import Level
+from pages.claims.records import claims_list
+from pages.glossary import glossary_list
+from pages.sources import sources_list
 from tests.browser.reader import MAP, Reader
-from ui.address import Address, Focus, Lens, picked, read
-from ui.catalogue import camera_at, paths
-from ui.claims import claims_list
+from tests.ui.views import drawn, view
+from tests.ui.views import seen as seen_as
+from ui.address import ACCOUNTS, FOCUS, LENS, LEVEL, SEARCH, Address
+from ui.catalogue import page_at, paths
 from ui.content import mechanism
-from ui.facets import LISTINGS
-from ui.glossary import glossary_list
-from ui.sources import sources_list
+from ui.page import MapPage
+from ui.params import Ids
 from ui.state import plain_reader
 from wording.interface import interface
 
@@ -33,50 +36,35 @@ SEARCHES = ("", "", "BDNF", "anxiety", "träum", "r-ketamine 2019", "γ & %", "n
 LISTS = {"claims": claims_list, "sources": sources_list}
 SHOWN = {**LISTS, "glossary": glossary_list}
 CHOSEN = "all => all.map(one => one.id).sort()"
-ACCOUNTS = "all => all.map(one => one.dataset.pick.replace('account:', ''))"
+NAMED = "all => all.map(one => one.id.replace('pick-', ''))"
 # Records in the order in which they stand on the page, the one that a link asked for first.
 RECORDS = "all => all.map(one => one.id)"
 
 
-def states() -> list[tuple[str, Address]]:
+def states() -> list[Address]:
     """Views all over the site, drawn by lot."""
-    lot, content = random.Random(SEED), mechanism()  # noqa: S311 - no secret
+    lot = random.Random(SEED)  # noqa: S311 - no secret
     found = []
     for number in range(STATES):
         path = ("claims", "sources")[number % 2] if number < STATES * 2 // 3 else lot.choice(paths()[:6])
-        level = lot.choice(list(Level))
-        if (listing := LISTINGS.get(path)) is None:
-            kind, ids = lot.choice([("node", list(content.things)), ("edge", list(content.arrows))])
-            focus = picked(f"{kind}:{lot.choice(ids)}", content)
-            accounts = tuple(lot.sample(list(content.hypotheses), lot.choice([0, 0, 1, 2])))
-            found.append((path, Address(focus, level, lot.choice(list(Lens)), accounts)))
-            continue
-        filters = []
-        for facet in sorted(listing.facets, key=lambda one: one.name):
-            options = [str(one) for one in facet.options(content)]
-            if lot.random() < 0.45:
-                filters.append((facet.name, tuple(lot.sample(options, min(len(options), lot.choice([1, 1, 2, 3]))))))
-        item = (listing.item, lot.choice(list(listing.items(content)))) if lot.random() < 0.3 else None
-        found.append((path, Address(level=level, filters=tuple(filters), search=lot.choice(SEARCHES), item=item)))
+        address = drawn(lot, path, mechanism())
+        found.append(address.set(SEARCH, lot.choice(SEARCHES)) if SEARCH in address.params else address)
     return found
 
 
-def written(path: str, address: Address) -> str:
-    return f"/{path}{address.query().removesuffix('?')}"
-
-
-def expect_state(reader: Reader, path: str, address: Address) -> None:
+def expect_state(reader: Reader, address: Address) -> None:
     """The page and the address bar show exactly `address`."""
-    page = reader.page
+    page, path = reader.page, address.path
     reader.arrived()
     assert reader.path == path
-    reader.expect_level(address.level)
-    if path in LISTINGS:
-        chosen = sorted(f"by-{name}-{value}" for name, values in address.filters for value in values)
-        shown = SHOWN[path](replace(plain_reader(address.level), address=address))
+    reader.expect_level(address[LEVEL])
+    if path in SHOWN:
+        facets = [param for param in address.params if isinstance(param, Ids)]
+        chosen = sorted(f"by-{facet.name}-{value}" for facet in facets for value in address[facet])
+        shown = SHOWN[path](replace(plain_reader(address[LEVEL]), address=address))
         records = re.findall(r'id="([^"]+)" class="record"', shown)
         box = page.locator(".st-key-q input")
-        expect(box).to_have_value(address.search)
+        expect(box).to_have_value(address[SEARCH])
         page.wait_for_function(
             "([all, ids]) => [...document.querySelectorAll(all)].map(one => one.id).sort().join() === ids",
             arg=[".facet a[aria-current]", ",".join(chosen)],
@@ -84,35 +72,38 @@ def expect_state(reader: Reader, path: str, address: Address) -> None:
         found = page.locator(".record").evaluate_all(RECORDS)
         assert [one for one in found if one in records or one.startswith("followed-")] == records
         assert not {one for one in found if one.startswith(("claim-", "paper-"))} - set(records)
-    elif address.focus:
-        reader.expect_chosen("lens", address.lens.value)
-        accounts = set(address.hypotheses) or first_accounts(mechanism())
-        assert set(page.locator(".accounts [aria-current]").evaluate_all(ACCOUNTS)) == accounts - {CORE}
-        seen = shot(mechanism(), camera_at(path, address.view, address.focus.id)).shows(address.focus.id)
+    elif focus := address[FOCUS]:
+        reader.expect_chosen("lens", address[LENS].value)
+        asked = address[ACCOUNTS]
+        accounts = set(asked) or first_accounts(mechanism())
+        assert set(page.locator(".accounts [aria-current]").evaluate_all(NAMED)) == accounts - {CORE}
+        there = page_at(path)
+        assert isinstance(there, MapPage)
+        seen = shot(mechanism(), there.camera(address)).shows(focus.id)
         pressed = page.locator(f"{MAP} [aria-pressed=true]")
         expect(pressed).to_have_count(1 if seen else 0)
         if seen:
-            expect(pressed).to_have_attribute("data-id", address.focus.pick)
+            expect(pressed).to_have_attribute("data-id", focus.pick)
         else:
             expect(page.locator("[data-elsewhere]")).to_have_count(1)
     # The bar may order its parts in its own way, but it asks for nothing else.
-    assert read(parse_qs(reader.query), mechanism(), path) == address
+    assert seen_as(parse_qs(reader.query), path) == address
 
 
 def test_thirty_views_drawn_by_lot_show_what_their_address_says_again_and_again(reader: Reader) -> None:
-    page, drawn = reader.page, states()
-    for number, (path, address) in enumerate(drawn):
-        page.goto(reader.address + written(path, address))
-        expect_state(reader, path, address)
+    page, views = reader.page, states()
+    for number, address in enumerate(views):
+        page.goto(reader.address + address.href(root="/"))
+        expect_state(reader, address)
         if number % 6 == 5:
             page.reload()
-            expect_state(reader, path, address)
-    for path, address in drawn[-2:-6:-1]:
+            expect_state(reader, address)
+    for address in views[-2:-6:-1]:
         page.go_back()
-        expect_state(reader, path, address)
-    for path, address in drawn[-4:]:
+        expect_state(reader, address)
+    for address in views[-4:]:
         page.go_forward()
-        expect_state(reader, path, address)
+        expect_state(reader, address)
 
 
 def sharing(context: BrowserContext, there: str) -> Reader:
@@ -131,36 +122,36 @@ def test_a_walk_from_a_step_to_its_claims_can_be_retraced_shared_and_reloaded(
     claim = next(one for one in content.claims.values() if one.step == "nmda-blockade")
     reader.open("/nmda-blockade?node=ketamine")
     page.locator(f"#claim-{claim.id} a").click()
-    address = Address(item=("claim", claim.id))
-    expect_state(reader, "claims", address)
+    address = view("claims", claim=claim.id)
+    expect_state(reader, address)
     length = page.evaluate("history.length")
     page.locator(".filters summary").click()
     for facet, value in (("topic", "mechanism"), ("verdict", "supported")):
         runs = reader.runs
         page.locator(f"#by-{facet}-{value}").click()
-        address = address.toggled(facet, value)
+        address = view("claims", **({"topic": "mechanism"} | {facet: value}))
         reader.after_run(runs + 1)
-        expect_state(reader, "claims", address)
+        expect_state(reader, address)
     search = page.locator(".st-key-q input")
     search.fill("glutamate")
     search.press("Enter")
-    address = replace(address, search="glutamate")
+    address = address.set(SEARCH, "glutamate")
     page.wait_for_function("() => location.search.includes('q=glutamate')")
-    expect_state(reader, "claims", address)
+    expect_state(reader, address)
     reader.choose("level", "clinician")
-    address = replace(address, level=Level.CLINICIAN)
+    address = address.set(LEVEL, Level.CLINICIAN)
     page.wait_for_function("() => location.search.includes('level=clinician')")
-    expect_state(reader, "claims", address)
+    expect_state(reader, address)
     assert page.evaluate("history.length") == length
     assert page.locator(".record[id^=claim-]").count() > 0, "else nothing is compared"
     page.go_back()
-    expect_state(reader, "nmda-blockade", Address(Focus("node", "ketamine")))
+    expect_state(reader, view("nmda-blockade", node="ketamine"))
     page.go_forward()
-    expect_state(reader, "claims", address)
+    expect_state(reader, address)
     page.reload()
-    expect_state(reader, "claims", address)
+    expect_state(reader, address)
     other = sharing(page.context, str(page.evaluate("location.href")))
-    expect_state(other, "claims", address)
+    expect_state(other, address)
     other.page.context.close()
 
 
@@ -170,17 +161,17 @@ def test_back_and_forward_within_the_app_bring_the_filters_back(reader: Reader) 
     page.locator(".filters summary").click()
     page.locator("#by-kind-review").click()
     reader.wait_query("kind=review")
-    address = Address().toggled("kind", "review")
-    expect_state(reader, "sources", address)
+    address = view("sources", kind="review")
+    expect_state(reader, address)
     page.locator('a[href$="/treatment"]').first.click()
     page.wait_for_function("() => location.pathname === '/treatment'")
     expect(page.get_by_role("heading", level=1)).to_have_text(interface(Level.STUDENT).pages["treatment"].title)
     page.go_back()
     page.wait_for_function("() => location.pathname === '/sources'")
-    expect_state(reader, "sources", address)
+    expect_state(reader, address)
     page.go_forward()
     page.wait_for_function("() => location.pathname === '/treatment'")
-    expect_state(reader, "treatment", Address())
+    expect_state(reader, view("treatment"))
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -215,8 +206,8 @@ def test_a_filter_can_be_opened_beside_the_page(reader: Reader, middle: bool) ->
         link = page.locator("#by-verdict-contested")
         link.click(button="middle") if middle else link.click(modifiers=["Control"])
     other = Reader(beside.value, reader.address)
-    expected = Address(level=Level.PATIENT).toggled("topic", "condition").toggled("verdict", "contested")
-    expect_state(other, "claims", expected)
+    expected = view("claims", level="patient", topic="condition", verdict="contested")
+    expect_state(other, expected)
     assert (reader.runs, reader.query) == (runs, query)
     expect(page.locator("#by-verdict-contested")).not_to_have_attribute("aria-current", "true")
 
@@ -262,8 +253,8 @@ def test_clearing_shows_everything_again_in_place(
     expect(shown).to_have_text(words.shown.format(shown=every, total=every))
     expect(shown).to_be_focused()
     reader.after_run(runs + 1)
-    expect_state(reader, reader.path, Address(level=Level.PATIENT))
+    expect_state(reader, view(reader.path, level="patient"))
     assert page.evaluate("[document.body.dataset.same, history.length]") == ["page", length]
     # What comes next finds the search as empty as it looks.
     page.reload()
-    expect_state(reader, reader.path, Address(level=Level.PATIENT))
+    expect_state(reader, view(reader.path, level="patient"))

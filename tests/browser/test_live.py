@@ -56,7 +56,7 @@ def test_fifteen_moves_of_every_kind_bring_everyone_to_the_right_view(
 
     def facet() -> None:
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
-        page.locator('.facet a[data-go*="overstated"]').first.click()
+        page.locator('.facet a[data-set*="overstated"]').first.click()
 
     def search() -> None:
         page.locator(".st-key-q input").fill("anxiety")

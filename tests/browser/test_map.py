@@ -212,7 +212,11 @@ def test_the_twin_says_everything_that_the_scene_sends(reader: Reader, content: 
 def test_each_twin_link_has_the_address_of_its_pick(reader: Reader, content: Mechanism) -> None:
     reader.open("/?level=clinician&lens=how")
     links = reader.page.locator(".twin a")
-    found = [(link.get_attribute("data-pick"), link.get_attribute("href")) for link in links.all()]
+    found = [
+        (f"{kind}:{id_}", link.get_attribute("href"))
+        for link in links.all()
+        for kind, (id_,) in parse_qs(link.get_attribute("data-set") or "").items()
+    ]
     assert sorted(pick or "" for pick, _ in found) == sorted(picks(content))
     for pick, href in found:
         kind, _, id_ = (pick or "").partition(":")

@@ -17,10 +17,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from pages.claims.records import claims_list
 from tests.browser.reader import Reader
-from ui.address import read
-from ui.catalogue import paths, title_of
-from ui.claims import claims_list
+from tests.ui.views import seen
+from ui.catalogue import page_at, paths
 from ui.state import plain_reader
 from wording.interface import interface
 
@@ -270,7 +270,7 @@ def test_each_claim_of_a_step_is_one_press_away_and_stands_first(reader: Reader,
         assert len(links) == sum(claim.step == step for claim in content.claims.values()) > 0
         for said, there in links:
             # What the server answers to the link; that the page shows it is seen at the last.
-            asked = read(parse_qs(urlsplit(there).query), content, urlsplit(there).path.strip("/"))
+            asked = seen(parse_qs(urlsplit(there).query), urlsplit(there).path.strip("/"))
             shown = re.findall('class="record"><h3>(.*?)</h3>', claims_list(replace(plain_reader(), address=asked)))
             assert unescape(re.sub("<.*?>", "", shown[0])) == said
         page.locator("#claims li a").last.click()
@@ -291,10 +291,10 @@ def test_an_unknown_address_says_so_and_leads_back(reader: Reader, level: Level)
         expect(page.get_by_role("heading", level=1)).to_have_text(words.title)
         links = page.locator("a").evaluate_all("all => all.map(one => [one.textContent, one.getAttribute('href')])")
         query = "" if level is Level.STUDENT else f"?level={level.value}"
-        every = [[title_of(path, level), f"/{path}{query}"] for path in paths()]
+        every = [[page_at(path).title(level), f"/{path}{query}"] for path in paths()]
         assert links[-len(every) :] == every
         if meant:
-            assert [title_of(meant, level), f"/{meant}{query}"] in links[: -len(every)], typed
-    page.locator("a", has_text=title_of("sources", level)).first.click()
+            assert [page_at(meant).title(level), f"/{meant}{query}"] in links[: -len(every)], typed
+    page.locator("a", has_text=page_at("sources").title(level)).first.click()
     reader.arrived()
     reader.expect_level(level)

@@ -70,8 +70,8 @@ def test_a_collapsed_arrow_opens_its_chain(reader: Reader, content: Mechanism) -
     link = next(link for link in content.overview.links if len(link.via) > 1)
     reader.open(f"/?edge={link.id}")
     for arrow in link.via:
-        expect(reader.panel.locator(f'[data-pick="edge:{arrow}"]')).to_be_visible()
-    reader.panel.locator(f'[data-pick="edge:{link.via[0]}"]').click()
+        expect(reader.panel.locator(f'[data-set="node=&edge={arrow}"]')).to_be_visible()
+    reader.panel.locator(f'[data-set="node=&edge={link.via[0]}"]').click()
     reader.wait_query(f"edge={link.via[0]}")
     expect(reader.panel).to_contain_text(content.words[Level.STUDENT].arrows[link.via[0]].sentence)
 
@@ -269,7 +269,7 @@ def test_whoever_follows_a_link_by_key_goes_on_where_it_led(reader: Reader) -> N
     reader.open("/?node=ampar")
     for _ in range(2):
         before = reader.query
-        reader.panel.locator(".arrows a[data-pick], h2 a[data-pick]").first.press("Enter")
+        reader.panel.locator(".arrows a[data-set], h2 a[data-set]").first.press("Enter")
         page.wait_for_function("before => location.search !== before", arg=f"?{before}")
         page.wait_for_function(focused)
     reader.open("/bdnf-release")

@@ -43,7 +43,7 @@ def test_a_part_is_picked_on_the_map_without_leaving_it(page: Page, reader: Read
     reader.open("/")
     page.evaluate("document.querySelector('[data-map]').marked = true")
     typed(page, "trkb receptor")
-    page.locator('.search-result[data-pick="node:trkb"]').click()
+    page.locator('.search-result[data-set="node=trkb&edge="]').click()
     reader.wait_query("node=trkb")
     expect(reader.panel.locator("h2")).to_contain_text(content.words[Level.STUDENT].things["trkb"].name)
     expect(page.locator(OPEN)).to_have_count(0)

@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { merged, parts, same, shared } from "../../ui/browser/live/address.js";
+import { changes, know, merged, parts, same, shared } from "../../ui/browser/live/address.js";
 import { Driver } from "../../ui/browser/live/drive.js";
 import { Stream } from "../../ui/browser/live/stream.js";
 
 const cases = JSON.parse(readFileSync(process.env.ADDRESSES, "utf-8"));
+know(JSON.parse(readFileSync(process.env.KIT, "utf-8")));
 
 test("a thousand addresses are shared and merged exactly as the server does", () => {
   assert.ok(cases.length >= 1000);
@@ -24,17 +25,18 @@ test("two views are the same whatever the order, the reader and what is empty", 
   assert.ok(!same("/?a=1", "/claims?a=1") && !same("/?a=1", "/?a=2") && !same("/?a=1&a=2", "/?a=1"));
 });
 
-test("a view has one focus, a lens and the rest", () => {
-  assert.deepEqual(parts("/?edge=x--y&lens=how&level=patient"), {
-    path: "",
-    focus: "edge:x--y",
-    told: "",
-    lens: "how",
-    others: JSON.stringify([JSON.stringify(["lens", "how"])]),
-  });
+test("a view has one focus, a lens, a moment and a closer picture", () => {
+  const view = { path: "", focus: "edge:x--y", told: "", view: "", lens: "how" };
+  assert.deepEqual(parts("/?edge=x--y&lens=how&level=patient"), view);
   assert.equal(parts("/claims?claim=c1").path, "claims");
   assert.equal(parts("/?step=relief").told, "relief");
-  assert.equal(parts("/claims?step=context").told, "");
+  assert.equal(parts("/bdnf-release?view=close").view, "close");
+});
+
+test("what leads to another view takes out what that has not, and what is asked for beside it", () => {
+  assert.deepEqual(changes("/?node=a&lens=how&level=patient", "/?edge=b&lens=how"), { node: "", edge: "b" });
+  assert.deepEqual(changes("/time?at=1h", "/time?at=4h", { node: "x", edge: "" }), { at: "4h", node: "", edge: "" });
+  assert.deepEqual(changes("/what-if?guess=reduced", "/what-if?off=ampar"), { off: "ampar" });
 });
 
 /** A server that takes messages as the real one does, and loses some. */

@@ -1,19 +1,16 @@
-"""Random views that a driver may be at, and what others make of them."""
+"""Views that a driver may be at, and the addresses that a room makes of them."""
 
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import TypedDict
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from ui.address import LONGEST_SEARCH, MOST_ACCOUNTS, OTHERS, Address, Focus, Lens
-from ui.catalogue import LOBBIES, paths
-from ui.facets import LISTINGS
+from tests.ui.views import drawn
+from ui.address import Address, of_level
+from ui.catalogue import pages
 from ui.live.shared_address import merged, shared
-
-LETTERS = "abc ÄñΩ→&=?#%+'\"<>()!*~;:,./\\@💊"
 
 
 class Case(TypedDict):
@@ -25,30 +22,14 @@ class Case(TypedDict):
     merged: str
 
 
-def drawn(chance: random.Random, content: Mechanism) -> tuple[str, Address]:
-    """A page and a view of it that its page understands in full."""
-    path = chance.choice([path for path in paths() if path not in LOBBIES])
-    level = chance.choice(list(Level))
-    if path in OTHERS:
-        return path, Address(level=level)
-    if listing := LISTINGS.get(path):
-        facets = [facet for facet in sorted(listing.facets, key=lambda one: one.name) if chance.random() < 0.4]
-        options = {facet.name: [str(each) for each in facet.options(content)] for facet in facets}
-        filters = tuple((name, tuple(chance.sample(each, chance.choice((1, 2))))) for name, each in options.items())
-        item = (listing.item, chance.choice(list(listing.items(content)))) if chance.random() < 0.3 else None
-        return path, Address(level=level, filters=filters, search=typed(chance), item=item)
-    focus = chance.choice(
-        [None, Focus("node", chance.choice(list(content.things))), Focus("edge", chance.choice(list(content.arrows)))]
-    )
-    accounts = tuple(chance.sample(list(content.hypotheses), chance.randrange(MOST_ACCOUNTS + 1)))
-    moment = chance.choice(["", *content.story]) if not path else ""
-    return path, replace(Address(focus, level, chance.choice(list(Lens)), accounts), moment=moment)
+def lobbies() -> list[str]:
+    """Paths of the pages of the live link itself."""
+    return [path for path, page in pages().items() if page.lobby]
 
 
-def typed(chance: random.Random) -> str:
-    """What someone may have typed into a search box; often nothing."""
-    letters = (chance.choice(LETTERS) for _ in range(chance.choice((0, 0, 3, 20, LONGEST_SEARCH))))
-    return "".join(letters).strip()
+def driven(chance: random.Random, content: Mechanism) -> Address:
+    """Any view of any page that a room can be at."""
+    return drawn(chance, chance.choice([path for path in pages() if path not in lobbies()]), content)
 
 
 def cases(number: int, content: Mechanism) -> list[Case]:
@@ -56,11 +37,11 @@ def cases(number: int, content: Mechanism) -> list[Case]:
     chance = random.Random(9)  # noqa: S311 - states, no secret
     found: list[Case] = []
     for count in range(number):
-        path, view = drawn(chance, content)
-        address = f"/{path}{view.query()}".removesuffix("?")
+        view = driven(chance, content)
+        address = view.href(root="/")
         if count % 10 == 0:
-            address = f"/{chance.choice((path, *LOBBIES))}?{'&'.join(odd(chance) for _ in range(4))}"
-        level = Address(level=chance.choice(list(Level))).query()
+            address = f"/{chance.choice((view.path, *lobbies()))}?{'&'.join(odd(chance) for _ in range(4))}"
+        level = of_level(chance.choice(list(Level))).query()
         own = f"/claims{level}{chance.choice(('', '&embed=true', '&q=mine'))}"
         found.append({"address": address, "own": own, "shared": shared(address), "merged": merged(address, own)})
     return found

@@ -42,7 +42,7 @@ def places(content: Mechanism, row: dict[str, Any]) -> set[Place]:
     found |= {("treatment", f"claim-{claim}") for claim in row["claims"] if claim in placed(content)}
     for claim in row["claims"]:
         if step := content.claims[claim].step:
-            found.add((page_of(step), f"claim-{claim}"))
+            found.add((page_of(step).path, f"claim-{claim}"))
     if row["system"]:
         found.add(("claims", f"system-{row['system']}"))
     if row["unsaid"]:

@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.pages import ran
-from ui.address import Address
+from ui.address import Address, of_level
 from ui.browser.files import base, preloads
 from ui.html.markup import text
 from ui.server.early import EarlyPicture, early
@@ -56,7 +56,7 @@ def test_the_whole_picture_is_in_the_page_in_the_readers_words(
     assert "Scripts" not in sent
     assert '<noscript><p class="early-plain"><a href="/plain' in sent
     assert re.findall("<script.*?>", sent) == [f'<script type="module" async="" src="{base()}/map/first-paint.js">']
-    assert len(early(Address(level=level)).encode()) < 150_000
+    assert len(early(of_level(level)).encode()) < 150_000
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "identity"])

@@ -12,7 +12,7 @@ import pytest
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.pages import anchors, html, ran
-from ui.catalogue import TITLED, has_map, leaves_out, menu_name, paths, title_of
+from ui.catalogue import page_at, pages, paths
 from ui.html.markup import text
 from wording.interface import interface
 
@@ -22,14 +22,14 @@ from wording.interface import interface
 def test_a_page_has_one_title_its_words_and_its_footer(content: Mechanism, path: str, level: Level) -> None:
     test = ran({"level": [level.value]}, path)
     assert not test.exception
-    assert [title.value for title in test.title] == [title_of(path, level)]
+    assert [title.value for title in test.title] == [page_at(path).title(level)]
     shown = html(test)
     assert "<h1" not in shown
-    for said in (leaves_out(path, level), interface(level).text.not_advice, content.digest):
+    for said in (page_at(path).leaves_out(level), interface(level).text.not_advice, content.digest):
         assert text(said) in shown
     assert bool(test.get("bidi_component"))
-    assert ('class="panel"' in shown) == has_map(path)
-    assert ('class="twin"' in shown) == has_map(path)
+    assert ('class="panel"' in shown) == page_at(path).has_map
+    assert ('class="twin"' in shown) == page_at(path).has_map
     twice = [id_ for id_, times in Counter(anchors(shown)).items() if times > 1]
     assert not twice
     assert 'data-run="1"' in shown
@@ -56,7 +56,7 @@ def test_each_jump_within_a_page_has_its_place(path: str) -> None:
 
 def test_names_in_the_menu_are_short_and_different() -> None:
     for level in Level:
-        names = [menu_name(path, level) for path in paths()]
+        names = [page_at(path).menu_name(level) for path in paths()]
         assert len(set(names)) == len(names)
         assert all(len(name) <= 32 for name in names)
 
@@ -123,7 +123,7 @@ def test_the_footer_counts_the_papers_that_its_link_shows(path: str) -> None:
     assert shown_at(found[1]) == int(found[2]) > 0
 
 
-@pytest.mark.parametrize("path", [path for path in paths() if path and path not in TITLED])
+@pytest.mark.parametrize("path", [path for path, page in pages().items() if page.has_map and page.steps])
 def test_all_claims_of_a_page_are_those_that_its_link_shows(path: str) -> None:
     shown = html(ran({}, path))
     listed = [id_ for id_ in anchors(shown) if id_.startswith("claim-")]

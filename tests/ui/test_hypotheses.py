@@ -14,11 +14,11 @@ from graph.cameras import camera_showing
 from graph.content import Mechanism
 from graph.history import changes, years
 from graph.vocabulary import HypothesisKind, Level
+from pages.hypotheses.accounts import stance
 from tests.ui.pages import html, ran
 from tests.ui.test_told import edge_set, reader
 from ui.content import mechanism, network
 from ui.html.markup import text
-from ui.hypotheses import stance
 from ui.search.find import find
 from wording.interface import interface
 
@@ -35,7 +35,7 @@ def page(level: Level = Level.STUDENT, **params: str) -> str:
 @LEVELS
 def test_every_account_can_be_picked_what_starts_it_first_and_companions_last(content: Mechanism, level: Level) -> None:
     shown = page(level)
-    picks = re.findall(r'data-pick="account:([^"]+)"', shown)
+    picks = re.findall(r'data-set="hypothesis=([^"]+)"', shown)
     kinds = [content.hypotheses[id_].kind for id_ in picks]
     assert sorted(picks) == sorted(content.hypotheses)
     assert kinds[0] is HypothesisKind.TRIGGER
@@ -69,10 +69,10 @@ def test_two_accounts_are_compared_in_words(content: Mechanism, level: Level) ->
     for side, ids in (("one", parts.only_one), ("both", parts.shared), ("other", parts.only_other)):
         heading, _, rest = shown.partition(f'data-side="{side}">')[2].partition("</h3>")
         assert heading.endswith(f": {len(ids)}"), side
-        listed = re.findall(r'data-pick="edge:([^"]+)"', rest.partition("</ul>")[0])
+        listed = re.findall(r'data-set="node=&amp;edge=([^"]+)"', rest.partition("</ul>")[0])
         assert listed == list(ids), side
     core = shown.partition('data-side="core">')[2].partition("</details>")[0]
-    assert set(re.findall(r'data-pick="edge:([^"]+)"', core)) == set(parts.core)
+    assert set(re.findall(r'data-set="node=&amp;edge=([^"]+)"', core)) == set(parts.core)
 
 
 @LEVELS
@@ -118,7 +118,7 @@ def test_a_year_lists_each_change_with_its_papers(content: Mechanism, level: Lev
     section = unescape(shown.partition('data-year="2018"')[2].partition("</section>")[0])
     found = changes(content, edge_set(content, "hnk-metabolite"), 2018)
     assert len(found) > 5
-    assert sorted(re.findall(r'data-pick="edge:([^"]+)"', section)) == sorted(change.arrow for change in found)
+    assert sorted(re.findall(r'data-set="node=&edge=([^"]+)"', section)) == sorted(change.arrow for change in found)
     papers = re.findall(r"sources\?(?:level=\w+&)?paper=([^\"&]+)", section)
     assert sorted(papers) == sorted(
         paper for change in found for paper in (*change.supports, *change.opposes, *change.no_difference)
@@ -132,9 +132,7 @@ def test_the_steps_lead_to_the_years_with_papers_beside(content: Mechanism) -> N
         shown = page(Level.STUDENT, hypothesis="opioid", **params)
         control = shown.partition('class="year-steps"')[2].partition("</div>")[0]
         return {
-            name: found[1]
-            if (found := re.search(rf'<a id="year-{name}"[^>]*data-pick="year:(\d*)"', control))
-            else None
+            name: found[1] if (found := re.search(rf'<a id="year-{name}"[^>]*data-set="year=(\d*)"', control)) else None
             for name in ("before", "after", "all")
         }
 

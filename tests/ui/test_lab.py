@@ -11,14 +11,18 @@ import pytest
 from graph.benchmark import standing
 from graph.content import Mechanism
 from graph.vocabulary import Action, Effect, Level
+from pages.what_if.findings import matching
+from pages.what_if.panel import asks, interventions
+from pages.what_if.params import CHANGES, changed
 from tests.ui.odd import MARKUP
 from tests.ui.pages import html, ran
-from ui.address import LAB, MOST_CHANGES, Address, read
-from ui.catalogue import HIDDEN, paths
+from tests.ui.views import seen, view
+from ui.catalogue import page_at, page_showing
 from ui.html.markup import text
-from ui.lab import asks, changed, interventions
-from ui.labfound import matching
 from ui.state import plain_reader
+from ui.subject import Subject
+
+LAB = page_showing(Subject.CHANGES).path
 
 
 def shown(level: str = "student", **params: str) -> str:
@@ -32,14 +36,9 @@ def plain(markup: str) -> str:
 
 
 def test_the_address_holds_what_is_changed(content: Mechanism) -> None:
-    asked = {"off": ["ampar,mtorc1"], "less": ["trkb"], "on": ["ketamine--hnk"]}
-    address = read(asked, content, LAB)
-    assert (address.off, address.less, address.on, address.ignored) == (
-        ("ampar", "mtorc1"),
-        ("trkb",),
-        ("ketamine--hnk",),
-        (),
-    )
+    address = view(LAB, off="ampar,mtorc1", less="trkb", on="ketamine--hnk")
+    assert address[CHANGES] == (("off", ("ampar", "mtorc1")), ("less", ("trkb",)), ("on", ("ketamine--hnk",)))
+    assert not address.ignored
     assert address.query() == "?off=ampar,mtorc1&less=trkb&on=ketamine--hnk"
     assert [(one.on, one.action) for one in interventions(address)] == [
         ("ampar", Action.BLOCK),
@@ -61,20 +60,21 @@ def test_the_address_holds_what_is_changed(content: Mechanism) -> None:
 def test_what_cannot_be_changed_is_named(
     content: Mechanism, asked: dict[str, list[str]], ignored: tuple[str, ...]
 ) -> None:
-    assert read(asked, content, LAB).ignored == ignored
+    assert seen(asked, LAB).ignored == ignored
 
 
 def test_only_so_much_is_changed_at_once_and_only_in_the_lab(content: Mechanism) -> None:
-    many = read({"off": [",".join(content.things)]}, content, LAB)
-    assert len(many.off) == MOST_CHANGES
-    assert len(many.ignored) == len(content.things) - MOST_CHANGES
-    assert read({"off": ["ampar"]}, content).ignored == ("off=ampar",)
+    many = view(LAB, off=",".join(content.things))
+    ((_, off),) = many[CHANGES]
+    assert len(off) == CHANGES.most
+    assert len(many.ignored) == len(content.things) - CHANGES.most
+    assert view(off="ampar").ignored == ("off=ampar",)
 
 
 def test_a_change_replaces_another_and_can_be_taken_back() -> None:
-    address = changed(changed(Address(), "off", "ampar"), "on", "ampar")
-    assert (address.off, address.on) == ((), ("ampar",))
-    assert changed(address, "none-of", "ampar") == Address()
+    changes = changed(changed((), "off", "ampar"), "on", "ampar")
+    assert changes == (("on", ("ampar",)),)
+    assert changed(changes, "", "ampar") == ()
 
 
 @pytest.mark.parametrize("level", list(Level))
@@ -90,7 +90,7 @@ def test_blocking_shows_the_models_word_and_what_was_found() -> None:
     answer = page.partition(says.lab.answer)[2]
     assert says.effects[Effect.ABOLISHED] in answer.partition(says.lab.found)[0]
     beside = answer.partition(says.lab.found)[2]
-    for part in ("verapamil or nifedipine", "(rat)", "Lepack", says.lab.same):
+    for part in ("verapamil or nifedipine", f"({plain_reader().says.done_in['rat']})", "Lepack", says.lab.same):
         assert part in beside
 
 
@@ -131,7 +131,7 @@ class _Folded(HTMLParser):
 
 
 def test_every_miss_is_at_most_two_actions_away(content: Mechanism) -> None:
-    assert LAB in paths() and LAB not in HIDDEN  # one action from any page: the menu
+    assert page_at(LAB).in_menu  # one action from any page: the menu
     page = _Folded()
     page.feed(shown())
     for miss in content.dynamics.misses:
@@ -148,14 +148,14 @@ def test_rapamycin_in_people_is_shown_as_disputed(content: Mechanism) -> None:
 def test_each_cell_of_the_tournament_opens_its_experiment_under_its_account(content: Mechanism) -> None:
     page = shown()
     for account in content.hypotheses:
-        assert f'href="./what-if?off=ampar,ampar-insertion&amp;hypothesis={account}"' in page
+        assert f'href="./what-if?hypothesis={account}&amp;off=ampar,ampar-insertion"' in page
     assert page.count("✗</a>") + page.count("✓</a>") == len(content.hypotheses) * standing(content).model.of
 
 
 def test_only_experiments_in_the_same_direction_stand_beside(content: Mechanism) -> None:
     rows = list(content.experiments.values())
-    block = {one.id for one in matching(interventions(Address(off=("gsk3",))), rows)}
-    activate = {one.id for one in matching(interventions(Address(on=("gsk3",))), rows)}
+    block = {one.id for one in matching(interventions(view(LAB, off="gsk3")), rows)}
+    activate = {one.id for one in matching(interventions(view(LAB, on="gsk3")), rows)}
     assert "x61" in block
     assert "x60" in activate
     assert not block & activate
@@ -163,7 +163,7 @@ def test_only_experiments_in_the_same_direction_stand_beside(content: Mechanism)
 
 def test_choke_points_are_offered_before_anything_is_changed() -> None:
     page = shown()
-    assert 'data-pick="lab:off:ampar"' in page
+    assert 'data-set="off=ampar&amp;less=&amp;on="' in page
     assert plain_reader().says.lab.suggestions not in shown(off="ampar")
 
 

@@ -11,7 +11,7 @@ import textstat  # type: ignore[import-untyped]
 
 from graph.vocabulary import Level
 from live.problems import Problem
-from ui.catalogue import LOBBIES, paths
+from ui.catalogue import pages
 from ui.live.stops import kit
 from wording.interface import interface
 from wording.live import LiveWords
@@ -73,5 +73,5 @@ def test_the_patients_words_are_easy_to_read() -> None:
 def test_the_browser_is_told_of_every_page_but_the_live_link_s_own() -> None:
     for level in Level:
         sent = json.loads(kit(level))
-        assert set(sent["places"]) == set(paths()) - set(LOBBIES)
+        assert set(sent["places"]) == {path for path, page in pages().items() if not page.lobby}
         assert len(kit(level).encode()) < 20_000

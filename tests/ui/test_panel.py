@@ -15,19 +15,21 @@ from graph.content import Mechanism
 from graph.evidence import badge
 from graph.network import accounts, active, build
 from graph.vocabulary import Level
+from pages.sources import sources_list
 from tests.ui.pages import unmarked
-from ui.address import Address, Focus
+from tests.ui.views import view
+from ui.address import ACCOUNTS, FOCUS, of_level
 from ui.html.citations import cite, short_authors
 from ui.html.markup import text
-from ui.html.panel import panel
+from ui.html.panel import panel, step_panel
 from ui.html.related import experiments_of_thing
+from ui.params import Focus
 from ui.reader import Reader
-from ui.sources import sources_list
 
 
 def reading(content: Mechanism, level: Level) -> Reader:
     whole = build(content)
-    return Reader(content, whole, active(whole, accounts(content)), Address(level=level))
+    return Reader(content, whole, active(whole, accounts(content)), of_level(level))
 
 
 @pytest.fixture(scope="module", params=list(Level))
@@ -36,7 +38,7 @@ def reader(request: pytest.FixtureRequest, content: Mechanism) -> Reader:
 
 
 def shown_for(reader: Reader, kind: Literal["node", "edge"], id_: str) -> str:
-    return unmarked(panel(replace(reader, address=reader.address.at(Focus(kind, id_)))))
+    return unmarked(panel(replace(reader, address=reader.address.set(FOCUS, Focus(kind, id_)))))
 
 
 def plain(markup: str) -> str:
@@ -48,14 +50,17 @@ def test_each_thing_shows_what_it_is_and_every_arrow_that_touches_it(reader: Rea
         shown = shown_for(reader, "node", id_)
         assert text(reader.mechanism.words[reader.level].things[id_].summary) in shown
         for arrow in reader.mechanism.arrows.values():
-            assert (id_ in (arrow.source, arrow.target)) == (f'data-pick="edge:{arrow.id}"' in shown), (id_, arrow.id)
+            assert (id_ in (arrow.source, arrow.target)) == (f'data-set="node=&amp;edge={arrow.id}"' in shown), (
+                id_,
+                arrow.id,
+            )
 
 
 def test_arrows_of_other_accounts_stand_apart(reader: Reader) -> None:
     shown = shown_for(reader, "node", "ketamine")
     own, others = shown.split(text(reader.says.text.other_accounts), 1)
-    assert 'data-pick="edge:ketamine--nmdar-interneuron"' in own
-    assert 'data-pick="edge:ketamine--trkb"' in others
+    assert 'data-set="node=&amp;edge=ketamine--nmdar-interneuron"' in own
+    assert 'data-set="node=&amp;edge=ketamine--trkb"' in others
 
 
 def test_each_arrow_shows_its_sentence_both_axes_and_every_paper_once(reader: Reader) -> None:
@@ -179,17 +184,17 @@ def test_only_identifiers_that_were_seen_with_their_label_are_links(content: Mec
 
 def test_a_chosen_account_stands_in_the_panel_with_its_own_arrows(content: Mechanism) -> None:
     reader = reading(content, Level.STUDENT)
-    reader = replace(reader, address=replace(reader.address, hypotheses=("trkb-direct",)))
+    reader = replace(reader, address=reader.address.set(ACCOUNTS, ("trkb-direct",)))
     shown = unmarked(panel(reader))
     assert text(content.words[Level.STUDENT].hypotheses["trkb-direct"].sentence) in shown
-    assert 'data-pick="edge:ketamine--trkb"' in shown
+    assert 'data-set="node=&amp;edge=ketamine--trkb"' in shown
 
 
 @pytest.mark.parametrize("level", list(Level))
 def test_the_panel_of_a_step_has_its_words_and_strengths(content: Mechanism, level: Level) -> None:
     reader = reading(content, level)
     for step in content.steps.values():
-        shown = unmarked(panel(reader, step.id))
+        shown = unmarked(step_panel(reader, step.id))
         words = content.words[level].steps[step.id]
         assert all(text(said) in shown for said in (words.summary, words.time_window, words.doubt))
         assert f"{reader.says.text.step_in_people}: {reader.says.strength[step.strength_human]}" in shown
@@ -199,7 +204,7 @@ def test_ways_can_be_shown_where_the_picture_has_the_focus_and_nowhere_else(cont
     reader = reading(content, Level.STUDENT)
     for camera in cameras(content):
         for link in shot(content, camera).links:
-            beside = replace(reader, address=reader.address.at(Focus("edge", link.id)))
+            beside = replace(reader, address=reader.address.set(FOCUS, Focus("edge", link.id)))
             assert panel(beside, drawn=True).count("data-way=") == 2, (camera, link.id)
             assert "data-way=" not in panel(beside, drawn=False)
 
@@ -208,12 +213,12 @@ def test_a_link_leads_to_a_closer_picture_that_has_what_it_names(content: Mechan
     """The address keeps the closer picture that is shown, but not where another of the step has the thing."""
     reader = reading(content, Level.STUDENT)
     kept = 0
-    for step in content.steps:
-        for view in cameras_of(content, step):
-            seen = replace(reader, address=replace(reader.address, view=view))
+    for step in (one.id for one in content.steps.values() if one.cascade):
+        for camera in cameras_of(content, step):
+            seen = replace(reader, address=view(step, view=camera))
             for id_ in content.things:
                 query = parse_qs(urlsplit(re.findall('href="(.*?)"', unescape(seen.thing(id_)))[0]).query)
-                stays = query.get("view") == [view]
-                assert stays == shot(content, view).shows(id_), (view, id_)
+                stays = query.get("view") == [camera]
+                assert stays == shot(content, camera).shows(id_), (camera, id_)
                 kept += stays
     assert kept

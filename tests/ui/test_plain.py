@@ -17,7 +17,7 @@ from tests.ui.plain_page import Outline, Page
 from ui.address import DEFAULT_LEVEL
 from ui.browser.files import base
 from ui.html.citations import short_authors
-from ui.html.footer import standing
+from ui.html.footer import disclaimer
 from ui.html.listing import folded
 from ui.html.markup import text
 from ui.server.plain import SHEET, address
@@ -262,7 +262,7 @@ def test_both_themes_are_those_of_the_map(page: Page) -> None:
 
 def test_it_says_what_the_picture_leaves_out_and_ends_as_every_page_does(page: Page, content: Mechanism) -> None:
     assert content.words[page.level].mechanism.leaves_out in page.outline.texts["map"]
-    assert f'<footer class="foot"><p>{text(standing(content, page.level))}</p></footer>' in page.html
+    assert f'<footer class="foot"><p>{text(disclaimer(content, page.level))}</p></footer>' in page.html
 
 
 def test_it_is_small_enough_for_a_slow_phone(page: Page) -> None:

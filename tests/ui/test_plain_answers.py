@@ -11,7 +11,8 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.odd import LONG, MARKUP
 from tests.ui.plain_page import Outline
-from ui.address import DEFAULT_LEVEL, read
+from tests.ui.views import seen
+from ui.address import DEFAULT_LEVEL
 from wording.interface import interface
 
 
@@ -27,7 +28,7 @@ def test_an_unknown_level_is_named_and_the_default_one_is_shown(
 ) -> None:
     plain, answer = client.get("/plain"), client.get("/plain", params={"level": odd})
     assert answer.status_code == 200
-    (what,) = read({"level": [odd]}, content).ignored
+    (what,) = seen({"level": [odd]}).ignored
     outline = Outline(answer.text)
     assert outline.faults == []
     (notice,) = re.findall(r'<p class="notice">.*?</p>', answer.text)

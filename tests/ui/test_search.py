@@ -13,8 +13,10 @@ from starlette.testclient import TestClient
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from ui.address import LONGEST_SEARCH, read
+from tests.ui.views import seen
+from ui.address import LEVEL
 from ui.catalogue import paths
+from ui.params import LONGEST_SEARCH
 from ui.search.entries import entries
 from ui.search.find import BEST, find
 from ui.server.search import PATH, ROUTES
@@ -71,8 +73,8 @@ def test_each_result_leads_to_a_view_that_exists(content: Mechanism, level: Leve
         query, _, _ = rest.partition("#")
         path = where.partition("#")[0]
         assert path in paths(), entry.href
-        address = read(parse_qs(query), content, path)
-        assert (address.ignored, address.level) == ((), level), entry.href
+        address = seen(parse_qs(query), path)
+        assert (address.ignored, address[LEVEL]) == ((), level), entry.href
 
 
 @pytest.mark.parametrize(
@@ -100,8 +102,8 @@ def test_the_route_answers_in_groups_best_first(client: TestClient) -> None:
     answer = client.get(PATH, params={"q": "glutamate surge", "level": "student"})
     groups = answer.json()["groups"]
     best = find("glutamate surge", Level.STUDENT)[0]
-    assert groups[0]["results"][0] == {"label": best.label, "href": best.href, "pick": ""}
-    assert {"label": best.label, "href": "./?node=glutamate-release", "pick": "node:glutamate-release"} in [
+    assert groups[0]["results"][0] == {"label": best.label, "href": best.href, "set": ""}
+    assert {"label": best.label, "href": "./?node=glutamate-release", "set": "node=glutamate-release&edge="} in [
         result for group in groups for result in group["results"]
     ]
     assert sum(len(group["results"]) for group in groups) == answer.json()["count"]

@@ -19,7 +19,7 @@ from graph.content import Mechanism, folders, load, main_folder
 from graph.network import build
 from graph.nodelink import text
 from ui.browser.files import base, files, plotly_js
-from ui.catalogue import has_map, paths
+from ui.catalogue import page_at, paths
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
 from ui.server.routes import ROUTES, lifespan
 from ui.server.static import NEEDED, compressed, known, late_chunks
@@ -161,7 +161,7 @@ def test_a_page_announces_its_scripts_with_all_that_they_import(path: str) -> No
     page = Route("/{path:path}", lambda _: HTMLResponse("a page"))
     sent = TestClient(Starlette(routes=[page], middleware=MIDDLEWARE)).get(f"/{path}").headers["link"]
     announced = set(re.findall(rf"<{base()}/([\w./-]+\.js)>; rel=modulepreload", sent))
-    assert {"search/entry.js", "map/entry.js" if has_map(path) else "page/list-links.js"} <= announced
+    assert {"search/entry.js", "map/entry.js" if page_at(path).has_map else "page/list-links.js"} <= announced
     assert not {"map/entry.js", "page/list-links.js"} <= announced
     for name in announced:
         script = gzip.decompress(files()[name].body).decode()

@@ -11,9 +11,9 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.odd import ODD, Params
 from tests.ui.pages import html, ran
-from ui.address import read
+from tests.ui.views import seen
+from ui.address import LEVEL, ignored_line
 from ui.html.markup import text
-from ui.ignored import ignored_line
 from wording.interface import interface
 
 
@@ -41,8 +41,8 @@ def test_an_odd_address_renders_the_page_and_says_what_was_ignored(
     test = ran(params)
     assert not test.exception
     assert test.title
-    address = read(params, content)
-    said = text(interface(address.level).text.ignored.format(what=ignored_line(address.ignored)))
+    address = seen(params)
+    said = text(interface(address[LEVEL]).text.ignored.format(what=ignored_line(address.ignored)))
     assert (said in html(test)) == (left_out > 0)
 
 

@@ -24,13 +24,13 @@ def test_each_moment_shows_its_words_arrows_papers_and_where_to_read_on(content:
         panel = shown[shown.index('class="panel"') :].partition("</section>")[0]
         for said in (words[id_].title, words[id_].text, interface(level).story.seen.format(seen=words[id_].seen)):
             assert text(said) in panel
-        assert set(re.findall(r'data-pick="edge:([^"]+)"', panel)) == set(moment.arrows)
+        assert set(re.findall(r'data-set="node=&amp;edge=([^"]+)"', panel)) == set(moment.arrows)
         split = sum(badge(content.chain(arrow)).contested for arrow in moment.arrows)
         assert panel.count("chip-contested") == split
         for paper in moment.refs:
             assert text(f"{short_authors(content.references[paper])} {content.references[paper].year}") in panel
         assert moment.step
-        assert f'href="./{page_of(moment.step)}' in panel
+        assert f'href="./{page_of(moment.step).path}' in panel
         assert text(words[id_].note) not in shown  # only a presenter sees it
 
 
@@ -44,7 +44,7 @@ def test_the_whole_story_stands_in_words_beside_the_picture(content: Mechanism, 
         part = shown[shown.index(f'id="moment-{id_}"') :].partition("</li>")[0]
         assert text(words[id_].text) in part
         assert text(words[id_].seen) in part
-        assert f'data-pick="story:{id_}"' in part
+        assert f'data-set="step={id_}&amp;node=&amp;edge="' in part
 
 
 def test_a_pick_inside_the_story_keeps_its_moment_and_leads_back_to_it(content: Mechanism) -> None:

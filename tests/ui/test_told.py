@@ -15,17 +15,18 @@ from graph.account_comparison import own, subgraph
 from graph.content import Mechanism
 from graph.history import standing, years
 from graph.vocabulary import Level
-from ui.address import Address
+from pages.hypotheses.page import account_outline
+from pages.hypotheses.picture import YEAR, account_picture
+from tests.ui.views import view
+from ui.address import ACCOUNTS
 from ui.content import mechanism, network
-from ui.html.outline import account_twin
 from ui.reader import Reader
 from ui.state import plain_reader
-from ui.told import told
 from wording.interface import interface
 
 
 def reader(*accounts: str, year: int | None = None, level: Level = Level.STUDENT) -> Reader:
-    address = Address(level=level, hypotheses=accounts, year=year)
+    address = view("hypotheses", level=level).set(ACCOUNTS, accounts).set(YEAR, str(year or ""))
     return replace(plain_reader(level), address=address)
 
 
@@ -41,10 +42,10 @@ def edge_set(content: Mechanism, account: str) -> frozenset[str]:
 
 def test_the_same_stands_in_words(content: Mechanism) -> None:
     for accounts in (("disinhibition",), ("disinhibition", "opioid")):
-        drawn = told(reader(*accounts))
-        words = account_twin(reader(*accounts))
-        wanted = {f"node:{id_}" for id_ in drawn.things} | {f"edge:{id_}" for id_ in drawn.arrows}
-        assert set(re.findall('data-pick="(.*?)"', words)) == wanted
+        drawn = account_picture(reader(*accounts))
+        words = account_outline(reader(*accounts))
+        wanted = {f"node={id_}&amp;edge=" for id_ in drawn.things} | {f"node=&amp;edge={id_}" for id_ in drawn.arrows}
+        assert set(re.findall('data-set="(.*?)"', words)) == wanted
         signs = Counter(content.arrows[id_].sign > 0 for id_ in drawn.arrows)
         head = interface(Level.STUDENT).head
         assert (words.count(f"({head.increases}"), words.count(f"({head.decreases}")) == (signs[True], signs[False])
@@ -52,7 +53,7 @@ def test_the_same_stands_in_words(content: Mechanism) -> None:
 
 def test_each_account_is_redrawn_as_its_edge_set(content: Mechanism) -> None:
     for id_ in content.hypotheses:
-        drawn = told(reader(id_))
+        drawn = account_picture(reader(id_))
         assert set(drawn.arrows) == edge_set(content, id_), id_
         thick = {arrow for arrow, state in drawn.arrows.items() if state.side == "own"}
         assert thick == {one for one in edge_set(content, id_) if "core" not in content.arrows[one].hypotheses}
@@ -64,7 +65,7 @@ def test_each_account_is_redrawn_as_its_edge_set(content: Mechanism) -> None:
 
 def test_two_accounts_are_redrawn_as_both_edge_sets_each_arrow_with_its_sign(content: Mechanism) -> None:
     for one, other in combinations(content.hypotheses, 2):
-        drawn, first, second = told(reader(one, other)), edge_set(content, one), edge_set(content, other)
+        drawn, first, second = account_picture(reader(one, other)), edge_set(content, one), edge_set(content, other)
         assert set(drawn.arrows) == first | second
         for id_, state in drawn.arrows.items():
             core = "core" in content.arrows[id_].hypotheses
@@ -73,7 +74,7 @@ def test_two_accounts_are_redrawn_as_both_edge_sets_each_arrow_with_its_sign(con
 
 
 def test_without_a_choice_the_account_shown_first_is_drawn(content: Mechanism) -> None:
-    assert set(told(reader()).arrows) == edge_set(content, content.manifest.default_account)
+    assert set(account_picture(reader()).arrows) == edge_set(content, content.manifest.default_account)
 
 
 @pytest.mark.parametrize("accounts", [("disinhibition",), ("hnk-metabolite", "expectation"), ("opioid", "adenosine")])
@@ -81,7 +82,7 @@ def test_each_year_s_picture_is_that_of_the_references_up_to_it(content: Mechani
     whole = frozenset[str]().union(*(edge_set(content, id_) for id_ in accounts))
     pictures = set()
     for year in range(years(content)[0], years(content)[-1] + 1):
-        drawn = told(reader(*accounts, year=year))
+        drawn = account_picture(reader(*accounts, year=year))
         out = {
             id_: [paper for paper in content.arrows[id_].evidence.papers if content.references[paper].year <= year]
             for id_ in whole
@@ -97,7 +98,7 @@ def test_each_year_s_picture_is_that_of_the_references_up_to_it(content: Mechani
             moved = any(content.references[paper].year == year for paper in out[id_])
             assert bool(state.turns) == moved, (id_, year)
             assert str(year) in state.says
-        assert set(drawn.things) == set(told(reader(*accounts)).things), "things keep their place"
+        assert set(drawn.things) == set(account_picture(reader(*accounts)).things), "things keep their place"
         pictures.add(json.dumps(asdict(drawn)))
     assert len(pictures) > 15
 
@@ -106,5 +107,7 @@ def test_the_message_to_the_map_is_small(content: Mechanism) -> None:
     for level in Level:
         for other in content.hypotheses:
             pair = ("lateral-habenula", other) if other != "lateral-habenula" else (other,)  # the one with most arrows
-            data = json.dumps(asdict(told(reader(*pair, year=2018, level=level))), ensure_ascii=False).encode()
+            data = json.dumps(
+                asdict(account_picture(reader(*pair, year=2018, level=level))), ensure_ascii=False
+            ).encode()
             assert len(data) < 20_000, (level, pair, len(data))

@@ -10,13 +10,13 @@ import pytest
 from graph.content import Mechanism
 from graph.treatment import Outcome, Part
 from graph.vocabulary import Level
+from pages.treatment.page import written
 from tests.ui.pages import anchors, drawn, html, ran
 from ui.catalogue import paths
 from ui.html.crisis import SPOKEN
 from ui.html.markup import text
 from ui.server.plain import document
 from ui.state import plain_reader
-from ui.treatment import written
 from wording.interface import interface
 
 

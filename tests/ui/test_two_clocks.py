@@ -14,17 +14,22 @@ from graph.content import Mechanism, load_compared
 from graph.dynamics import SolverError, everything, simulate, wire
 from graph.timing import FIRST, Motion, hours_of, share
 from graph.vocabulary import Level
+from pages.time import moment as clock
+from pages.time.compared import beside
+from pages.time.moment import AT
 from tests.ui.odd import MARKUP
 from tests.ui.pages import html, ran
-from ui import clock
+from tests.ui.views import view
 from ui import model_runs as modelled
-from ui.address import LAB, TIME, Address, read
-from ui.clockreader import beside
+from ui.address import FOCUS
+from ui.catalogue import page_showing
 from ui.html.markup import text
 from ui.search.find import find
 from ui.state import plain_reader
+from ui.subject import Subject
 from wording.interface import interface
 
+TIME, LAB = page_showing(Subject.TIMES).path, page_showing(Subject.CHANGES).path
 STOPS = tuple(interface(Level.STUDENT).clock.moments)
 
 
@@ -43,25 +48,25 @@ def section(page: str, id_: str) -> str:
 
 
 def test_the_address_holds_the_moment(content: Mechanism) -> None:
-    address = read({"at": ["3d"]}, content, TIME)
-    assert (address.time, address.ignored) == ("3d", ())
+    address = view(TIME, at="3d")
+    assert (address[AT], address.ignored) == ("3d", ())
     assert address.query() == "?at=3d"
-    assert [read({"at": [one]}, content, TIME).time for one in STOPS] == list(STOPS)
+    assert [view(TIME, at=one)[AT] for one in STOPS] == list(STOPS)
 
 
 @pytest.mark.parametrize("odd", ["2h", "1H", "", " 1h", "1h,1d", "99w", MARKUP, "1min\x00"])
 def test_an_odd_moment_is_named_and_the_rest_is_honoured(content: Mechanism, odd: str) -> None:
-    address = read({"at": [odd], "node": ["ampar"]}, content, TIME)
-    assert address.time == ""
-    assert bool(address.ignored) == bool(odd)
-    assert address.focus
+    address = view(TIME, at=odd, node="ampar")
+    assert address[AT] == ""
+    assert address.ignored
+    assert address[FOCUS]
     page = shown(at=odd, node="ampar")
     assert 'data-clock-now="1h">' in page
 
 
 def test_only_this_page_knows_the_moment(content: Mechanism) -> None:
-    assert read({"at": ["1h"]}, content).ignored == ("at=1h",)
-    assert read({"at": ["1h"]}, content, LAB).ignored == ("at=1h",)
+    assert view(at="1h").ignored == ("at=1h",)
+    assert view(LAB, at="1h").ignored == ("at=1h",)
 
 
 @pytest.mark.parametrize("moment", STOPS)
@@ -157,7 +162,9 @@ def test_the_model_is_labelled_and_what_has_no_time_is_named(content: Mechanism,
 
 def test_each_name_leads_to_the_map(content: Mechanism) -> None:
     part = section(shown(), "model")
-    assert re.findall(r'href="\./\?node=([^"&]+)" target="_self" data-pick="node:\1"', part) == list(lanes(content))
+    assert re.findall(r'href="\./\?node=([^"&]+)" target="_self" data-set="node=\1&amp;edge="', part) == list(
+        lanes(content)
+    )
     assert "level=patient" in section(shown("patient"), "model")
 
 
@@ -194,7 +201,7 @@ def test_the_table_says_the_same_as_the_lanes(content: Mechanism) -> None:
 
 
 def test_the_map_is_marked_as_the_words_say() -> None:
-    early = clock.marks_at(replace(plain_reader(), address=Address(time="10min")))
+    early = clock.marks_at(replace(plain_reader(), address=view(TIME, at="10min")))
     assert early["node:nmdar-interneuron"][0] == "less"
     assert early["node:rapid-relief"][0] == "more"
     assert early["node:new-spines"][0] == "same"

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from ui.address import MOST_ACCOUNTS, Address
+from ui.address import ACCOUNTS
 from ui.html.cached import kept
 from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
-
-PICK = "account:"
-"""How a pick of an account begins; the account's id follows."""
-
-
-def toggled(address: Address, id_: str) -> Address:
-    """The view with the account `id_` switched the other way; of more than two the earliest goes."""
-    rest = tuple(one for one in address.hypotheses if one != id_)
-    chosen = rest if len(rest) < len(address.hypotheses) else (*rest, id_)[-MOST_ACCOUNTS:]
-    return replace(address, hypotheses=chosen)
 
 
 @kept
@@ -27,16 +15,14 @@ def account_switch(reader: Reader, otherwise: str = "") -> Markup:
     `otherwise` says what counts where none is chosen: the account shown first, unless it is given.
     """
     words = reader.mechanism.words[reader.level].hypotheses
-    on = reader.address.hypotheses
+    on = reader.address[ACCOUNTS]
     shown = on or (() if otherwise else (reader.mechanism.manifest.default_account,))
     links = (
         tag(
             "a",
             words[id_].title,
             id=f"pick-{id_}",
-            href=toggled(reader.address, id_).query(),
-            target="_self",
-            data_pick=PICK + id_,
+            **reader.going((ACCOUNTS, ACCOUNTS.toggled(on, id_))),
             aria_current="true" if id_ in shown else None,
         )
         for id_ in reader.mechanism.hypotheses

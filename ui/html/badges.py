@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.evidence import Badge, badge
+from graph.records import Claim
 from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
 
@@ -33,3 +34,8 @@ def arrow_line(reader: Reader, id_: str) -> Markup:
 def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:
     """A list of such lines."""
     return items((arrow_line(reader, id_) for id_ in ids), class_="arrows")
+
+
+def verdict(reader: Reader, one: Claim) -> Markup:
+    """The name of a claim's verdict, in a frame."""
+    return tag("strong", reader.says.verdicts[one.verdict], class_=f"verdict verdict-{one.verdict}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.evidence import Badge, shown_finding
 from graph.exports.authors import Person, take_apart
 from graph.records import Reference
 from graph.vocabulary import Level
 from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
+from ui.subject import Subject
 
 
 def papers(reader: Reader, evidence: Badge) -> Markup:
@@ -21,23 +24,37 @@ def papers(reader: Reader, evidence: Badge) -> Markup:
     ):
         parts.append(tag("h3", f"{heading}: {len(found)}" if found else heading))
         none = tag("p", text.none_found.format(date=reader.checked_on), class_="muted")
-        parts.append(items((cite(reader, paper) for paper in found), class_="papers") if found else none)
+        parts.append(items((cite(reader, id_) for id_ in found), class_="papers") if found else none)
     return Markup("".join(parts))
 
 
-def cite(reader: Reader, paper: str) -> Markup:
+def cite(reader: Reader, id_: str) -> Markup:
     """A paper: who, when, in whom, what it found, and its DOI where that was seen, or why it has none."""
-    reference, says = reader.mechanism.references[paper], reader.says
+    reference, says = reader.mechanism.references[id_], reader.says
     name = tag("strong", f"{short_authors(reference)} {reference.year}")
     parts = [name, " · ", says.studied[reference.kind], " · ", link(reader, reference)]
     if reader.level is not Level.PATIENT:
         title = reference.title if reference.title and reference.verified.title else says.text.unknown_title
-        finding = shown_finding(reader.mechanism, paper)
+        finding = shown_finding(reader.mechanism, id_)
         parts += [
             tag("p", tag("cite", title)),
             tag("p", finding or says.text.finding_unseen, class_=None if finding else "muted"),
         ]
     return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
+
+
+def paper(reader: Reader, id_: str) -> Markup:
+    """A paper by its authors and year, as a link to what it found."""
+    reference = reader.mechanism.references[id_]
+    return reader.record(Subject.PAPERS, id_, f"{short_authors(reference)} {reference.year}")
+
+
+def cited(reader: Reader, papers: Sequence[str]) -> Markup:
+    """Papers as short links to the page of sources, in brackets; nothing where there are none."""
+    if not papers:
+        return Markup("")
+    links = Markup("; ".join(paper(reader, id_) for id_ in papers))
+    return tag("span", " (", links, ")", class_="papers")
 
 
 def link(reader: Reader, reference: Reference) -> Markup:

@@ -7,9 +7,11 @@ import re
 from graph.content import Mechanism
 from graph.treatment import CrisisLine
 from graph.vocabulary import Level
-from ui.address import Address
+from ui.address import of_level
+from ui.catalogue import page_showing
 from ui.html.markup import Markup, tag
 from ui.reader import Reader
+from ui.subject import Subject
 from wording.interface import interface
 
 SPOKEN = re.compile(r"suicid", re.IGNORECASE)
@@ -19,8 +21,8 @@ SPOKEN = re.compile(r"suicid", re.IGNORECASE)
 def crisis_line(level: Level, root: str = "./") -> Markup:
     """Local emergency number and someone near, with a link from `root` to where a country's line can be chosen."""
     says = interface(level).crisis
-    query = Address(level=level).query().removesuffix("?")
-    link = tag("a", says.link, href=f"{root}treatment{query}#crisis", target="_self")
+    there = of_level(level).href(page_showing(Subject.TREATMENT).path, root)
+    link = tag("a", says.link, href=f"{there}#crisis", target="_self")
     return tag("p", tag("strong", says.now), " ", link, class_="crisis")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from graph.models import Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
-from ui.html.citations import short_authors
+from ui.html.citations import paper
 from ui.html.markup import Markup, scrolling, tag
 from ui.reader import Reader
 
@@ -45,9 +45,9 @@ def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> 
 
 
 def _row(reader: Reader, one: Experiment) -> Markup:
-    reported = [reader.page("sources", _paper(reader, one.ref), paper=one.ref)]
+    reported = [paper(reader, one.ref)]
     if one.disputed_by:
-        against = ", ".join(reader.page("sources", _paper(reader, id_), paper=id_) for id_ in one.disputed_by)
+        against = ", ".join(paper(reader, id_) for id_ in one.disputed_by)
         said = reader.says.step_page.disputed.format(papers="\0").split("\0")
         reported.append(tag("p", said[0], Markup(against), said[1]))
     seen = one.confidence == "verified"
@@ -62,8 +62,3 @@ def _row(reader: Reader, one: Experiment) -> Markup:
         tag("td", *reported),
         id=f"experiment-{one.id}",
     )
-
-
-def _paper(reader: Reader, id_: str) -> str:
-    reference = reader.mechanism.references[id_]
-    return f"{short_authors(reference)} {reference.year}"

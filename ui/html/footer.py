@@ -7,16 +7,19 @@ from functools import cache
 from graph import __version__
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from ui.address import Address
-from ui.catalogue import leaves_out, steps_on
+from ui.address import of_level
+from ui.catalogue import page_showing
 from ui.citation_index import uses
 from ui.content import mechanism
 from ui.html.crisis import crisis_line
 from ui.html.markup import Markup, tag
+from ui.page import Page
+from ui.reader import page_href
+from ui.subject import Subject
 from wording.interface import interface
 
 
-def standing(content: Mechanism, level: Level) -> str:
+def disclaimer(content: Mechanism, level: Level) -> str:
     """That it is no advice, when it was checked, who reviewed it, and its version."""
     text, manifest = interface(level).text, content.manifest
     names = ", ".join(manifest.reviewed_by)
@@ -30,30 +33,23 @@ def standing(content: Mechanism, level: Level) -> str:
 
 
 @cache
-def footer(level: Level, path: str = "") -> Markup:
-    """The footer of the page at `path`, with a link to the document that needs no script."""
+def footer(level: Level, page: Page) -> Markup:
+    """The footer of `page`, with a link to the document that needs no script."""
     text = interface(level).text
-    plain = "/plain" + Address(level=level).query().removesuffix("?")
     return tag(
         "footer",
         tag("h2", text.leaves_out),
-        tag("p", leaves_out(path, level)),
-        tag("p", standing(mechanism(), level)),
+        tag("p", page.leaves_out(level)),
+        tag("p", disclaimer(mechanism(), level)),
         crisis_line(level),
-        tag("p", _sources(level, path)),
-        tag("p", tag("a", text.plain, href=plain, target="_self")),
+        tag("p", _sources(level, page)),
+        tag("p", tag("a", text.plain, href=of_level(level).href("plain", "/"), target="_self")),
         class_="foot",
     )
 
 
-def _sources(level: Level, path: str) -> Markup:
+def _sources(level: Level, page: Page) -> Markup:
     """How many papers the page rests on, as a link to them."""
-    if steps := steps_on(path):
-        filters, count = {"step": ",".join(steps)}, sum(bool(use.steps & set(steps)) for use in uses().values())
-    elif used := {"": "mechanism", "claims": "claims", "treatment": "treatment"}.get(path):
-        filters, count = {"used": used}, sum(used in use.kinds for use in uses().values())
-    else:
-        filters, count = {}, len(uses())
-    query = Address(level=level).only(**filters).query().removesuffix("?")
+    count = sum(use.has(**page.papers) for use in uses().values())
     label = interface(level).step_page.sources.format(count=count)
-    return tag("a", label, href=f"./sources{query}", target="_self")
+    return tag("a", label, href=page_href(page_showing(Subject.PAPERS), level, **page.papers), target="_self")

@@ -6,14 +6,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import groupby
 from typing import TypeVar
 
 import streamlit as st
 
-from ui.address import LONGEST_SEARCH, Address
-from ui.facets import Listing
+from graph.words import TermText
+from ui.address import SEARCH, Address
 from ui.html.markup import Markup, tag
-from ui.list_links import SEARCH, params, written
+from ui.listings import Listing
 from ui.reader import Reader
 from ui.state import current_reader
 
@@ -25,16 +26,19 @@ Counts = Counter[tuple[str, str]]
 
 Record = TypeVar("Record")
 
+Entry = tuple[str, TermText]
+"""A term's id and its words."""
+
 
 def search_box(reader: Reader) -> str:
     """The search field, held in the address; returns what is searched for."""
     words = reader.says.lists
     asked = st.text_input(
         words.search,
-        key=SEARCH,
+        key=SEARCH.name,
         bind="query-params",
         type="search",
-        max_chars=LONGEST_SEARCH,
+        max_chars=SEARCH.longest,
         placeholder=words.search_hint,
     )
     return (asked or "").strip()
@@ -43,7 +47,7 @@ def search_box(reader: Reader) -> str:
 def searched() -> Reader:
     """The reader of this run, with the search field drawn and what it holds in the address."""
     reader = current_reader()
-    return replace(reader, address=replace(reader.address, search=search_box(reader)))
+    return replace(reader, address=reader.address.set(SEARCH, search_box(reader)))
 
 
 def counted(listing: Listing, records: Iterable[Record], values: Callable[[Record, str], Iterable[str]]) -> Counts:
@@ -53,9 +57,15 @@ def counted(listing: Listing, records: Iterable[Record], values: Callable[[Recor
     )
 
 
-def passes(address: Address, one: Record, values: Callable[[Record, str], Iterable[str]]) -> bool:
+def filtered(address: Address, listing: Listing) -> bool:
+    """Whether any filter is set."""
+    return any(address[facet] for facet in listing.facets)
+
+
+def passes(address: Address, listing: Listing, one: Record, values: Callable[[Record, str], Iterable[str]]) -> bool:
     """Whether a record has, of each filter that is set, one of the values chosen."""
-    return all(set(chosen) & set(values(one, facet)) for facet, chosen in address.filters)
+    chosen = ((facet.name, address[facet]) for facet in listing.facets if address[facet])
+    return all(set(ids) & set(values(one, name)) for name, ids in chosen)
 
 
 def followed(reader: Reader, record: Markup) -> Markup:
@@ -69,6 +79,16 @@ def folded(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+def by_letter(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Entries from A to Z, under the letter that each begins with."""
+    ordered = sorted(entries, key=lambda entry: folded(entry[1].term))
+    return [(letter, list(terms)) for letter, terms in groupby(ordered, key=_letter)]
+
+
+def _letter(entry: Entry) -> str:
+    return folded(entry[1].term)[0].upper()
+
+
 def matches(search: str, *texts: str) -> bool:
     """Whether every word of `search` occurs somewhere in `texts`."""
     if not search:
@@ -80,37 +100,34 @@ def matches(search: str, *texts: str) -> bool:
 def filters(reader: Reader, listing: Listing, names: Names, counts: Counts) -> Markup:
     """Every filter as a group of links that switch its values, with how many records each holds."""
     words, address = reader.says.lists, reader.address
-    groups, now = [], params()
+    groups = []
     for facet in listing.facets:
-        chosen = address.chosen(facet.name)
+        chosen = address[facet]
         links = []
-        for value in map(str, facet.options(reader.mechanism)):
+        for value in facet.known(reader.mechanism):
             number, on = counts[facet.name, value], value in chosen
             if number or on:
-                query = address.toggled(facet.name, value).query()
-                go, id_ = written(query, listing, now), f"by-{facet.name}-{value}"
-                links.append(_switch(id_, query, go, names[facet.name](value), number, on))
+                going = reader.going((facet, facet.toggled(chosen, value)), (listing.item, ""))
+                links.append(_switch(f"by-{facet.name}-{value}", going, names[facet.name](value), number, on))
         label = words.facets[facet.name]
         groups.append(tag("div", tag("strong", label), " ", *links, role="group", aria_label=label, class_="facet"))
-    on = bool(address.filters)
-    return tag("details", tag("summary", words.filters), *groups, class_="filters", open="" if on else None)
+    unfolded = "" if filtered(address, listing) else None
+    return tag("details", tag("summary", words.filters), *groups, class_="filters", open=unfolded)
 
 
-def _switch(id_: str, query: str, go: str, label: str, number: int, on: bool) -> Markup:
-    """A link to the view with one value switched; the desk follows it, and by its `id_` keeps the focus on it."""
+def _switch(id_: str, going: Mapping[str, str], label: str, number: int, on: bool) -> Markup:
+    """A link to the view with one value switched; by its `id_` the browser keeps the focus on it."""
     count = tag("span", f" {number}", class_="muted")
-    current = "true" if on else None
-    return tag("a", label, count, id=id_, href=query, target="_self", data_go=go, aria_current=current)
+    return tag("a", label, count, id=id_, **going, aria_current="true" if on else None)
 
 
 def shown_line(reader: Reader, listing: Listing, shown: int, total: int) -> Markup:
     """How many records are shown, and a way to see all again; whose link has gone hands the focus to this line."""
     words, address = reader.says.lists, reader.address
     parts: list[str] = [tag("span", words.shown.format(shown=shown, total=total))]
-    if address.filters or address.search or address.item:
-        clear = address.only().query()
-        go = written(clear, listing, params())
-        parts += [" · ", tag("a", words.clear, href=clear, target="_self", data_go=go)]
+    if filtered(address, listing) or address[SEARCH] or address[listing.item]:
+        none = [(facet, ()) for facet in listing.facets]
+        parts += [" · ", tag("a", words.clear, **reader.going(*none, (listing.item, ""), (SEARCH, "")))]
     if not shown:
         parts.append(tag("p", words.nothing))
     # No paragraph, which could not hold another.

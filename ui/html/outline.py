@@ -10,7 +10,6 @@ from graph.models import Arrow, OverviewLink
 from ui.html.cached import kept
 from ui.html.markup import Markup, tag
 from ui.reader import Reader
-from ui.told import sides_of
 
 
 @kept
@@ -22,23 +21,16 @@ def twin(reader: Reader, *cameras: str) -> Markup:
         if len(cameras) > 1:
             parts.append(tag("p", tag("strong", names[camera])))
         seen = shot(reader.mechanism, camera)
-        parts.append(_outline(reader, seen.things, seen.links, seen.badges))
-    return _folded(reader, *parts)
+        parts.append(outline(reader, seen.things, seen.links, seen.badges))
+    return folded(reader, *parts)
 
 
-@kept
-def account_twin(reader: Reader) -> Markup:
-    """All that the map of the accounts shows of those chosen, of every year, in words."""
-    arrows = [reader.mechanism.arrows[id_] for id_ in sides_of(reader).arrows]
-    ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
-    return _folded(reader, _outline(reader, [id_ for id_ in reader.mechanism.things if id_ in ends], arrows, {}))
-
-
-def _folded(reader: Reader, *parts: str) -> Markup:
+def folded(reader: Reader, *parts: str) -> Markup:
+    """`parts` under the name of the text outline, unfolded at first."""
     return tag("details", tag("summary", reader.says.text.twin), *parts, class_="twin", open="")
 
 
-def _outline(
+def outline(
     reader: Reader, shown: Sequence[str], links: Sequence[Arrow | OverviewLink], badges: Mapping[str, int]
 ) -> Markup:
     """Each thing that is `shown`, with its number on the picture, and under it the `links` that start there."""

@@ -10,7 +10,7 @@ from graph.evidence import badge
 from graph.models import Arrow, Step
 from graph.queries import causes, effects
 from graph.vocabulary import Dose, Level, Role, Shown
-from ui.address import TIME, Focus
+from ui.address import ACCOUNTS, FOCUS
 from ui.html.badges import arrow_line, arrow_lines, chip, contested
 from ui.html.cached import kept
 from ui.html.citations import papers
@@ -24,25 +24,24 @@ from ui.html.related import (
     experiments_of_thing,
 )
 from ui.html.terms import marked
+from ui.params import Focus
 from ui.reader import Reader
-from ui.story import moment_panel
+from ui.subject import Subject
 
 
 @kept
-def panel(reader: Reader, step: str = "", drawn: bool | None = None) -> Markup:
-    """The panel for the focus of the reader's address; without one for the page's step, or the whole picture.
+def panel(reader: Reader, drawn: bool | None = None, back: str = "") -> Markup:
+    """The panel for the focus of the reader's address; without one for the whole picture.
 
     `drawn` says whether the picture beside it has the focus, so that ways from it can be shown there; without it the
-    whole picture counts.
+    whole picture counts. `back` names what the reader goes back to, where that is not the whole picture.
     """
-    focus = reader.address.focus
-    if focus is None and reader.address.moment:
-        return moment_panel(reader, reader.address.moment)
+    focus = reader.address[FOCUS]
     if focus is None:
-        return step_panel(reader, step) if step else overview(reader)
+        return overview(reader)
     ways = shot(reader.mechanism).shows(focus.id) if drawn is None else drawn
     body = (thing_panel if focus.kind == "node" else arrow_panel)(reader, focus.id, ways)
-    return Markup(body + _tools(reader, focus))
+    return Markup(body + _tools(reader, focus, back or reader.says.text.close))
 
 
 def overview(reader: Reader) -> Markup:
@@ -65,7 +64,7 @@ def overview(reader: Reader) -> Markup:
         tag("h2", says.text.start_title)
         + tag("p", caption)
         + tag("p", says.text.start_hint, class_="muted")
-        + "".join(_account(reader, id_) for id_ in reader.address.hypotheses)
+        + "".join(_account(reader, id_) for id_ in reader.address[ACCOUNTS])
         + tag("h3", says.text.steps_title)
         + tag("ol", *steps, class_="steps")
     )
@@ -82,11 +81,11 @@ def step_panel(reader: Reader, id_: str) -> Markup:
         tag("h2", words.title, tag("small", says.text.step_of.format(number=step.order, count=count))),
         tag("p", marked(reader, words.summary, met)),
         tag("p", tag("strong", f"{says.step_page.when}: "), words.time_window),
-        tag("p", reader.page(TIME, says.clock.see_times)),
+        tag("p", reader.page(Subject.TIMES, says.clock.see_times)),
         tag("p", tag("strong", f"{says.text.support}: "), *_strengths(reader, step)),
         tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
         tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),
-        *(_account(reader, account) for account in reader.address.hypotheses),
+        *(_account(reader, account) for account in reader.address[ACCOUNTS]),
         accounts_of_step(reader, id_),
     ]
     return Markup("".join(parts))
@@ -206,7 +205,7 @@ def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
     return [note for note, holds in said.items() if holds]
 
 
-def _tools(reader: Reader, focus: Focus) -> Markup:
+def _tools(reader: Reader, focus: Focus, back: str) -> Markup:
     """Cite the view, or go back to the whole picture."""
     text, mechanism = reader.says.text, reader.mechanism
     cited = text.cite_as.format(
@@ -217,7 +216,6 @@ def _tools(reader: Reader, focus: Focus) -> Markup:
         date=reader.checked_on,
     )
     cite = tag("details", tag("summary", text.cite), tag("p", cited))
-    back = reader.says.story.label if reader.address.moment else text.close
     return Markup(cite + tag("p", reader.to(None, back), class_="panel-close"))
 
 

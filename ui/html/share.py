@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from graph.cameras import OVERVIEW
-from graph.vocabulary import Theme
+from graph.vocabulary import PictureState, Theme
 from ui.html.cached import kept
 from ui.html.markup import Markup, tag, void
 from ui.reader import Reader
 
 
 @kept
-def share(reader: Reader, path: str, camera: str = "") -> Markup:
+def share(reader: Reader, camera: str = "", state: PictureState | None = None) -> Markup:
     """A folded block with the address of this very view; the code is only fetched once it is opened.
 
-    Where the page has a map, the picture of `camera` is offered as a file too.
+    Where the page has a map, the picture of `camera` in its `state` is offered as a file too.
     """
     says = reader.says
-    view = f"/{path}{reader.address.query().removesuffix('?')}"
+    view = reader.address.href(root="/")
     return tag(
         "details",
         tag("summary", says.share.title),
         tag("p", tag("button", says.text.copy_link, type="button", class_="tool", data_copy=says.text.copied)),
         tag("p", says.share.qr_hint),
         void("img", src=f"./api/qr.svg?to={quote(view, safe='')}", alt=says.share.qr, loading="lazy", class_="qr"),
-        _pictures(reader, camera) if camera else Markup(""),
-        tag("p", tag("a", says.share.reset, href=f"./{path}", target="_self")),
+        _pictures(reader, camera, state) if camera else Markup(""),
+        tag("p", tag("a", says.share.reset, href=f"./{reader.address.path}", target="_self")),
         class_="share",
     )
 
 
-def _pictures(reader: Reader, camera: str) -> Markup:
+def _pictures(reader: Reader, camera: str, state: PictureState | None) -> Markup:
     """Links to the picture that is shown, as a file for each ground; the browser adds the width of its design."""
     words = reader.says.scene
     view = {"camera": camera, "level": reader.level.value}
-    if camera == OVERVIEW and reader.address.moment:
-        view["state"] = reader.mechanism.story[reader.address.moment].state.value
+    if state is not None:
+        view["state"] = state.value
     links = (
         tag(
             "a",

@@ -1,14 +1,20 @@
-"""What of an address a room shares, and what belongs to the reader. Its twin is `ui/browser/live/address.js`."""
+"""The part of an address that a room shares, and the part that belongs to the reader.
+
+Its twin in the browser is `ui/browser/live/address.js`.
+"""
 
 from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode
 
 from ui.address import STREAMLITS_OWN
-from ui.catalogue import LOBBIES
+from ui.catalogue import pages
 
-OWN = frozenset({"level"}) | STREAMLITS_OWN
-"""Parameters that belong to the reader, whoever drives."""
+
+def own_names() -> frozenset[str]:
+    """Names of parameters that belong to the reader, whoever presents."""
+    own = (param for page in pages().values() for param in page.params if param.own)
+    return STREAMLITS_OWN | {name for param in own for name in param.names}
 
 
 def split(address: str) -> tuple[str, list[tuple[str, str]]]:
@@ -24,13 +30,16 @@ def _joined(path: str, pairs: list[tuple[str, str]]) -> str:
 def shared(address: str) -> str:
     """The part of `address` that a room shares; empty for the pages of the live link itself."""
     path, pairs = split(address)
-    if path.strip("/") in LOBBIES:
+    page = pages().get(path.strip("/"))
+    if page is not None and page.lobby:
         return ""
-    return _joined(path, [(name, value) for name, value in pairs if name not in OWN])
+    own = own_names()
+    return _joined(path, [(name, value) for name, value in pairs if name not in own])
 
 
-def merged(address: str, own: str) -> str:
-    """The room's `address` as the reader of `own` sees it: all of it, and what belongs to the reader."""
+def merged(address: str, reader: str) -> str:
+    """The room's `address` as the one at `reader` sees it: all of it, and what belongs to that reader."""
     path, pairs = split(address)
-    theirs = [(name, value) for name, value in pairs if name not in OWN]
-    return _joined(path, theirs + [(name, value) for name, value in split(own)[1] if name in OWN])
+    own = own_names()
+    theirs = [(name, value) for name, value in pairs if name not in own]
+    return _joined(path, theirs + [(name, value) for name, value in split(reader)[1] if name in own])

@@ -1,66 +1,70 @@
-"""Where a presenter's keys lead: the story of the main picture, and after each step its page, with notes."""
+"""What the live link needs in the browser: words, pages with their maps, and the stops of a presenter's keys."""
 
 from __future__ import annotations
 
 import json
 from typing import TypedDict
 
-from graph.cameras import OVERVIEW
 from graph.vocabulary import Level
-from ui.address import ACCOUNTS, Address
-from ui.catalogue import LOBBIES, camera_at, has_map, paths, step_of, title_of
-from ui.content import mechanism
-from ui.live.shared_address import shared
+from ui.address import Address
+from ui.catalogue import pages
+from ui.live.shared_address import own_names, shared
+from ui.page import MapPage, Page, Stop
+from ui.state import plain_reader
 from wording.interface import interface
-
-
-class Stop(TypedDict):
-    """A view that the room is led to, what it is called, and what the presenter may say there."""
-
-    address: str
-    title: str
-    note: str
-
-
-def route(level: Level) -> list[Stop]:
-    """The stops in order: the whole picture, each moment, and the page of a step once its moments are told."""
-    words, story = mechanism().words[level], list(mechanism().story.values())
-    stops: list[Stop] = [{"address": "/", "title": words.mechanism.title, "note": words.mechanism.leaves_out}]
-    for number, moment in enumerate(story):
-        told = words.story[moment.id]
-        stops.append(
-            {"address": shared(f"/{Address().telling(moment.id).query()}"), "title": told.title, "note": told.note}
-        )
-        step = moment.step
-        last = step not in [after.step for after in story[number + 1 :]]
-        if step and last and mechanism().steps[step].cascade:
-            stops.append({"address": f"/{step}", "title": words.steps[step].title, "note": words.steps[step].doubt})
-    return stops
 
 
 class Place(TypedDict):
     """A page: its title, the camera of its map, empty where it has none, and the step that is lit there.
 
-    `part` says that the page tells only a part of what the camera shows.
+    `cameras` are those that its address can choose between as `view`; `story` says that its map tells the story, and
+    `part` that it shows only a part of what the camera does.
     """
 
     title: str
     camera: str
+    cameras: tuple[str, ...]
     step: int
+    story: bool
     part: bool
 
 
-def _place(path: str, level: Level) -> Place:
-    title = title_of(path, level)
-    if not has_map(path):
-        return {"title": title, "camera": "", "step": 0, "part": False}
-    camera = camera_at(path)
-    step = step_of(path) if camera == OVERVIEW else 0
-    return {"title": title, "camera": camera, "step": step, "part": path == ACCOUNTS}
+def _place(page: Page, level: Level) -> Place:
+    title = page.title(level)
+    if not isinstance(page, MapPage):
+        return {"title": title, "camera": "", "cameras": (), "step": 0, "story": False, "part": False}
+    camera = page.camera(Address(page.path, page.params))
+    told = page.tells(plain_reader(level), camera)
+    return {
+        "title": title,
+        "camera": camera,
+        "cameras": page.cameras(),
+        "step": told.get("step", 0),
+        "story": "moment" in told,
+        "part": page.in_part,
+    }
+
+
+def stops(level: Level) -> list[Stop]:
+    """Every stop in the order of the pages, as a room shares it."""
+    return [{**stop, "address": shared(stop["address"])} for page in pages().values() for stop in page.stops(level)]
 
 
 def kit(level: Level) -> str:
-    """What the live link needs in the browser at `level`, as JSON: words, pages with their maps, and the stops."""
-    places = {path: _place(path, level) for path in paths() if path not in LOBBIES}
+    """What the live link needs in the browser at `level`, as JSON: words, pages, stops and names of parameters.
+
+    `own` are parameters that belong to the reader, `bound` those that only a whole run of the page can change, and
+    `lobbies` the pages of the live link itself.
+    """
+    places = {path: _place(page, level) for path, page in pages().items() if not page.lobby}
     words = interface(level).live.model_dump(exclude={"present_how", "follow_how", "kept"})
-    return json.dumps({"words": words, "places": places, "stops": route(level)}, ensure_ascii=False)
+    bound = {name for page in pages().values() for param in page.params if param.bound for name in param.names}
+    sent = {
+        "words": words,
+        "places": places,
+        "stops": stops(level),
+        "own": sorted(own_names()),
+        "lobbies": {page.lobby.value: path for path, page in pages().items() if page.lobby},
+        "bound": sorted(bound),
+    }
+    return json.dumps(sent, ensure_ascii=False)

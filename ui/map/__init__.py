@@ -1,26 +1,23 @@
-"""The clickable map: a thin Streamlit component around Plotly.js. See `browser/` for its other half."""
+"""The clickable map: a thin Streamlit component around Plotly.js. See `ui/browser/map/` for its other half."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
+from ui.address_bar import change
 from ui.browser.component import mounted, sent
+from ui.page import Page
 
 KEY = "map"
 
 _component = mounted(KEY, "map/entry")
 
 
-def show(data: dict[str, Any], on_pick: Callable[[str], None]) -> None:
-    """Mount the map of `data`, see `ui.map.data`, or bring it up to date.
-
-    `on_pick` gets ``node:ID``, ``edge:ID``, ``none``, or what else a page may be asked for, such as ``story:`` with the
-    moment that the reader asks for, if any, and after a space what was picked in that moment.
-    """
+def show(data: dict[str, Any], page: Page) -> None:
+    """Mount the map of `data`, see `ui.map.data`, or bring it up to date; what is picked there changes the address."""
 
     def picked() -> None:
-        if pick := sent(KEY, "pick"):
-            on_pick(pick)
+        if given := sent(KEY, "set"):
+            change(given, page)
 
-    _component(key=KEY, data=data, on_pick_change=picked)
+    _component(key=KEY, data=data, on_set_change=picked)

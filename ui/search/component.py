@@ -10,15 +10,15 @@ from wording.interface import interface
 _component = mounted("search", "search/entry")
 
 
-def search_everything(level: Level, path: str) -> None:
-    """Mount the search box; results on the page at `path` are picked on its map, others are links."""
+def search_everything(level: Level, *, on_map: bool) -> None:
+    """Mount the search box; with `on_map` things and arrows are selected on the page's map, all else is a link."""
     words = interface(level).search
     _component(
         key="search",
         data={
             "base": base(),
             "level": level.value,
-            "overview": path == "",
+            "on_map": on_map,
             "label": words.label,
             "hint": words.hint,
             "count": words.count,

@@ -8,11 +8,13 @@ from functools import cache
 
 from graph.evidence import shown_finding
 from graph.vocabulary import Level
-from ui.address import ACCOUNTS, Address, Focus
-from ui.catalogue import TITLED, lead_of, leaves_out, page_of, paths, title_of
+from ui.address import ACCOUNTS
+from ui.catalogue import page_of, page_showing, pages
 from ui.html.citations import short_authors
-from ui.reader import Reader
+from ui.params import Focus
+from ui.reader import Reader, page_href, picture_href, record_href
 from ui.state import plain_reader
+from ui.subject import Subject
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,8 @@ def entries(level: Level) -> tuple[Entry, ...]:
     return tuple(entry for make in found for entry in make(reader))
 
 
-def _query(reader: Reader, focus: Focus) -> str:
-    return Address(focus, reader.level).query()
-
-
-def _link(reader: Reader, path: str, anchor: str = "", **filters: str) -> str:
-    query = Address(level=reader.level).only(**filters).query().removesuffix("?")
-    return f"./{path}{query}{anchor and f'#{anchor}'}"
+def _link(reader: Reader, what: Subject, place: str = "", **values: str) -> str:
+    return page_href(page_showing(what), reader.level, place, **values)
 
 
 def _elsewhere(reader: Reader) -> Iterator[Reader]:
@@ -53,20 +50,23 @@ def _elsewhere(reader: Reader) -> Iterator[Reader]:
 
 
 def _pages(reader: Reader) -> Iterable[Entry]:
-    for path in ("", *TITLED):
-        also = f"{lead_of(path, reader.level) or ''} {path}"
-        about = reader.says.about.sections.values() if path == "about" else ()
-        body = " ".join((leaves_out(path, reader.level), *(section.title for section in about)))
-        yield Entry("page", path or "overview", title_of(path, reader.level), also, body, _link(reader, path))
+    for path, page in pages().items():
+        if path in reader.mechanism.steps:
+            continue
+        also = f"{page.lead(reader.level)} {path}"
+        body = " ".join((page.leaves_out(reader.level), page.headings(reader.level)))
+        href = page_href(page, reader.level)
+        yield Entry("page", path or "overview", page.title(reader.level), also, body, href)
 
 
 def _steps(reader: Reader) -> Iterable[Entry]:
-    for path in paths():
+    for path, page in pages().items():
         if path not in reader.mechanism.steps:
             continue
         words = reader.mechanism.words[reader.level].steps[path]
-        also = " ".join((path, *(one.mechanism.words[one.level].steps[path].title for one in _elsewhere(reader))))
-        yield Entry("step", path, words.title, also, f"{words.summary} {words.doubt}", _link(reader, path))
+        also = " ".join((path, *(page.title(one.level) for one in _elsewhere(reader))))
+        href = page_href(page, reader.level)
+        yield Entry("step", path, words.title, also, f"{words.summary} {words.doubt}", href)
 
 
 def _things(reader: Reader) -> Iterable[Entry]:
@@ -76,14 +76,14 @@ def _things(reader: Reader) -> Iterable[Entry]:
         body = " ".join(
             one.mechanism.words[one.level].things[thing.id].summary for one in (reader, *_elsewhere(reader))
         )
-        href = f"./{_query(reader, Focus('node', thing.id))}"
+        href = picture_href(Focus("node", thing.id), reader.level)
         yield Entry("thing", thing.id, reader.name(thing.id), also, body, href)
 
 
 def _arrows(reader: Reader) -> Iterable[Entry]:
     for id_ in reader.mechanism.arrows:
         also = " ".join(one.statement(id_) for one in _elsewhere(reader))
-        href = f"./{_query(reader, Focus('edge', id_))}"
+        href = picture_href(Focus("edge", id_), reader.level)
         yield Entry("arrow", id_, reader.statement(id_), also, reader.spoken(id_)[1], href)
 
 
@@ -91,7 +91,7 @@ def _accounts(reader: Reader) -> Iterable[Entry]:
     for id_ in reader.mechanism.hypotheses:
         words = reader.mechanism.words[reader.level].hypotheses[id_]
         also = " ".join((id_, *(one.mechanism.words[one.level].hypotheses[id_].title for one in _elsewhere(reader))))
-        href = f"./{ACCOUNTS}{Address(level=reader.level, hypotheses=(id_,)).query()}"
+        href = _link(reader, Subject.ACCOUNTS, **{ACCOUNTS.name: id_})
         yield Entry("account", id_, words.title, also, words.sentence, href)
 
 
@@ -101,7 +101,7 @@ def _claims(reader: Reader) -> Iterable[Entry]:
         others = (one.claim(claim.id).claim for one in _elsewhere(reader))
         also = " ".join((claim.id, reader.says.topics[claim.topic], *others))
         body = f"{words.plain} {words.why}"
-        yield Entry("claim", claim.id, words.claim, also, body, _link(reader, "claims", claim=claim.id))
+        yield Entry("claim", claim.id, words.claim, also, body, record_href(Subject.CLAIMS, claim.id, reader.level))
 
 
 def _treatment(reader: Reader) -> Iterable[Entry]:
@@ -113,28 +113,28 @@ def _treatment(reader: Reader) -> Iterable[Entry]:
         claims = (reader.claim(id_).claim for id_ in one.claims)
         points = (reader.mechanism.words[reader.level].unsaid[id_].point for id_ in one.unsaid)
         body = " ".join((*words.statements.values(), *claims, *points))
-        yield Entry("treatment", one.id, words.title, also, body, _link(reader, "treatment", f"treat-{one.id}"))
+        yield Entry("treatment", one.id, words.title, also, body, _link(reader, Subject.TREATMENT, f"treat-{one.id}"))
 
 
 def _systems(reader: Reader) -> Iterable[Entry]:
     for id_ in reader.mechanism.systems:
         also = " ".join((id_, *(one.mechanism.words[one.level].systems[id_] for one in _elsewhere(reader))))
         name = reader.mechanism.words[reader.level].systems[id_]
-        yield Entry("system", id_, name, also, "", _link(reader, "claims", system=id_))
+        yield Entry("system", id_, name, also, "", _link(reader, Subject.CLAIMS, system=id_))
 
 
 def _unsaid(reader: Reader) -> Iterable[Entry]:
     for id_ in reader.mechanism.unsaid:
         words = reader.mechanism.words[reader.level].unsaid[id_]
-        yield Entry("unsaid", id_, words.point, id_, words.matters, _link(reader, "claims", f"unsaid-{id_}"))
+        yield Entry("unsaid", id_, words.point, id_, words.matters, _link(reader, Subject.CLAIMS, f"unsaid-{id_}"))
 
 
 def _cautions(reader: Reader) -> Iterable[Entry]:
     steps = reader.mechanism.steps
     for caution in reader.mechanism.cautions.values():
         words = reader.mechanism.words[reader.level].cautions[caution.id]
-        path = next((step for step in caution.steps if steps[step].cascade), page_of(caution.steps[0]))
-        href = _link(reader, path, f"caution-{caution.id}")
+        step = next((step for step in caution.steps if steps[step].cascade), caution.steps[0])
+        href = page_href(page_of(step), reader.level, f"caution-{caution.id}")
         yield Entry("caution", caution.id, words.title, caution.id, words.sentence, href)
 
 
@@ -142,7 +142,7 @@ def _terms(reader: Reader) -> Iterable[Entry]:
     for id_, words in reader.mechanism.words[reader.level].glossary.items():
         others = (one.mechanism.words[one.level].glossary[id_].term for one in _elsewhere(reader))
         also = " ".join((id_, *words.forms, *others))
-        yield Entry("term", id_, words.term, also, words.text, _link(reader, "glossary", term=id_))
+        yield Entry("term", id_, words.term, also, words.text, record_href(Subject.TERMS, id_, reader.level))
 
 
 def _papers(reader: Reader) -> Iterable[Entry]:
@@ -151,4 +151,4 @@ def _papers(reader: Reader) -> Iterable[Entry]:
         also = f"{' '.join(paper.authors)} {paper.id}"
         body = f"{title} {shown_finding(reader.mechanism, paper.id) or ''} {paper.journal}"
         label = f"{short_authors(paper)} {paper.year}"
-        yield Entry("paper", paper.id, label, also, body, _link(reader, "sources", paper=paper.id))
+        yield Entry("paper", paper.id, label, also, body, record_href(Subject.PAPERS, paper.id, reader.level))

@@ -10,10 +10,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,13 +21,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from figures.scene import Scene, scene
 from figures.svg import DARK, svg, themes_css
 from graph.vocabulary import Level, PictureState, Theme
-from ui.address import Address, read
+from ui.address import FOCUS, LEVEL, Address, read
 from ui.browser.files import base, windows
-from ui.catalogue import lead_of, title_of
+from ui.catalogue import page_at
 from ui.content import mechanism
 from ui.html.markup import Markup, tag, void
 from ui.map.data import map_data
+from ui.page import MapPage
+from ui.server.asked import asked
 from ui.server.plain import address as plain_address
+from ui.state import plain_reader
 from wording.interface import interface
 
 SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
@@ -47,8 +50,8 @@ class EarlyPicture:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and add the picture to the page that comes back."""
-        asked = asked_early(scope)
-        if asked is None:
+        view = asked_early(scope)
+        if view is None:
             await self.app(scope, receive, send)
             return
         given = Headers(scope=scope)
@@ -65,8 +68,8 @@ class EarlyPicture:
                 return
             headers = MutableHeaders(scope=start)
             if start["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
-                body = NOSCRIPT.sub(without_script(asked.level).encode(), body)
-                body = body.replace(b"</body>", early(asked).encode() + b"</body>")
+                body = NOSCRIPT.sub(without_script(view[LEVEL]).encode(), body)
+                body = body.replace(b"</body>", early(view).encode() + b"</body>")
                 del headers["last-modified"], headers["accept-ranges"]  # they spoke of the page without the picture
                 headers["vary"] = "accept-encoding"
                 headers["etag"] = mark = f'W/"{sha256(body).hexdigest()[:16]}"'  # the same for each encoding
@@ -88,18 +91,22 @@ def asked_early(scope: Scope) -> Address | None:
     """The view of the whole picture as anyone meets it first; None where a request asks for anything else."""
     if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != "/":
         return None
-    query = {name: [value] for name, value in parse_qsl(scope["query_string"].decode("latin-1"))}
-    address = read(query, mechanism())
-    usual = Address(focus=address.focus, level=address.level)
-    return address if address == usual and not any(name.startswith("embed") for name in query) else None
+    query, page = asked(scope), page_at("")
+    address = read(query, page.path, page.params, mechanism())
+    usual = not address.ignored and all(param in (FOCUS, LEVEL) for param, _ in address.values)
+    return address if usual and not any(name.startswith("embed") for name in query) else None
 
 
 def early(address: Address) -> Markup:
     """What is added to the page: its style sheet, then title and picture at every designed width, then the map."""
     script = tag("script", type="module", async_="", src=f"{base()}/{ENTRY}")
-    data = json.dumps(map_data(address, story=True), separators=(",", ":"))
+    page = page_at(address.path)
+    if not isinstance(page, MapPage):
+        raise TypeError(f"the page at /{page.path} has no map")
+    reader = replace(plain_reader(), address=address)
+    data = json.dumps(map_data(reader, page, page.camera(address)), separators=(",", ":"))
     answering = tag("div", data_early=data)
-    sheet, words, picture = _parts(address.level)
+    sheet, words, picture = _parts(address[LEVEL])
     shown = tag("div", words, tag("div", picture, answering, class_="early-map"), id="early", role="main")
     return Markup(sheet + shown + script)
 
@@ -110,8 +117,8 @@ def _parts(level: Level) -> tuple[Markup, Markup, Markup]:
     account = mechanism().words[level].hypotheses[mechanism().manifest.default_account].title
     words = tag(
         "div",
-        tag("p", title_of("", level), class_="early-title", role="heading", aria_level="1"),
-        tag("p", lead_of("", level) or "", class_="early-lead"),
+        tag("p", page_at("").title(level), class_="early-title", role="heading", aria_level="1"),
+        tag("p", page_at("").lead(level), class_="early-lead"),
         tag("div", class_="early-choices"),
         tag("p", f"{interface(level).text.account} {account}", class_="early-account"),
     )

@@ -7,24 +7,20 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph.vocabulary import Level
-from ui.address import read
+from ui.address import Address
 from ui.browser.files import modules, preloads
-from ui.catalogue import camera_at, has_map
-from ui.content import mechanism
+from ui.catalogue import page_at, pages
+from ui.page import MapPage
+from ui.server.asked import asked_level
 from ui.server.early import ENTRY, EarlyPicture, asked_early
 from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
-
-UNFRAMED = ("/present",)
-"""Pages that no other site may show in a frame."""
 
 SCRIPTLESS = "/plain"
 """The document that runs no script at all."""
@@ -38,6 +34,11 @@ def inline_script_hashes() -> tuple[str, ...]:
     return tuple(b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
 
 
+def unframed(path: str) -> bool:
+    """Whether no other site may show what lies under `path` in a frame."""
+    return any(path.startswith(f"/{page.path}") for page in pages().values() if not page.framed)
+
+
 def content_security_policy(path: str) -> str:
     """The policy for the page at `path`: nothing from anywhere else, no script but our own.
 
@@ -45,7 +46,7 @@ def content_security_policy(path: str) -> str:
     """
     hashes = " ".join(f"'sha256-{value}'" for value in inline_script_hashes())
     scripts = "'none'" if path == SCRIPTLESS else f"'self' blob: {hashes}"
-    ancestors = "'none'" if path.startswith(UNFRAMED) else "*"
+    ancestors = "'none'" if unframed(path) else "*"
     return "; ".join(
         (
             "default-src 'self'",
@@ -60,12 +61,6 @@ def content_security_policy(path: str) -> str:
             f"frame-ancestors {ancestors}",
         )
     )
-
-
-def asked_level(scope: Scope) -> Level:
-    """The level that a request asks for, so that the right words are fetched ahead."""
-    query = {name: [value] for name, value in parse_qsl(scope["query_string"].decode("latin-1"))}
-    return read(query, mechanism()).level
 
 
 class SecurityHeaders:
@@ -88,15 +83,16 @@ class SecurityHeaders:
                 headers["referrer-policy"] = "same-origin"
                 headers["permissions-policy"] = "camera=(), microphone=(), geolocation=()"
                 headers["cross-origin-opener-policy"] = "same-origin"
-                if scope["path"].startswith(UNFRAMED):
+                if unframed(scope["path"]):
                     headers["x-frame-options"] = "DENY"  # for what does not know frame-ancestors
                 page = headers.get("content-type", "").startswith("text/html") and message["status"] == 200
                 if page and scope["path"] != SCRIPTLESS:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
-                    at = scope["path"].strip("/")
+                    at = pages().get(scope["path"].strip("/"), page_at(""))
                     scripts = modules("page/list-links.js", "search/entry.js", "live/entry.js")
                     first = ENTRY if asked_early(scope) else ""
-                    ours = preloads(asked_level(scope), camera_at(at), first) if has_map(at) else scripts
+                    camera = at.camera(Address(at.path, at.params)) if isinstance(at, MapPage) else ""
+                    ours = preloads(asked_level(scope), camera, first) if camera else scripts
                     headers["link"] = ", ".join((ours, *late))
             await send(message)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from urllib.parse import parse_qsl
 
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.vocabulary import Level
-from ui.address import Address, read
-from ui.catalogue import paths, title_of
+from ui.address import of_level
+from ui.catalogue import pages
 from ui.content import mechanism
-from ui.html.footer import standing
+from ui.html.footer import disclaimer
 from ui.html.markup import Markup, items, tag, void
+from ui.server.asked import asked_level
 from ui.server.plain import PATH as PLAIN
 from ui.server.plain import style
 from wording.interface import interface
@@ -28,7 +28,7 @@ class MissingPage:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; hold the answer back if it is a page under an unknown address."""
         path = scope.get("path", "")
-        if scope["type"] != "http" or path == PLAIN or path.strip("/") in paths():
+        if scope["type"] != "http" or path == PLAIN or path.strip("/") in pages():
             await self.app(scope, receive, send)
             return
         missing = False
@@ -43,15 +43,14 @@ class MissingPage:
 
         await self.app(scope, receive, unless_missing)
         if missing:
-            query = {name: [value] for name, value in parse_qsl(scope["query_string"].decode("latin-1"))}
-            page = document(path.strip("/"), read(query, mechanism()).level)
+            page = document(path.strip("/"), asked_level(scope))
             await HTMLResponse(page, status_code=404)(scope, receive, send)
 
 
 def document(asked: str, level: Level) -> str:
     """The page for the address `asked`: what may have been meant, and every page there is."""
     words = interface(level).missing
-    known = {path: title_of(path, level) for path in paths()}
+    known = {path: page.title(level) for path, page in pages().items()}
     by_title = {title.casefold(): path for path, title in known.items()}
     close = get_close_matches(asked.casefold(), [*known, *by_title], n=2)
     likely = dict.fromkeys(by_title.get(name, name) for name in close)
@@ -59,7 +58,7 @@ def document(asked: str, level: Level) -> str:
     if likely:
         parts += [tag("h2", words.perhaps), items(_link(path, known[path], level) for path in likely)]
     parts += [tag("h2", words.pages), items(_link(path, title, level) for path, title in known.items())]
-    parts.append(tag("p", standing(mechanism(), level)))
+    parts.append(tag("p", disclaimer(mechanism(), level)))
     head = tag(
         "head",
         void("meta", charset="utf-8"),
@@ -72,4 +71,4 @@ def document(asked: str, level: Level) -> str:
 
 
 def _link(path: str, title: str, level: Level) -> Markup:
-    return tag("a", title, href=f"/{path}{Address(level=level).query().removesuffix('?')}")
+    return tag("a", title, href=of_level(level).href(path, "/"))

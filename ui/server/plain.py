@@ -12,15 +12,16 @@ from starlette.responses import Response
 from figures.svg import themes_css
 from graph.network import accounts, active
 from graph.vocabulary import Level
-from ui.address import Address, read
+from ui.address import LEVEL, Address, ignored_line, of_level, read
+from ui.catalogue import page_showing
 from ui.content import mechanism, network
 from ui.html.crisis import crisis_line
-from ui.html.footer import standing
+from ui.html.footer import disclaimer
 from ui.html.markup import Markup, items, tag, void
-from ui.ignored import ignored_line
 from ui.server import plain_graph, plain_records
 from ui.server.answers import answer, tagged
 from ui.server.plain_parts import CONTENTS, PlainReader, Section
+from ui.subject import Subject
 from wording.interface import interface
 
 PATH = "/plain"
@@ -30,14 +31,15 @@ SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"
 async def plain(request: Request) -> Response:
     """The document at the level asked for; 304 where the reader has it already."""
     query = request.query_params
-    asked = read({name: query.getlist(name) for name in query}, mechanism())
-    body, entity = _with_notice(asked) if asked.ignored else document(asked.level)
+    page = page_showing(Subject.PICTURE)
+    asked = read({name: query.getlist(name) for name in query}, page.path, page.params, mechanism())
+    body, entity = _with_notice(asked) if asked.ignored else document(asked[LEVEL])
     return answer(request, body, entity, "text/html")
 
 
 def address(level: Level, path: str = PATH) -> str:
     """Address of the document at `level`, or of another page of the same level."""
-    return path + Address(level=level).query().removesuffix("?")
+    return of_level(level).href("", path)
 
 
 @cache
@@ -48,15 +50,15 @@ def document(level: Level) -> tuple[bytes, str]:
 
 def _with_notice(asked: Address) -> tuple[bytes, str]:
     """The document with a line that names what of the address was left out."""
-    said = interface(asked.level).text.ignored.format(what=ignored_line(asked.ignored))
-    return tagged(tag("p", said, class_="notice").join(_halves(asked.level)).encode())
+    said = interface(asked[LEVEL]).text.ignored.format(what=ignored_line(asked.ignored))
+    return tagged(tag("p", said, class_="notice").join(_halves(asked[LEVEL])).encode())
 
 
 @cache
 def _halves(level: Level) -> tuple[str, str]:
     """The document before and after the place of the notice."""
     content = mechanism()
-    reader = PlainReader(content, network(), active(network(), accounts(content)), Address(level=level))
+    reader = PlainReader(content, network(), active(network(), accounts(content)), of_level(level))
     sections = [
         plain_graph.picture(reader),
         plain_graph.story(reader),
@@ -123,4 +125,4 @@ def _contents(reader: PlainReader, sections: Iterable[Section]) -> Markup:
 
 def _foot(reader: PlainReader) -> Markup:
     """How old the document is and that it is no advice; what the picture leaves out stands with the picture."""
-    return tag("footer", tag("p", standing(reader.mechanism, reader.level)), class_="foot")
+    return tag("footer", tag("p", disclaimer(reader.mechanism, reader.level)), class_="foot")

@@ -12,7 +12,9 @@ from ui.browser.files import base
 from ui.html.markup import Markup, items, tag, void
 from ui.html.outline import twin
 from ui.html.panel import notes_on
+from ui.reader import record_href
 from ui.server.plain_parts import WIDE, PlainReader, Section, chips, facts, jumps, section
+from ui.subject import Subject
 
 
 def picture(reader: PlainReader) -> Section:
@@ -83,7 +85,14 @@ def story(reader: PlainReader) -> Section:
             tag("p", words[moment.id].text),
             tag("p", says.story.seen.format(seen=words[moment.id].seen), class_="muted"),
             tag("p", reader.studies(moment.refs)),
-            tag("p", tag("a", says.text.plain_on_map, href=f"/{reader.address.telling(moment.id).query()}")),
+            tag(
+                "p",
+                tag(
+                    "a",
+                    says.text.plain_on_map,
+                    href=record_href(Subject.MOMENTS, moment.id, reader.level).removeprefix("."),
+                ),
+            ),
             id=f"moment-{moment.id}",
         )
         for moment in reader.mechanism.story.values()

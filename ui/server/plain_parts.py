@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.models import Step, Thing
-from ui.address import Focus
 from ui.html.badges import chip
 from ui.html.citations import short_authors
 from ui.html.markup import Markup, items, tag, text
+from ui.params import Focus
 from ui.reader import Reader
 
 CONTENTS = "contents"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from graph.models import Hypothesis
 from graph.records import Claim
 from graph.vocabulary import Dose, Verdict
-from ui.address import Focus
-from ui.glossary import Entry, by_letter
 from ui.html.citations import cite
+from ui.html.listing import Entry, by_letter
 from ui.html.markup import Markup, tag
+from ui.params import Focus
 from ui.server.plain_parts import PlainReader, Section, chips, facts, jumps, section
 
 

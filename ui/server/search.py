@@ -11,7 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.vocabulary import Level
-from ui.address import DEFAULT_LEVEL, LONGEST_SEARCH
+from ui.address import FOCUS, level_named, setting
+from ui.params import LONGEST_SEARCH, Focus
 from ui.search.entries import Entry
 from ui.search.find import find
 from ui.server.answers import answer, tagged
@@ -23,13 +24,15 @@ KEPT = 2_000
 
 
 def search(request: Request) -> Response:
-    """The results as JSON: `count`, and `groups` of `name` and `results` with `label`, `href` and `pick`."""
+    """The results as JSON: `count`, and `groups` of `name` and `results`.
+
+    A result has `label`, `href`, and `set`: the change that selects it on the map, empty where there is none.
+    """
     asked = request.query_params.get("q", "").strip()
     if len(asked) > LONGEST_SEARCH:
         said = f"At most {LONGEST_SEARCH} letters can be searched for."
         return Response(said, status_code=400, media_type="text/plain")
-    given = request.query_params.get("level", "")
-    level = Level(given) if given in set(Level) else DEFAULT_LEVEL
+    level = level_named(request.query_params.get("level", ""))
     body, tag = _answer(asked, level)
     return answer(request, body, tag, "application/json")
 
@@ -49,8 +52,8 @@ def _answer(asked: str, level: Level) -> tuple[bytes, str]:
 
 
 def _result(entry: Entry) -> dict[str, str]:
-    pick = {"thing": f"node:{entry.id}", "arrow": f"edge:{entry.id}"}.get(entry.kind, "")
-    return {"label": entry.label, "href": entry.href, "pick": pick}
+    focus = {"thing": Focus("node", entry.id), "arrow": Focus("edge", entry.id)}.get(entry.kind)
+    return {"label": entry.label, "href": entry.href, "set": setting((FOCUS, focus)) if focus else ""}
 
 
 ROUTES = [Route(PATH, search)]

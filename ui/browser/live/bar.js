@@ -1,6 +1,7 @@
 // The slim bar of a room at the foot of every page: the follower's, and the driver's.
 
 import { element } from "../page/dom.js";
+import { lobby } from "./address.js";
 
 /** A button that says `words` and does `act`. */
 export function button(words, act, attributes = {}) {
@@ -65,7 +66,7 @@ export class DriverBar {
     this.note = line("live-note", "p");
     this.coming = line("live-coming", "p");
     this.notes.append(summary, this.note, this.coming);
-    this.desk = element("a", "live-desk-link", { href: "./present", target: "_self" });
+    this.desk = element("a", "live-desk-link", { href: `./${lobby("open")}`, target: "_self" });
     this.desk.textContent = words.desk;
     this.desk.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -90,7 +91,7 @@ export class DriverBar {
         : stop;
     this.note.textContent = note || words.no_note;
     this.coming.textContent = coming ? words.upcoming.replace("{title}", coming) : words.last_stop;
-    this.desk.setAttribute("href", `./present${query}`);
+    this.desk.setAttribute("href", `./${lobby("open")}${query}`);
     this.box.dataset.state = trouble ? "trouble" : paused ? "paused" : "driving";
   }
 

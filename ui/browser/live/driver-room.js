@@ -1,6 +1,6 @@
 // A room as its driver has it: the address goes out, keys lead along the stops, notes stand beside.
 
-import { same, shared } from "./address.js";
+import { lobby, same, shared } from "./address.js";
 import { DriverBar } from "./bar.js";
 import { Driver } from "./drive.js";
 import { ask, at, sit } from "./membership.js";
@@ -35,7 +35,7 @@ export class DriverRoom {
       previous: () => this.step(-1),
       next: () => this.step(1),
       pause: () => this.pause(),
-      desk: () => link.run("/present"),
+      desk: () => link.run(`/${lobby("open")}`),
     });
     this.swipes(this.bar.box);
     this.stream = new Stream(
@@ -115,7 +115,7 @@ export class DriverRoom {
 
   step(by) {
     const now = this.at;
-    const onIt = same(this.stops[now].address, this.view || "/present");
+    const onIt = same(this.stops[now].address, this.view || `/${lobby("open")}`);
     const to = !onIt ? now : now + by;
     if (!this.stops[to]) return;
     this.place.stop = to;

@@ -1,11 +1,10 @@
 // Entry of the live link: nothing is loaded for a tab that is in no room and asks for none.
 
-const LOBBIES = ["present", "follow"];
 let link = null;
 
 /** Draw, or bring up to date, the live link in the component's element, where there is something to draw. */
 export function draw(component) {
-  if (!link && !sessionStorage.getItem("live") && !LOBBIES.includes(component.data.path)) return;
+  if (!link && !sessionStorage.getItem("live") && !component.data.lobby) return;
   link ??= import("./link.js");
   link.then((module) => module.draw(component));
 }

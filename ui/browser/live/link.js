@@ -1,6 +1,7 @@
 // The live link where it is needed: takes this tab's place in a room up again, and shows its bar, desk or join box.
 
 import { here, watch } from "./activity.js";
+import { know } from "./address.js";
 import { once } from "../page/load.js";
 import { DriverRoom } from "./driver-room.js";
 import { FollowerRoom } from "./follower-room.js";
@@ -44,14 +45,15 @@ class LiveLink {
 
   async update(component) {
     this.component = component;
-    const { base, level, path } = component.data;
+    const { base, level, path, lobby } = component.data;
     const kit = await once(`${base}/live-${level}.json`, "json");
     if (this.component.data.level !== level || this.component.data.path !== path) return; // a later run overtook this one
     const changed = this.level !== level;
     if (this.path !== path && seat()) this.trouble = ""; // a refusal stays on the page where it was met
-    Object.assign(this, { kit, words: kit.words, level, path });
+    Object.assign(this, { kit, words: kit.words, level, path, lobby });
+    know(kit);
     if (inFrame) {
-      if (["present", "follow"].includes(path)) this.place(framed(this.words));
+      if (lobby) this.place(framed(this.words));
       return;
     }
     if (changed && this.room) this.rejoin();
@@ -62,7 +64,7 @@ class LiveLink {
   /** Take up the place that this tab has, or the one that the address asks for. */
   arrive() {
     const asked = new URLSearchParams(location.search);
-    const code = this.path === "follow" ? (asked.get("room") ?? "").replace(/[\s-]/g, "").toUpperCase() : "";
+    const code = this.lobby === "join" ? (asked.get("room") ?? "").replace(/[\s-]/g, "").toUpperCase() : "";
     const place = seat();
     if (code && place?.room !== code && place?.role !== "driver")
       this.join(code, asked.get("as") === "window" ? "window" : "follower");
@@ -110,7 +112,7 @@ class LiveLink {
     document.documentElement.classList.remove("live-on", "live-window");
     if (trouble) {
       this.say(this.words.problems[trouble] ?? this.words.problems.unreachable);
-      if (!["present", "follow"].includes(this.path)) this.farewell(trouble);
+      if (!this.lobby) this.farewell(trouble);
     }
     this.show();
   }
@@ -126,7 +128,7 @@ class LiveLink {
 
   /** The room that the address asks for has been tried; let no later run join it again. */
   asked() {
-    if (this.path === "follow") history.replaceState(history.state, "", `./follow${this.query}`);
+    if (this.lobby === "join") history.replaceState(history.state, "", `./${this.path}${this.query}`);
   }
 
   /** On any other page the end of a room is said in the place of its bar. */
@@ -195,10 +197,10 @@ class LiveLink {
     this.show(true);
   }
 
-  /** Show what belongs on `/present` and `/follow`; elsewhere nothing but the bar. */
+  /** Show what belongs on the pages of the live link; elsewhere nothing but the bar. */
   show(anew = false) {
     const place = seat();
-    const { words, path } = this;
+    const { words, path, lobby } = this;
     const driving = place?.role === "driver";
     const waiting = this.room?.waiting ?? true;
     const state = JSON.stringify([
@@ -230,10 +232,10 @@ class LiveLink {
       },
     };
     const { trouble, key, query, ending } = this;
-    if (path === "present" && driving) this.place(desk(words, acts, { code: place.room, key, query, ending, trouble }));
-    else if (path === "present") this.place(opening(words, acts, trouble));
-    else if (path === "follow" && place && !driving) this.place(joined(words, { code: place.room, waiting, trouble }));
-    else if (path === "follow") this.place(joining(words, acts, trouble, this.typed));
+    if (lobby === "open" && driving) this.place(desk(words, acts, { code: place.room, key, query, ending, trouble }));
+    else if (lobby === "open") this.place(opening(words, acts, trouble));
+    else if (lobby === "join" && place && !driving) this.place(joined(words, { code: place.room, waiting, trouble }));
+    else if (lobby === "join") this.place(joining(words, acts, trouble, this.typed));
     else this.place(null);
   }
 

@@ -1,5 +1,6 @@
-// What stands on `/present` and `/follow` themselves: opening a room, its code, joining, handing over, the end.
+// What stands on the pages of the live link themselves: opening a room, its code, joining, handing over, the end.
 
+import { lobby } from "./address.js";
 import { button } from "./bar.js";
 import { element } from "../page/dom.js";
 
@@ -44,7 +45,7 @@ function problem(words, name) {
   return made;
 }
 
-/** `/present` for someone without a room: open one, or take over another's. */
+/** The page to open a room, for someone without a room: open one, or take over another's. */
 export function opening(words, acts, trouble) {
   const box = element("div", "live-lobby");
   const code = field(words.take_code, { ...CODE, name: "room" });
@@ -53,23 +54,23 @@ export function opening(words, acts, trouble) {
   take.append(say("summary", words.take_title), say("p", words.take_hint), form([code, key], words.take, acts.take));
   const join = element("p", "");
   const link = say("a", words.have_code);
-  link.href = `./follow${location.search}`;
+  link.href = `./${lobby("join")}${location.search}`;
   link.target = "_self";
   join.append(link);
   box.append(problem(words, trouble), button(words.open, acts.open, { class: "tool live-main live-big" }), join, take);
   return box;
 }
 
-/** `/present` for the driver: how to join, where to begin, and everything about the wheel. */
+/** The same page for the driver: how to join, where to begin, and everything about the wheel. */
 export function desk(words, acts, { code, key, query, ending, trouble }) {
   const box = element("div", "live-lobby");
-  const join = `/follow?room=${code}`;
+  const join = `/${lobby("join")}?room=${code}`;
   const picture = element("img", "live-qr", { src: `./api/qr.svg?to=${encodeURIComponent(join)}`, alt: words.qr });
   const how = element("div", "live-how");
   how.append(
     say("p", words.code_label, "live-label"),
     say("p", spaced(code), "live-big-code"),
-    say("p", words.scan.replace("{address}", `${location.host}/follow`)),
+    say("p", words.scan.replace("{address}", `${location.host}/${lobby("join")}`)),
   );
   const invite = element("div", "live-invite");
   invite.append(picture, how);
@@ -77,7 +78,7 @@ export function desk(words, acts, { code, key, query, ending, trouble }) {
   row.append(
     button(words.begin, acts.begin, { class: "tool live-main" }),
     button(words.window, () =>
-      window.open(`./follow${query ? `${query}&` : "?"}room=${code}&as=window`, "_blank", "noopener"),
+      window.open(`./${lobby("join")}${query ? `${query}&` : "?"}room=${code}&as=window`, "_blank", "noopener"),
     ),
   );
   const wheel = element("details", "live-wheel");
@@ -97,7 +98,7 @@ export function desk(words, acts, { code, key, query, ending, trouble }) {
   return box;
 }
 
-/** `/follow` for someone who is in no room: the join box, and why they are in none. */
+/** The page to join a room, for someone who is in none: the join box, and why they are in none. */
 export function joining(words, acts, trouble, typed = "") {
   const box = element("div", "live-lobby");
   const code = field(words.join_code, { ...CODE, name: "room", value: typed });
@@ -105,7 +106,7 @@ export function joining(words, acts, trouble, typed = "") {
   return box;
 }
 
-/** `/follow` for someone who is in a room that has not begun, or who came back to this page. */
+/** The same page for someone who is in a room that has not begun, or who came back to this page. */
 export function joined(words, { code, waiting, trouble }) {
   const box = element("div", "live-lobby");
   const said = (waiting ? words.waiting : words.in_room).replace("{code}", code);

@@ -5,6 +5,7 @@ import { clockAt } from "./time-slider.js";
 import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
 import { keepPlace } from "../page/focus.js";
 import { answerWith, stopAnswering } from "../page/links.js";
+import { carried } from "../page/set.js";
 import { onStage } from "./current-map.js";
 import "../page/style.js";
 import { explainAs } from "../page/terms.js";
@@ -24,10 +25,10 @@ export function draw(component) {
   if (!views.has(root)) {
     const view = movedInto(root) ?? new MapView(root);
     const answers = {
-      pick: (pick, control) => {
+      set: (control) => {
         view.kept?.disconnect();
         if (control.id || control.closest("[data-panel]")) view.kept = keepPlace(control, unfold);
-        view.pick(pick);
+        view.set(carried(control));
         if (control.closest("[data-place]")) return; // it stands beside the map already
         if (!control.closest("[data-panel]")) view.caption.towardsPanel(root) || view.caption.backToMap(root);
       },
@@ -41,10 +42,10 @@ export function draw(component) {
   answerWith(answers);
   explainAs(component.data.level, answers.say);
   onStage(view);
-  const send = (pick) => component.setTriggerValue("pick", pick);
+  const send = (message) => component.setTriggerValue("set", message);
   view.update(component.data, send).finally(endEarly);
   tellHeld(send);
-  clockAt(component.data.clock, { pick: (pick) => view.pick(pick), say: answers.say });
+  clockAt(component.data.clock, { set: (changes) => view.set(changes), say: answers.say });
   arrive();
 }
 

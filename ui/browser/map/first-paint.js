@@ -11,14 +11,14 @@ const ENDS = ["pointerup", "pointercancel"];
 const at = location.pathname;
 const place = document.querySelector("#early [data-early]");
 let view = null;
-let held = null; // the pick that nobody could be told of yet; each says all that was asked for
+let held = null; // the last message that nobody could be told yet; each says all that was asked for
 let pressing = false;
 
 if (place?.offsetParent && !place.hasChildNodes()) {
   // in some windows nothing is shown early
   view = new MapView(place);
-  view.update({ ...JSON.parse(place.dataset.early), early: true }, (pick) => {
-    held = pick;
+  view.update({ ...JSON.parse(place.dataset.early), early: true }, (message) => {
+    held = message;
   });
   place.addEventListener("pointerdown", () => {
     pressing = true;

@@ -1,13 +1,14 @@
 // The slider of the two clocks: the words of a moment and the line through the lanes follow it at once; the page's own
 // run, which brings the marks on the map and the address, follows where it comes to rest.
 
+import { pending } from "../page/set.js";
 import { stop } from "./slider-stops.js";
 
 const REST = 250; // ms after which a moment is asked for
 
-let asked = null; // the moment that the reader went to and the server has not answered yet
 let soon = 0;
-let told = { pick: () => {}, say: () => {} };
+let going = null; // the moment that the slider moves to and the server has not been asked for yet
+let told = { set: () => {}, say: () => {} };
 
 const knob = () => document.querySelector("[data-clock]");
 
@@ -31,12 +32,13 @@ function show(slider, place) {
 /** The reader has gone to a place: show it, and ask for it once the slider rests. */
 function go(slider, place) {
   const now = show(slider, place);
-  asked = now.id;
+  going = now.id;
   clearTimeout(soon);
   soon = setTimeout(() => {
     const rows = document.querySelectorAll(`[data-clock-now="${now.id}"] [data-clock-say] :is(li, p)`);
     told.say([now.name, ...[...rows].map((row) => row.textContent)].join(". "));
-    told.pick(`at:${now.id}`);
+    going = null;
+    told.set({ at: now.id });
   }, REST);
 }
 
@@ -57,7 +59,7 @@ export function clockAt(moment, answers) {
   told = answers;
   const slider = knob();
   if (!moment || !slider) return;
+  const asked = going ?? pending().at;
   if (asked && asked !== moment) return;
-  asked = null;
   show(slider, JSON.parse(slider.dataset.clock)[0].indexOf(moment));
 }

@@ -9,6 +9,7 @@ import { figure } from "./figure.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "../page/load.js";
 import { calm, element, textWidth, themeOf, wear } from "../page/dom.js";
+import { heard, pending, selected, selecting, set } from "../page/set.js";
 import { Picture } from "./picture.js";
 import { Story } from "./story.js";
 import { pruned, scene, sided, signed, worded } from "./account-filter.js";
@@ -37,11 +38,8 @@ export class MapView {
     const [controls, { card, voice }] = [element("div", "map-controls"), this.caption];
     controls.append(this.story.bar, this.zoom.bar);
     root.replaceChildren(this.story.band, this.frame, controls, card, this.legend, voice.region);
-    this.focus = ""; // what the address says
-    this.pending = null; // a pick whose run has not come back yet
     this.over = null; // what the pointer or the keyboard is on
-    this.moment = ""; // the one of the story that the address asks for
-    this.telling = null; // one whose run has not come back yet
+    this.foreseen = null; // what a presenter shows whose run has not come back yet
     this.ways = {}; // whether the ways up and down are shown to their ends
     this.listen();
   }
@@ -76,15 +74,13 @@ export class MapView {
 
   /** Take over what a run of the page sent; `send` tells the server what was picked. */
   async update(data, send) {
+    const before = this.chosen;
     this.send = send;
     this.data = data;
-    if (this.pending === null || this.pending === data.focus) {
-      if (this.focus !== data.focus) this.ways = {};
-      this.pending = null;
-      this.focus = data.focus;
-    }
-    const moment = data.moment ?? "";
-    if (this.telling === null || this.telling === moment) Object.assign(this, { telling: null, moment });
+    heard(data.heard);
+    const { foreseen } = this;
+    if (foreseen?.focus === data.focus && foreseen.moment === (data.moment ?? "")) this.foreseen = null;
+    if (this.chosen !== before) this.ways = {};
     const { level, camera } = data;
     try {
       const bundle = await once(`${data.base}/scene-${camera}-${level}.json`, "json");
@@ -134,8 +130,14 @@ export class MapView {
     return this.data.lens === "all" && scene.by_evidence ? "how" : this.data.lens;
   }
 
+  /** What is selected: as the reader has asked, else as a presenter shows it, else as the address says. */
   get chosen() {
-    return this.pending ?? this.focus;
+    return selected(pending()) ?? this.foreseen?.focus ?? this.data?.focus ?? "";
+  }
+
+  /** The moment of the story that is told, in the same order; empty for none. */
+  get moment() {
+    return pending().step ?? this.foreseen?.moment ?? this.data?.moment ?? "";
   }
 
   /** Choose the designed width that fits, and lay out picture, buttons and first drawing for it. */
@@ -158,7 +160,7 @@ export class MapView {
       for (const [pick, button] of this.buttons.byPick) signed(button, pick, this.data.told);
       this.drawFirst();
     }
-    this.story.show(this.telling ?? this.moment);
+    this.story.show(this.moment);
     aim(this, scale);
     this.light();
   }
@@ -236,42 +238,43 @@ export class MapView {
     this.soon = requestAnimationFrame(() => this.light());
   }
 
-  /** Choose: answered here at once; the page's own run follows. */
-  pick(pick, byPointer = false) {
+  /** Ask for `changes` of the address; what the map shows of them is seen at once, and the page's own run follows. */
+  set(changes) {
     this.story.play(false);
-    if (pick.startsWith("story:")) {
-      this.story.go(pick.slice(6));
-      return;
-    }
-    if (!/^(node|edge):|^none$/.test(pick)) {
-      this.send(pick); // not of the map: the page alone answers
-      return;
-    }
-    const known = pick === "none" ? "" : pick;
-    this.pending = known;
+    const pick = selected(changes);
+    if ("step" in changes) this.story.go(changes.step);
+    else if (pick !== undefined) this.pick(pick, false, changes);
+    else set(changes, this.send);
+  }
+
+  /** Select a thing or an arrow, or nothing. */
+  pick(pick, byPointer = false, changes = selecting(pick)) {
+    this.story.play(false);
+    set({ ...this.data.stay, ...changes }, this.send);
     this.over = null;
     this.caption.listing = false;
     this.ways = {};
-    if (this.buttons.has(known)) this.buttons.roam(known);
-    // The server hears only the last of several presses, so each says all that was asked for.
-    this.send(this.telling === null ? pick : `story:${this.telling} ${pick}`);
+    if (this.buttons.has(pick)) this.buttons.roam(pick);
     requestAnimationFrame(() => this.light()); // after the message has gone, so that the server works meanwhile
-    if (this.bundle && this.buttons.has(known)) this.caption.announceChosen(this.bundle, this.nameOf(known));
-    if (byPointer && known) this.caption.towardsPanel(this.root);
+    if (this.bundle && this.buttons.has(pick)) this.caption.announceChosen(this.bundle, this.nameOf(pick));
+    if (byPointer && pick) this.caption.towardsPanel(this.root);
   }
 
   /** Tell the moment `id` of the story, or none: shown here at once; the page's own run follows. */
   tell(id) {
-    this.telling = id;
-    this.pending = "";
+    set({ step: id, ...selecting("") }, this.send);
     this.over = null;
     this.caption.listing = false;
-    this.send(`story:${id}`);
     this.root.dataset.gliding = "";
     this.layout();
     const { moment } = this.story;
     if (moment) this.caption.showTop(this.root);
     this.caption.announce(moment ? this.story.spoken : this.bundle.text.story.left);
+  }
+
+  /** Ask for `changes` that the map shows already. */
+  ask(changes) {
+    set(changes, this.send);
   }
 
   /** Show the way up or down to its end, or only to the neighbours again. */
@@ -286,7 +289,7 @@ export class MapView {
     const here = event.target.dataset.id;
     if (KEYS.includes(event.key)) this.buttons.focus(travel(this.scene, here, event.key));
     else if (event.key === "Escape" && this.caption.listing) this.keys(false);
-    else if (event.key === "Escape") this.pick("none");
+    else if (event.key === "Escape") this.pick("");
     else if (event.key === "?") this.keys(!this.caption.listing);
     else return;
     event.preventDefault();

@@ -1,9 +1,9 @@
-// Links and buttons anywhere on the page that are answered without loading it anew: data-pick, data-way, data-go,
-// data-copy. Whoever is mounted answers them: the map, or on a page without one the desk.
+// Links and buttons anywhere on the page that are answered without loading it anew: data-set, data-way,
+// data-copy. Whoever is mounted answers them: the map, or on a page without one the list of links.
 
 let answers = null;
 
-/** Answer from now on with `{ pick, way, go, say, width }`, each optional. */
+/** Answer from now on with `{ set, way, say, width }`, each optional. */
 export function answerWith(given) {
   answers = given;
 }
@@ -36,15 +36,13 @@ function asShown({ target }) {
 for (const before of ["pointerdown", "focusin", "click"]) document.addEventListener(before, asShown, true);
 
 document.addEventListener("click", (event) => {
-  const control = event.target.closest?.("[data-pick], [data-way], [data-go], [data-copy]");
+  const control = event.target.closest?.("[data-set], [data-way], [data-copy]");
   if (!control || !answers || event.button) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const { pick, way, copy: said } = control.dataset;
-  const known = (pick && answers.pick) || (way && answers.way) || ("go" in control.dataset && answers.go) || said;
-  if (!known) return;
+  const { set, way, copy: said } = control.dataset;
+  if (!((set && answers.set) || (way && answers.way) || said)) return;
   event.preventDefault();
-  if (pick) answers.pick(pick, control);
+  if (set) answers.set(control);
   else if (way) control.setAttribute("aria-pressed", String(answers.way(way)));
-  else if (said) copy(control, said);
-  else answers.go(control);
+  else copy(control, said);
 });

@@ -1,14 +1,15 @@
-// A page without a map: its filter links change the address and ask the server for the page alone.
+// A page without a map: its links change the address, and ask the server for the page as it then is.
 
 import { arrive } from "./anchors.js";
 import { keepPlace } from "./focus.js";
 import { answerWith, stopAnswering } from "./links.js";
+import { carried, changed, heard, set } from "./set.js";
 import { themeOf, wear } from "./dom.js";
 import "./style.js";
 import { explainAs } from "./terms.js";
 import { Voice } from "./announce.js";
 
-const desks = new WeakMap();
+const lists = new WeakMap();
 const SETTLED = 300; // ms after which the list of a run stands
 
 function unfold(link) {
@@ -20,39 +21,41 @@ function unfold(link) {
 export function draw(component) {
   const root = component.parentElement.querySelector("[data-links]");
   if (!root) return;
-  if (!desks.has(root)) {
+  if (!lists.has(root)) {
     const voice = new Voice();
     root.replaceChildren(voice.region);
-    desks.set(root, { voice, say: (words) => voice.say(words) });
+    lists.set(root, { voice, say: (words) => voice.say(words) });
   }
-  const desk = desks.get(root);
-  const { level, level_changed: changed, palettes } = component.data;
+  const list = lists.get(root);
+  const { level, level_changed: switched, palettes } = component.data;
   wear(palettes[themeOf(root)]);
-  if (desk.level && desk.level !== level) desk.say(changed);
-  desk.level = level;
-  setTimeout(() => tellCount(desk), SETTLED);
-  desk.go = (link) => {
-    desk.watch?.disconnect();
-    desk.watch = keepPlace(link, unfold);
-    history.replaceState(history.state, "", `?${link.dataset.go}`);
-    component.setTriggerValue("go", link.getAttribute("href"));
+  if (list.level && list.level !== level) list.say(switched);
+  list.level = level;
+  setTimeout(() => tellCount(list), SETTLED);
+  heard(component.data.heard);
+  list.set = (link) => {
+    const changes = carried(link);
+    list.watch?.disconnect();
+    list.watch = keepPlace(link, unfold);
+    history.replaceState(history.state, "", `?${changed(location.search, changes)}`); // so that no history is made
+    set(changes, (message) => component.setTriggerValue("set", message));
   };
-  answerWith(desk);
-  explainAs(level, desk.say);
+  answerWith(list);
+  explainAs(level, list.say);
   arrive();
 }
 
 /** Say how many records are shown where that has changed: the line itself is a new element after each run. */
-function tellCount(desk) {
+function tellCount(list) {
   const shown = document.querySelector(".shown > span")?.textContent;
-  if (desk.shown && shown && desk.shown !== shown) desk.say(shown);
-  desk.shown = shown;
+  if (list.shown && shown && list.shown !== shown) list.say(shown);
+  list.shown = shown;
 }
 
 /** Stop answering once the element has gone. Streamlit also calls this for one that stays. */
 export function leave(parentElement) {
   const root = parentElement.querySelector("[data-links]");
   setTimeout(() => {
-    if (root && !root.isConnected && desks.has(root)) stopAnswering(desks.get(root));
+    if (root && !root.isConnected && lists.has(root)) stopAnswering(lists.get(root));
   });
 }

@@ -40,7 +40,7 @@ class SearchBox {
       if (!root.contains(relatedTarget)) this.close();
     });
     this.results.addEventListener("click", (event) => {
-      if (event.target.closest("[data-pick]")) this.close();
+      if (event.target.closest("[data-set]")) this.close();
     });
   }
 
@@ -90,10 +90,10 @@ class SearchBox {
     this.voice.say(said);
   }
 
-  result({ label, href, pick }) {
+  result({ label, href, set }) {
     const link = element("a", "search-result", { href, target: "_self" });
     link.textContent = label;
-    if (pick && this.data.overview) link.dataset.pick = pick;
+    if (set && this.data.on_map) link.dataset.set = set;
     const row = document.createElement("li");
     row.append(link);
     return row;

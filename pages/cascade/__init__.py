@@ -1,0 +1,1 @@
+from pages.cascade.page import PAGE as PAGE

@@ -1,0 +1,1 @@
+from pages.claims.page import PAGE as PAGE

@@ -1,0 +1,72 @@
+"""Which article speaks of what, in one look; and what none of them says."""
+
+from __future__ import annotations
+
+from ui.html.citations import cite
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.terms import marked
+from ui.reader import Reader
+from ui.subject import Subject
+
+
+def matrix(reader: Reader) -> Markup:
+    """Parts of the story as rows, articles as columns; a cell opens the claims of that row in that article."""
+    mechanism, says = reader.mechanism, reader.says
+    names = mechanism.words[reader.level].systems
+    articles = sorted(mechanism.articles.values(), key=lambda one: one.order)
+    head = tag(
+        "tr",
+        tag("th", says.claims.matrix_row, scope="col"),
+        *(tag("th", one.title or one.described_as, scope="col") for one in articles),
+    )
+    rows = []
+    for system in mechanism.systems.values():
+        cells = []
+        for one in articles:
+            said = system.said.get(one.id)
+            if said is None:
+                cells.append(tag("td", tag("span", says.claims.not_said, class_="unsaid")))
+            else:
+                label = says.said[said]
+                made = any(
+                    source.article == one.id for id_ in system.claims for source in mechanism.claims[id_].sources
+                )
+                link = reader.page(Subject.CLAIMS, label, system=system.id, article=one.id) if made else label
+                cells.append(tag("td", link))
+        rows.append(tag("tr", tag("th", names[system.id], scope="row"), *cells, id=f"system-{system.id}"))
+    return tag(
+        "section",
+        tag("h2", says.claims.matrix),
+        tag("p", says.claims.matrix_hint, class_="muted"),
+        scrolling(tag("table", tag("thead", head), tag("tbody", *rows)), says.claims.matrix),
+        id="matrix",
+    )
+
+
+def unsaid(reader: Reader) -> Markup:
+    """Points that none of the articles makes, why each matters, and the papers that make it."""
+    mechanism, says = reader.mechanism, reader.says
+    words = mechanism.words[reader.level].unsaid
+    records = (
+        tag(
+            "article",
+            tag("h3", words[one.id].point),
+            tag("p", marked(reader, words[one.id].matters)),
+            tag(
+                "details",
+                tag("summary", f"{says.claims.rests_on}: {len(one.refs)}"),
+                items((cite(reader, paper) for paper in one.refs), class_="papers"),
+            ),
+            id=f"unsaid-{one.id}",
+            class_="record",
+        )
+        for one in mechanism.unsaid.values()
+    )
+    return tag(
+        "section",
+        tag("h2", says.claims.unsaid),
+        tag("p", says.claims.unsaid_hint, class_="muted"),
+        Markup("".join(records)),
+        id="unsaid",
+        class_="records",
+    )

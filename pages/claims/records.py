@@ -1,0 +1,182 @@
+"""The list of claims: what the source articles say, each statement with its verdict and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from graph.account_comparison import accounts_citing
+from graph.records import Claim
+from graph.vocabulary import Level, Topic, Verdict
+from pages.claims.matrix import matrix, unsaid
+from ui.address import SEARCH
+from ui.content import mechanism
+from ui.html.badges import verdict
+from ui.html.citations import cite
+from ui.html.crisis import SPOKEN, crisis_line
+from ui.html.listing import Counts, counted, filters, followed, matches, passes, sections, shown_line
+from ui.html.markup import Markup, items, tag
+from ui.html.terms import marked
+from ui.listings import Listing
+from ui.params import Id, Ids
+from ui.reader import Reader
+from ui.state import plain_reader
+from ui.subject import Subject
+
+CLAIM = Id("claim", doc="The one claim that a link leads to.", known=lambda content: content.claims)
+CLAIMS = Listing(
+    CLAIM,
+    (
+        Ids(
+            "step",
+            doc="Steps that a claim is about.",
+            known=lambda content: dict.fromkeys(one.step for one in content.claims.values() if one.step),
+        ),
+        Ids("topic", doc="What a claim is about.", known=lambda _: tuple(Topic)),
+        Ids("verdict", doc="What the evidence says to a claim.", known=lambda _: tuple(Verdict)),
+        Ids("article", doc="Articles that make a claim.", known=lambda content: content.articles),
+        Ids("system", doc="Systems of the body that a claim is about.", known=lambda content: content.systems),
+    ),
+)
+
+
+def claims_list(reader: Reader) -> Markup:
+    """Claims that pass the filters and the search, by topic; above them the one that a link asked for."""
+    content, says = reader.mechanism, reader.says
+    words = content.words[reader.level]
+    found = [claim for claim in content.claims.values() if _passes(reader, claim)]
+    names = {
+        "step": lambda value: words.steps[value].title,
+        "topic": lambda value: says.topics[Topic(value)],
+        "verdict": lambda value: says.verdicts[Verdict(value)],
+        "article": lambda value: article(reader, value),
+        "system": lambda value: words.systems[value],
+    }
+    parts = [
+        filters(reader, CLAIMS, names, _counts()),
+        shown_line(reader, CLAIMS, len(found), len(content.claims)),
+    ]
+    if reader.address[CLAIM]:
+        parts.append(followed(reader, claim(reader, content.claims[reader.address[CLAIM]], "followed-")))
+    by_topic = (
+        (f"topic-{topic}", says.topics[topic], [_written(reader.level)[one.id] for one in found if one.topic is topic])
+        for topic in Topic
+    )
+    parts.append(sections(group for group in by_topic if group[2]))
+    parts.append(tag("p", tag("a", says.claims.download, href="./api/claims.csv", download="")))
+    return Markup("".join(parts))
+
+
+def _values(one: Claim, facet: str) -> Iterable[str]:
+    """What a claim has of a filter."""
+    match facet:
+        case "article":
+            return [source.article for source in one.sources]
+        case "system":
+            return [system.id for system in mechanism().systems.values() if one.id in system.claims]
+        case _:
+            return [getattr(one, facet)]
+
+
+@cache
+def _counts() -> Counts:
+    return counted(CLAIMS, mechanism().claims.values(), _values)
+
+
+@cache
+def below(level: Level) -> Markup:
+    """What stands below the claims, whatever the filters."""
+    reader = plain_reader(level)
+    return Markup(matrix(reader) + unsaid(reader))
+
+
+@cache
+def _written(level: Level) -> dict[str, Markup]:
+    """Every claim as it stands on the page, which depends on nothing but the level."""
+    reader = plain_reader(level)
+    return {one.id: claim(reader, one) for one in reader.mechanism.claims.values()}
+
+
+def _passes(reader: Reader, one: Claim) -> bool:
+    words = reader.claim(one.id)
+    titles = (article(reader, source.article) for source in one.sources)
+    return passes(reader.address, CLAIMS, one, _values) and matches(
+        reader.address[SEARCH], words.claim, words.plain, words.why, *titles
+    )
+
+
+def article(reader: Reader, id_: str) -> str:
+    """The title of an article, or what it is where the copy had none."""
+    one = reader.mechanism.articles[id_]
+    return one.title or one.described_as
+
+
+def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
+    """A claim with its verdict, the reason, where it is made and the papers behind the verdict."""
+    says, words = reader.says, reader.claim(one.id)
+    met: set[str] = set()
+    sources: dict[str, list[str]] = {}
+    for source in one.sources:
+        sources.setdefault(source.article, []).append(source.where)
+    patient = reader.level is Level.PATIENT
+    # Headings of an article help whoever looks it up, and are its own words.
+    made_in = items(
+        article(reader, id_) if patient else f"{article(reader, id_)}: {'; '.join(places)}"
+        for id_, places in sources.items()
+    )
+    papers = items((cite(reader, paper) for paper in one.refs), class_="papers")
+    return tag(
+        "article",
+        tag("h3", words.claim),
+        tag("p", verdict(reader, one), " ", marked(reader, words.plain, met)),
+        tag("p", marked(reader, words.why, met)),
+        *([crisis_line(reader.level)] if SPOKEN.search(f"{words.claim} {words.plain} {words.why}") else []),
+        tag("p", f"{says.claims.best_evidence}: {says.claim_evidence[one.evidence_level]}", class_="muted"),
+        tag(
+            "details",
+            tag("summary", f"{says.claims.rests_on}: {len(one.refs)} · {says.claims.made_in}: {len(sources)}"),
+            papers if one.refs else tag("p", says.claims.no_papers),
+            tag("h4", says.claims.made_in),
+            made_in,
+            _accounts(reader, one),
+        ),
+        tag(
+            "p",
+            *_on_step(reader, one.step),
+            *_on_treatment(reader, one.id),
+            reader.record(Subject.CLAIMS, one.id, says.lists.link),
+            class_="links",
+        ),
+        id=f"{prefix}{one.id}",
+        class_="record",
+    )
+
+
+def _accounts(reader: Reader, one: Claim) -> Markup:
+    """The accounts to whose own arrows the papers of a claim speak, as links."""
+    titles = reader.mechanism.words[reader.level].hypotheses
+    found = [reader.account(id_, titles[id_].title) for id_ in accounts_citing(reader.mechanism, one.refs)]
+    return Markup(tag("h4", reader.says.rivals.cited) + items(found)) if found else Markup("")
+
+
+@cache
+def _passages() -> dict[str, str]:
+    """The passage about treatment that answers each claim that one does."""
+    return {id_: one.id for one in mechanism().treatment.values() for id_ in one.claims}
+
+
+def _on_treatment(reader: Reader, id_: str) -> tuple[str, ...]:
+    """A link to the passage about treatment that answers a claim, where one does."""
+    if id_ not in _passages():
+        return ()
+    title = reader.mechanism.passages[reader.level].passages[_passages()[id_]].title
+    label = reader.says.treatment.answers.format(title=title)
+    return (reader.page(Subject.TREATMENT, label, place=f"treat-{_passages()[id_]}"), " · ")
+
+
+def _on_step(reader: Reader, id_: str | None) -> tuple[str, ...]:
+    """A link to the page of a claim's step, where it has one."""
+    if id_ is None:
+        return ()
+    title = reader.mechanism.words[reader.level].steps[id_].title
+    return (reader.step(id_, f"{reader.says.claims.on_step}: {title}"), " · ")

@@ -1,0 +1,1 @@
+from pages.hypotheses.page import PAGE as PAGE

@@ -1,0 +1,234 @@
+"""The accounts: picking one or two, what each says and rests on, how two differ, and all side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.account_comparison import experiments_on, own
+from graph.evidence import badge
+from graph.models import Arrow, Hypothesis
+from graph.records import Experiment
+from graph.vocabulary import HypothesisKind, Level
+from pages.hypotheses.picture import MARKS, chosen, side_in_words, sides_of
+from pages.hypotheses.years import changed
+from ui.address import ACCOUNTS
+from ui.html.badges import arrow_lines, chip
+from ui.html.citations import cite
+from ui.html.experiments import experiment_rows
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.terms import marked
+from ui.reader import Reader
+
+STANCES = ("for", "against", "null", "other")
+"""What the paper of an experiment says to the account's arrows: for, against, no difference, or nothing by itself."""
+
+
+def account_groups(reader: Reader) -> Markup:
+    """Every account as a link that switches it on or off, by kind: what starts it first, companions last."""
+    words, said = reader.says.rivals, reader.mechanism.words[reader.level].hypotheses
+    shown = chosen(reader)
+    groups = []
+    for kind in sorted(HypothesisKind, key=lambda kind: kind is HypothesisKind.COMPANION):
+        links = [
+            tag(
+                "a",
+                *(
+                    (tag("span", MARKS[_side(shown, id_)], class_=f"mark mark-{_side(shown, id_)}"), " ")
+                    if id_ in shown and len(shown) > 1
+                    else ()
+                ),
+                said[id_].title,
+                id=f"pick-{id_}",
+                **reader.going((ACCOUNTS, ACCOUNTS.toggled(reader.address[ACCOUNTS], id_))),
+                aria_current="true" if id_ in shown else None,
+            )
+            for id_, account in reader.mechanism.hypotheses.items()
+            if account.kind is kind
+        ]
+        heading = tag("strong", words.kinds[kind].title)
+        groups.append(tag("div", heading, items(links), class_="kind"))
+    attributes = {"class_": "accounts account-kinds", "aria_label": words.pick, "data_place": ""}
+    return tag("nav", tag("p", words.pick, class_="muted"), *groups, **attributes)
+
+
+def _side(shown: Sequence[str], id_: str) -> str:
+    return "one" if id_ == shown[0] else "other"
+
+
+def account_key(reader: Reader) -> Markup:
+    """How to read the arrows of the picture: whose they are, by weight, by the sign on them, and how many."""
+    words, parts = reader.says.rivals, sides_of(reader)
+    titles = [reader.mechanism.words[reader.level].hypotheses[id_].title for id_ in chosen(reader)]
+    if len(titles) == 1:
+        rows = [_key("own", "", words.key_own.format(title=titles[0], count=len(parts.only_one)))]
+    else:
+        rows = [
+            _key("one", MARKS["one"], words.key_only.format(title=titles[0], count=len(parts.only_one))),
+            _key("other", MARKS["other"], words.key_only.format(title=titles[1], count=len(parts.only_other))),
+            _key("both", MARKS["both"], words.key_both.format(count=len(parts.shared))),
+        ]
+    return items([*rows, _key("core", "", words.key_core.format(count=len(parts.core)))], class_="account-key")
+
+
+def _key(side: str, mark: str, says: str) -> Markup:
+    return Markup(tag("span", mark, class_=f"mark mark-{side}", aria_hidden="true") + tag("span", says))
+
+
+def account_panel(reader: Reader) -> Markup:
+    """What the accounts say that are shown, what each adds, and what two share; above it what the year changed."""
+    words, parts, shown = reader.says.rivals, sides_of(reader), chosen(reader)
+    met: set[str] = set()
+    body = [changed(reader)]
+    for id_ in shown:
+        account, said = reader.mechanism.hypotheses[id_], reader.mechanism.words[reader.level].hypotheses[id_]
+        body += [
+            tag("h2", said.title, tag("small", words.kinds[account.kind].title)),
+            tag("p", marked(reader, said.sentence, met)),
+            tag("p", tag("strong", f"{words.door}: "), _door(reader, id_)),
+            tag("p", tag("strong", f"{words.standing}: "), *_standing(reader, id_)),
+        ]
+        if account.rests_on:
+            titles = [reader.mechanism.words[reader.level].hypotheses[one].title for one in account.rests_on]
+            body.append(tag("p", tag("strong", f"{words.rests_on}: "), ", ".join(titles)))
+    sides = (("one", parts.only_one), ("both", parts.shared), ("other", parts.only_other))
+    for side, ids in sides if len(shown) > 1 else (("own", parts.only_one),):
+        mark = tag("span", MARKS[side], class_=f"mark mark-{side}", aria_hidden="true") if side in MARKS else ""
+        body.append(tag("h3", mark, " ", f"{side_in_words(reader, side)}: {len(ids)}", data_side=side))
+        body.append(arrow_lines(reader, ids) if ids else tag("p", words.nothing))
+    core = tag("summary", f"{words.core}: {len(parts.core)}")
+    body.append(tag("details", core, arrow_lines(reader, parts.core), data_side="core"))
+    return Markup("".join(body))
+
+
+def _door(reader: Reader, id_: str) -> Markup:
+    """The account's own arrows from the drug; where it has none, what says so."""
+    root = reader.mechanism.manifest.root
+    doors = [one for one in own(reader.mechanism, id_) if reader.mechanism.arrows[one].source == root]
+    return Markup(", ".join(reader.arrow(one) for one in doors)) if doors else tag("span", reader.says.rivals.no_door)
+
+
+def _own(reader: Reader, id_: str) -> list[Arrow]:
+    return [reader.mechanism.arrows[one] for one in own(reader.mechanism, id_)]
+
+
+def _standing(reader: Reader, id_: str) -> Iterable[Markup]:
+    """How sure its own arrows are: the weakest in whom, papers for and against, and how many are contested."""
+    arrows = _own(reader, id_)
+    evidence, says = badge(arrows), reader.says
+    contested = sum(arrow.contested is not None for arrow in arrows)
+    counts = {
+        "for": len(evidence.supports),
+        "against": len(evidence.opposes),
+        "null": len(evidence.no_difference),
+    }
+    return (
+        chip(says.in_whom[evidence.in_whom]),
+        chip(says.directness[evidence.directness]),
+        tag("span", says.text.papers_count.format(**counts), " · "),
+        tag("span", says.rivals.stands.format(contested=contested, count=len(arrows))),
+    )
+
+
+def accounts_in_words(reader: Reader) -> Markup:
+    """The accounts shown in detail, rivals in plain sight, and all in a table."""
+    shown = [reader.mechanism.hypotheses[id_] for id_ in chosen(reader)]
+    parts = [_account(reader, account) for account in shown]
+    return tag("div", *parts, _in_sight(reader), _table(reader), class_="list")
+
+
+def _account(reader: Reader, account: Hypothesis) -> Markup:
+    """Who put an account forward, who challenges it, what would speak against it, and the experiments."""
+    words, said = reader.says.rivals, reader.mechanism.words[reader.level].hypotheses[account.id]
+    return tag(
+        "section",
+        tag("h2", said.title),
+        tag("p", marked(reader, said.sentence), " ", words.kinds[account.kind].says),
+        tag("p", tag("strong", f"{words.against}: "), marked(reader, said.against)),
+        _papers(reader, words.found, account.proponents),
+        _papers(reader, words.challenged, account.challengers),
+        tag("h3", words.tests),
+        _tests(reader, account.id),
+        id=f"account-{account.id}",
+    )
+
+
+def _papers(reader: Reader, heading: str, ids: Sequence[str]) -> Markup:
+    """Papers in the order of their years."""
+    none = tag("p", reader.says.text.none_found.format(date=reader.checked_on), class_="muted")
+    ordered = sorted(ids, key=lambda id_: reader.mechanism.references[id_].year)
+    listed = items((cite(reader, paper) for paper in ordered), class_="papers") if ids else none
+    return Markup(tag("h3", f"{heading}: {len(ids)}" if ids else heading) + listed)
+
+
+def stance(reader: Reader, account: str, one: Experiment) -> str:
+    """What the paper of an experiment says to those of the account's own arrows that name the experiment."""
+    said = set()
+    for arrow in _own(reader, account):
+        evidence = arrow.evidence
+        if one.id in arrow.experiments:
+            lists = (("for", evidence.supports), ("against", evidence.opposes), ("null", evidence.no_difference))
+            said |= {name for name, papers in lists if one.ref in papers}
+    return said.pop() if len(said) == 1 else "other"
+
+
+def _tests(reader: Reader, account: str) -> Markup:
+    """Experiments that test the account's own arrows, by what they say to it."""
+    words, found = reader.says.rivals, experiments_on(reader.mechanism, account)
+    if not found:
+        return tag("p", reader.says.step_page.no_experiments)
+    groups = []
+    for name in STANCES:
+        if group := [one for one in found if stance(reader, account, one) == name]:
+            heading = f"{words.stance[name]}: {len(group)}"
+            groups += [tag("h4", heading), _rows(reader, group, heading)]
+    return Markup("".join(groups))
+
+
+def _rows(reader: Reader, group: Sequence[Experiment], heading: str) -> Markup:
+    """A table; for patients in whom the experiments were done."""
+    if reader.level is not Level.PATIENT:
+        return experiment_rows(reader, group, heading)
+    systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in group))
+    return tag("p", reader.says.text.experiments_count.format(count=len(group), systems=systems))
+
+
+def _in_sight(reader: Reader) -> Markup:
+    """What to keep in mind of the rivals: cautions about their arrows."""
+    words = reader.says.rivals
+    rivals = {id_: set(own(reader.mechanism, id_)) for id_, one in reader.mechanism.hypotheses.items()}
+    rivals = {id_: ids for id_, ids in rivals.items() if reader.mechanism.hypotheses[id_].kind is HypothesisKind.RIVAL}
+    titles, said = reader.mechanism.words[reader.level].hypotheses, reader.mechanism.words[reader.level].cautions
+    rows = [
+        Markup(
+            tag("strong", reader.account(id_, titles[id_].title), ": ", said[caution.id].title)
+            + tag("p", marked(reader, said[caution.id].sentence))
+        )
+        for id_, ids in rivals.items()
+        for caution in reader.mechanism.cautions.values()
+        if ids & set(caution.arrows)
+    ]
+    return tag("section", tag("h2", words.sight), tag("p", words.sight_hint), items(rows), id="rivals")
+
+
+def _table(reader: Reader) -> Markup:
+    """All accounts with their kind, in whom their weakest arrow was shown, and their papers."""
+    says, words = reader.says, reader.says.rivals
+    titles = reader.mechanism.words[reader.level].hypotheses
+    headings = (words.account, words.kind, says.text.in_whom, says.step_page.papers, words.tests)
+    rows = []
+    for id_, account in reader.mechanism.hypotheses.items():
+        evidence = badge(_own(reader, id_))
+        counts = (evidence.supports, evidence.opposes, evidence.no_difference)
+        rows.append(
+            tag(
+                "tr",
+                tag("th", reader.account(id_, titles[id_].title), tag("p", titles[id_].sentence), scope="row"),
+                tag("td", words.kinds[account.kind].title),
+                tag("td", says.in_whom[evidence.in_whom]),
+                tag("td", " · ".join(str(len(papers)) for papers in counts)),
+                tag("td", str(len(experiments_on(reader.mechanism, id_)))),
+            )
+        )
+    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
+    table = scrolling(tag("table", tag("thead", head), tag("tbody", *rows)), words.table)
+    return tag("section", tag("h2", words.table), table, id="all-accounts")

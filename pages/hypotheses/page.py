@@ -1,0 +1,75 @@
+"""The page of rival accounts: picking one or two, in a year of the evidence, and what each rests on."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import streamlit as st
+
+from graph.cameras import accounts_camera
+from pages.hypotheses.accounts import account_groups, account_key, account_panel, accounts_in_words
+from pages.hypotheses.picture import YEAR, account_picture, sides_of
+from pages.hypotheses.years import changed, year_control
+from ui.address import FOCUS, Address
+from ui.content import mechanism
+from ui.html.cached import kept
+from ui.html.markup import Markup
+from ui.html.outline import folded, outline
+from ui.html.panel import panel
+from ui.page import MapPage
+from ui.reader import Reader
+from ui.state import current_reader
+from ui.subject import Subject
+
+
+class HypothesesPage(MapPage):
+    """Every arrow of the accounts that are chosen, in the year that is asked for."""
+
+    def camera(self, address: Address) -> str:
+        """The one that shows every arrow."""
+        return accounts_camera(mechanism())
+
+    @property
+    def in_part(self) -> bool:
+        """The map shows only the arrows of the accounts chosen."""
+        return True
+
+    def has(self, reader: Reader, camera: str, id_: str) -> bool:
+        """Whether it is among those."""
+        picture = account_picture(reader)
+        return id_ in picture.things or id_ in picture.arrows
+
+    def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
+        """The arrows with whose they are; no account is named in the legend, since the key over the map names them."""
+        return {"told": asdict(account_picture(reader)), "account": ""}
+
+    def above(self, reader: Reader, camera: str) -> Markup:
+        """All accounts by kind."""
+        return account_groups(reader)
+
+    def control(self, reader: Reader, asked: Reader) -> Markup:
+        """The years, and how to read the arrows."""
+        return Markup(year_control(reader) + account_key(reader))
+
+    def panel(self, reader: Reader, drawn: bool) -> Markup:
+        """What is selected, below what the year changed; else the accounts."""
+        if not reader.address[FOCUS]:
+            return account_panel(reader)
+        return Markup(changed(reader) + panel(reader, drawn=drawn))
+
+    def draw(self) -> None:
+        """The accounts in words, and what the map shows of them."""
+        reader = current_reader()
+        st.html(Markup(accounts_in_words(reader) + account_outline(reader)))
+
+
+@kept
+def account_outline(reader: Reader) -> Markup:
+    """All that the map shows of the accounts that are chosen, of every year, in words."""
+    arrows = [reader.mechanism.arrows[id_] for id_ in sides_of(reader).arrows]
+    ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    return folded(reader, outline(reader, [id_ for id_ in reader.mechanism.things if id_ in ends], arrows, {}))
+
+
+PAGE = HypothesesPage("hypotheses", (*MapPage.params, YEAR), (Subject.ACCOUNTS,))

@@ -1,0 +1,1 @@
+from pages.step.page import pages as pages

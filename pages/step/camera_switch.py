@@ -1,0 +1,27 @@
+"""The closer pictures of a step that has several: a row of links above the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ui.html.markup import Markup, items, tag
+from ui.params import Id
+from ui.reader import Reader
+
+
+def camera_switch(reader: Reader, view: Id, cameras: Sequence[str], shown: str) -> Markup:
+    """A link that sets `view` to each of the `cameras`, of which one is `shown`; nothing where there are none."""
+    if not cameras:
+        return Markup("")
+    names = reader.mechanism.words[reader.level].cameras
+    links = (
+        tag(
+            "a",
+            names[id_],
+            id=f"view-{id_}",
+            **reader.going((view, id_)),
+            aria_current="true" if id_ == shown else None,
+        )
+        for id_ in cameras
+    )
+    return tag("nav", items(links), class_="views", aria_label=reader.says.scene.views)

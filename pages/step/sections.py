@@ -1,0 +1,113 @@
+"""Sections about a step, below the map: its parts, arrows, experiments, claims and cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.evidence import badge
+from graph.models import Arrow
+from graph.records import Claim
+from graph.words import Stated
+from ui.html.badges import verdict
+from ui.html.cached import kept
+from ui.html.experiments import experiments_table
+from ui.html.markup import Markup, scrolling, tag
+from ui.html.terms import marked
+from ui.reader import Reader
+from ui.subject import Subject
+
+
+@kept
+def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[Markup]:
+    """Things of the `steps` under a `heading`, their arrows, experiments, claims and cautions."""
+    mechanism, words = reader.mechanism, reader.says.step_page
+    arrows = arrows_of(reader, steps)
+    claims = [claim for claim in mechanism.claims.values() if claim.step in steps]
+    cautions = [one.id for one in mechanism.cautions.values() if set(one.steps) & set(steps)]
+    said = mechanism.words[reader.level]
+    sections = {
+        "parts": (heading, _things(reader, steps)),
+        "arrows": (words.arrows, tag("p", words.arrows_hint, class_="muted") + _arrows(reader, arrows)),
+        "experiments": (words.experiments, experiments_table(reader, arrows, steps)),
+        "claims": (words.claims, _claims(reader, claims)),
+        "cautions": (words.cautions, tag("ul", *(_caution(reader, said.cautions[id_], id_) for id_ in cautions))),
+    }
+    jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in sections.items())
+    return [
+        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
+        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in sections.items()),
+    ]
+
+
+def arrows_of(reader: Reader, steps: Sequence[str]) -> list[Arrow]:
+    """Arrows that begin or end in one of the `steps`; of those beside the chain only what no step of it has."""
+    mechanism = reader.mechanism
+    cascade = any(mechanism.steps[step].cascade for step in steps)
+
+    def belongs(arrow: Arrow) -> bool:
+        ends = {mechanism.things[arrow.source].step, mechanism.things[arrow.target].step}
+        return bool(ends & set(steps)) if cascade else ends <= set(steps)
+
+    return [arrow for arrow in mechanism.arrows.values() if belongs(arrow)]
+
+
+def _caution(reader: Reader, words: Stated, id_: str) -> Markup:
+    return tag("li", tag("strong", words.title), tag("p", marked(reader, words.sentence)), id=f"caution-{id_}")
+
+
+def _things(reader: Reader, steps: Sequence[str]) -> Markup:
+    words = reader.mechanism.words[reader.level].things
+    return tag(
+        "dl",
+        *(
+            Markup(
+                tag("dt", reader.thing(thing.id), id=f"thing-{thing.id}")
+                + tag("dd", marked(reader, words[thing.id].summary))
+            )
+            for thing in reader.mechanism.things.values()
+            if thing.step in steps
+        ),
+    )
+
+
+def _arrows(reader: Reader, arrows: Sequence[Arrow]) -> Markup:
+    """A table of arrows with both axes of their evidence, and papers for, against and without a difference."""
+    says = reader.says
+    headings = (says.step_page.arrow, says.text.in_whom, says.text.how_directly, says.step_page.papers)
+    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
+    rows = []
+    for arrow in arrows:
+        evidence = badge([arrow])
+        contested = tag("span", says.text.contested, class_="chip chip-contested") if evidence.contested else ""
+        counts = " · ".join(str(len(found)) for found in (evidence.supports, evidence.opposes, evidence.no_difference))
+        rows.append(
+            tag(
+                "tr",
+                tag("th", reader.arrow(arrow.id), " ", contested, tag("p", reader.spoken(arrow.id)[1]), scope="row"),
+                tag("td", says.in_whom[evidence.in_whom]),
+                tag("td", says.directness[evidence.directness]),
+                tag("td", counts),
+                id=f"arrow-{arrow.id}",
+            )
+        )
+    table = tag("table", tag("thead", head), tag("tbody", *rows))
+    return scrolling(table, says.step_page.arrows)
+
+
+def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
+    """Claims about the steps with their verdicts, each with a link to its papers."""
+    words = reader.says.step_page
+    if not claims:
+        return tag("p", words.no_claims)
+    rows = (
+        tag(
+            "li",
+            reader.record(Subject.CLAIMS, claim.id, reader.claim(claim.id).claim),
+            tag("p", verdict(reader, claim), " ", marked(reader, reader.claim(claim.id).plain)),
+            tag("p", marked(reader, reader.claim(claim.id).why)),
+            id=f"claim-{claim.id}",
+        )
+        for claim in claims
+    )
+    steps = ",".join(dict.fromkeys(claim.step for claim in claims if claim.step))
+    return Markup(tag("ul", *rows) + tag("p", reader.page(Subject.CLAIMS, words.all_claims, step=steps)))

@@ -1,5 +1,0 @@
-"""The two clocks; see `ui.clockpage`."""
-
-from ui.clockpage import clock_page
-
-clock_page()

@@ -1,0 +1,1 @@
+from pages.time.page import PAGE as PAGE

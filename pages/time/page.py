@@ -1,0 +1,54 @@
+"""The page of the two clocks: a slider over the map, and below it lanes on one axis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from pages.time.lanes import written
+from pages.time.moment import AT, all_moments, folded, marks_at, moment_of, slider
+from ui.html.account_switch import account_switch
+from ui.html.markup import Markup
+from ui.html.outline import twin
+from ui.page import MapPage
+from ui.reader import Reader
+from ui.state import current_reader
+from ui.subject import Subject
+
+SHEET = Path(__file__).parent.parent.parent / "assets" / "clock.css"
+
+
+class TimePage(MapPage):
+    """The map at a moment after the dose."""
+
+    def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
+        """Marks of the moment, and its name."""
+        return {"changes": marks_at(reader), "clock": moment_of(reader.address)}
+
+    def above(self, reader: Reader, camera: str) -> Markup:
+        """The account switch; without a choice all accounts that go together count."""
+        return account_switch(reader, reader.says.lab.all_accounts)
+
+    def control(self, reader: Reader, asked: Reader) -> Markup:
+        """The slider."""
+        return slider(asked)
+
+    def beside(self, asked: Reader) -> Markup:
+        """The words of all moments, of which the browser shows one."""
+        return all_moments(asked)
+
+    def panel(self, reader: Reader, drawn: bool) -> Markup:
+        """What is selected, folded under its name."""
+        return folded(reader)
+
+    def draw(self) -> None:
+        """The lanes, and the map in words."""
+        reader = current_reader()
+        st.html(SHEET)
+        st.html(written(reader))
+        st.html(twin(reader))
+
+
+PAGE = TimePage("time", (*MapPage.params, AT), (Subject.TIMES,))

@@ -1,0 +1,1 @@
+from pages.treatment.page import PAGE as PAGE

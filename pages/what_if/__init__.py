@@ -1,0 +1,1 @@
+from pages.what_if.page import PAGE as PAGE

@@ -1,0 +1,136 @@
+"""Below the lab: how well the model does, where it is wrong and why, and which account explains which experiment."""
+
+from __future__ import annotations
+
+from graph.dynamics.board import Score
+from graph.records import Experiment
+from graph.vocabulary import Level
+from pages.what_if.findings import experiment, stands
+from pages.what_if.panel import asks
+from ui.html.cached import kept
+from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.terms import marked
+from ui.reader import Reader
+from ui.subject import Subject
+
+
+@kept
+def written(reader: Reader) -> Markup:
+    """Every section, in one piece of HTML."""
+    return tag("div", *sections(reader), class_="list")
+
+
+def sections(reader: Reader) -> list[Markup]:
+    """Scores, misses with their reasons, disputed cases, the tournament, and settings, each under its heading."""
+    words = reader.says.lab
+    found = {
+        "scores": (words.scores, _scores(reader)),
+        "misses": (words.misses, _misses(reader)),
+        "disputed": (words.contested, _disputed(reader)),
+        "tournament": (words.tournament, _tournament(reader)),
+        "settings": (words.settings.format(count=len(stands().worth)), _settings(reader)),
+    }
+    jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in found.items())
+    return [
+        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
+        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in found.items()),
+    ]
+
+
+def _score(reader: Reader, score: Score) -> str:
+    low, high = score.interval
+    return reader.says.lab.score.format(
+        right=score.right, of=score.of, percent=round(100 * score.share), low=round(100 * low), high=round(100 * high)
+    )
+
+
+def _scores(reader: Reader) -> Markup:
+    words, now = reader.says.lab, stands()
+    rows = (
+        (words.scored_model, now.model),
+        (words.scored_majority.format(answer=reader.says.effects[now.majority_answer]), now.majority),
+        (words.scored_reachability, now.reachability),
+        (words.scored_left_out, now.left_out),
+    )
+    listed = "".join(tag("dt", name) + tag("dd", _score(reader, tally.score)) for name, tally in rows)
+    return Markup(tag("dl", Markup(listed)) + tag("p", words.scores_hint))
+
+
+def _misses(reader: Reader) -> Markup:
+    missed = [reader.mechanism.experiments[one.experiment] for one in reader.mechanism.dynamics.misses]
+    rows = (Markup(experiment(reader, one) + (tag("p", _try(reader, one)) if one.targets else "")) for one in missed)
+    return Markup(tag("p", reader.says.lab.misses_hint, class_="muted") + items(rows))
+
+
+def _try(reader: Reader, one: Experiment) -> Markup:
+    return tag("a", reader.says.lab.try_it, href=asks(one, reader), target="_self")
+
+
+def _disputed(reader: Reader) -> Markup:
+    words = reader.mechanism.words[reader.level].cautions
+    return items(
+        Markup(tag("strong", words[id_].title) + tag("p", marked(reader, words[id_].sentence)))
+        for id_ in reader.mechanism.dynamics.disputed
+    )
+
+
+def _tournament(reader: Reader) -> Markup:
+    """A table of accounts and experiments, each cell a link; for patients how many each account gets right."""
+    words, now = reader.says.lab, stands()
+    content, names = reader.mechanism, reader.mechanism.words[reader.level].hypotheses
+    asked = [one for one in content.experiments.values() if one.modelable]
+    right = {name: sum(answers[one.id] is one.effect for one in asked) for name, answers in now.tournament.items()}
+    hint = tag("p", words.tournament_hint, class_="muted")
+    ranked = sorted(right, key=lambda name: -right[name])
+    if reader.level is Level.PATIENT:
+        lines = (f"{names[name].title}: {right[name]} / {len(asked)}" for name in ranked)
+        return Markup(hint + items(lines))
+    head = tag(
+        "tr", tag("th", words.experiment, scope="col"), *(tag("th", names[name].title, scope="col") for name in ranked)
+    )
+    total = tag(
+        "tr", tag("th", words.total, scope="row"), *(tag("td", f"{right[name]} / {len(asked)}") for name in ranked)
+    )
+    rows = []
+    for one in asked:
+        cells = []
+        for name in ranked:
+            said = now.tournament[name][one.id]
+            agrees = said is one.effect
+            label = reader.says.effects[said] if said else "–"
+            cells.append(
+                tag(
+                    "td",
+                    tag(
+                        "a",
+                        "✓" if agrees else "✗",
+                        href=asks(one, reader, name),
+                        target="_self",
+                        title=label,
+                        aria_label=f"{names[name].title}: {label} {'✓' if agrees else '✗'}",
+                    ),
+                )
+            )
+        rows.append(tag("tr", tag("th", one.agent, tag("p", reader.says.effects[one.effect]), scope="row"), *cells))
+    table = tag("table", tag("thead", head), tag("tbody", total, *rows))
+    return Markup(hint + scrolling(table, words.tournament))
+
+
+def _settings(reader: Reader) -> Markup:
+    words, now = reader.says.lab, stands()
+    if reader.level is Level.PATIENT:
+        return tag("p", words.settings_hint)
+    rows = [
+        tag(
+            "li",
+            marked(reader, choice.reason),
+            f" ({words.worth.format(change=f'{now.worth[choice.id]:+d}')}; ",
+            Markup(", ".join(reader.record(Subject.PAPERS, id_, id_) for id_ in choice.refs)),
+            ")",
+        )
+        for choice in reader.mechanism.dynamics.choices
+    ]
+    return Markup(
+        tag("p", words.settings_hint, class_="muted")
+        + tag("details", tag("summary", words.settings.format(count=len(rows))), tag("ul", *rows))
+    )

@@ -1,0 +1,43 @@
+"""The page of the lab: changing things and arrows, what the model says, and what experiments found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from pages.what_if.benchmark import written
+from pages.what_if.panel import changes_on_map, lab_panel
+from pages.what_if.params import PARAMS
+from ui.html.account_switch import account_switch
+from ui.html.markup import Markup
+from ui.html.outline import twin
+from ui.page import MapPage
+from ui.reader import Reader
+from ui.state import current_reader
+from ui.subject import Subject
+
+
+class WhatIfPage(MapPage):
+    """The map with what is changed, and what then moves."""
+
+    def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
+        """Marks of the changes."""
+        return {"changes": changes_on_map(reader)}
+
+    def above(self, reader: Reader, camera: str) -> Markup:
+        """The account switch; without a choice all accounts that go together count."""
+        return account_switch(reader, reader.says.lab.all_accounts)
+
+    def panel(self, reader: Reader, drawn: bool) -> Markup:
+        """Changes, the model's answer and published findings."""
+        return lab_panel(reader)
+
+    def draw(self) -> None:
+        """The map in words, and how well the model does."""
+        reader = current_reader()
+        st.html(twin(reader))
+        st.html(written(reader))
+
+
+PAGE = WhatIfPage("what-if", PARAMS, (Subject.CHANGES,))

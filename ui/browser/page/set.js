@@ -1,0 +1,61 @@
+// The one thing that the browser asks of the server: "set these parameters", an empty value takes one out. The server
+// hears only the last of several quick presses, so each says all that has not been confirmed yet.
+
+let number = 0; // of the last change that was asked for
+let asked = {};
+let at = ""; // the page on which it was asked for
+
+const forgetElsewhere = () => {
+  if (at !== location.pathname) asked = {}; // nothing on another page is told what was picked on the first
+  at = location.pathname;
+};
+
+/** Ask for `changes`, an object of parameters, by `send`, which hands the message to the server. */
+export function set(changes, send) {
+  forgetElsewhere();
+  asked = { ...asked, ...changes };
+  number += 1;
+  send({ number, set: asked });
+}
+
+/** Take over that the server has made the change of this `number`. */
+export function heard(made) {
+  if (made >= number) asked = {};
+}
+
+/** Parameters that are asked for and not confirmed yet. */
+export function pending() {
+  forgetElsewhere();
+  return asked;
+}
+
+/** Expect no answer any more. */
+export function giveUp() {
+  asked = {};
+}
+
+/** The changes that a link carries as `data-set`. */
+export const carried = (link) => Object.fromEntries(new URLSearchParams(link.dataset.set));
+
+/** The parameters that select what the map calls `node:ID` or `edge:ID`, or nothing where it is empty. */
+export function selecting(pick) {
+  const [kind, id] = [pick.slice(0, 4), pick.slice(5)];
+  return { node: kind === "node" ? id : "", edge: kind === "edge" ? id : "" };
+}
+
+/** What `changes` select, as the map calls it; undefined where they say nothing of it. */
+export function selected({ node, edge }) {
+  if (node) return `node:${node}`;
+  if (edge) return `edge:${edge}`;
+  return node === undefined && edge === undefined ? undefined : "";
+}
+
+/** A query string after `changes`, spelt as the server spells it, so that its answer finds nothing to change. */
+export function changed(search, changes) {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  return query.toString().replaceAll("%7E", "~").replaceAll("*", "%2A");
+}

@@ -1,0 +1,20 @@
+"""What a request asks for, read before the app sees it."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from starlette.types import Scope
+
+from graph.vocabulary import Level
+from ui.address import LEVEL, level_named
+
+
+def asked(scope: Scope) -> dict[str, list[str]]:
+    """The query parameters of a request, each with all its values."""
+    return parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+
+
+def asked_level(scope: Scope) -> Level:
+    """The level that a request asks for, so that the right words are sent."""
+    return level_named(asked(scope).get(LEVEL.name, [""])[0])
