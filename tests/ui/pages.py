@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -16,6 +17,8 @@ SHELL = str(Path(__file__).parent.parent.parent / "shell" / "shell.py")
 def ran(params: Params, path: str = "") -> AppTest:
     """The page at `path`, run once with these query parameters."""
     test = AppTest.from_file(SHELL, default_timeout=30)
+    # Its own would look for components in every package that is installed, which takes ten times as long as the page.
+    test._bidi_component_manager = BidiComponentManager()
     if path:
         test._page_hash = calc_hash(path)
     for name, values in params.items():
