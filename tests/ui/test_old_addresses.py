@@ -54,7 +54,6 @@ def test_an_odd_address_leads_where_it_led(content: Mechanism, at: str, was: See
     assert seen(whole(at), content) == whole(was)
 
 
-@pytest.mark.xfail(reason="an empty value of these is left out in silence", strict=True)
 @addresses(RECORD["named_since"])
 def test_an_empty_value_is_named_where_it_was_left_out_in_silence(content: Mechanism, at: str, was: Seen) -> None:
     assert seen(at, content) == was
