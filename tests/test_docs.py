@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph import __version__
+from pages.__main__ import document
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -56,3 +57,9 @@ def test_plotly_is_one_version_in_both_package_lists() -> None:
 
     named = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]["plotly.js-basic-dist-min"]
     assert named == plotly.offline.get_plotlyjs_version()
+
+
+def test_every_parameter_of_every_page_is_documented() -> None:
+    assert (ROOT / "docs" / "addresses.md").read_text(encoding="utf-8") == document(), (
+        "run “python -m pages > docs/addresses.md” and commit the result"
+    )

@@ -34,7 +34,7 @@ CLAIMS = Listing(
         ),
         Ids("topic", doc="What a claim is about.", known=lambda _: tuple(Topic)),
         Ids("verdict", doc="What the evidence says to a claim.", known=lambda _: tuple(Verdict)),
-        Ids("article", doc="Articles that make a claim.", known=lambda content: content.articles),
+        Ids("article", doc="Articles in which a claim is made.", known=lambda content: content.articles),
         Ids("system", doc="Systems of the body that a claim is about.", known=lambda content: content.systems),
     ),
 )
