@@ -13,7 +13,7 @@ TWO := -n 2 --dist loadfile
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/.run node_modules/.installed ## serve the app on http://$(HOST):$(PORT)
+run: .venv/.run node_modules/.installed ## serve the app on http://127.0.0.1:8501; HOST and PORT change the address
 	@$(BIN)/python -m graph check
 	@echo "Serving on http://$(HOST):$(PORT) — Ctrl+C stops it"
 	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log --log-level warning --timeout-graceful-shutdown 5
