@@ -205,7 +205,7 @@ def _scores(board: Board) -> Iterator[str]:
 
 def _settings(mechanism: Mechanism, experiments: Sequence[Experiment]) -> Iterator[str]:
     choices = mechanism.dynamics.choices
-    yield f"Ablation of the {len(choices)} non-default settings: rows correct with each, minus rows correct without it"
+    yield f"Ablation of non-default settings ({len(choices)}): rows correct with each, minus rows correct without it"
     gains = worth(mechanism, experiments)
     for choice in choices:
         on = choice.arrow or choice.thing

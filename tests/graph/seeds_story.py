@@ -36,7 +36,7 @@ BACKWARDS = Seed(
     "against-time",
     "story.yaml",
     "arrows: [drug--brake]",
-    "early: arrows[0]: drug--brake belongs to the first hours, but later comes before it … move this moment before that one",
+    "early: arrows[0]: drug--brake belongs to the first hours, but later comes before it … before that one",
     {
         "arrows.yaml": swap(
             "onset: seconds\n  phase: both", "onset: seconds\n  phase: acute",
