@@ -4,58 +4,58 @@ PYTHON ?= python3
 PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
-# Two processes, each with the tests of whole files, so that what a file sets up is set up once.
+# Two worker processes; each gets whole test files, so that a file's fixtures are set up only once.
 TWO := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick check format browser servers bench clean
 
-help: ## say what can be done here
+help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/.run node_modules/.installed ## serve the app on http://$(HOST):$(PORT)
+run: .venv/.run node_modules/.installed ## serve the app on http://127.0.0.1:8501; HOST and PORT change the address
 	@$(BIN)/python -m graph check
 	@echo "Serving on http://$(HOST):$(PORT) — Ctrl+C stops it"
 	@$(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log --log-level warning --timeout-graceful-shutdown 5
 
-test: .venv/.dev node_modules/.installed browser servers ## run every test, in a browser too
+test: .venv/.dev node_modules/.installed browser servers ## run all tests, including those in a browser
 	@$(BIN)/python -m pytest $(TWO)
 
 quick: .venv/.dev servers ## run the tests that need no browser
 	@$(BIN)/python -m pytest $(TWO) -m "not browser"
 
-check: .venv/.dev ## style, types, and the one-way arrows between folders
+check: .venv/.dev ## check style, types, import rules and content
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m graph check
 
-format: .venv/.dev ## put the code into its form
+format: .venv/.dev ## format the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-browser: .venv/.dev ## find a Chromium and Node for the tests, or install them
+browser: .venv/.dev ## find or install Chromium and Node for the tests
 	@$(BIN)/python -m tests.support.chromium
 	@$(BIN)/python -m tests.support.node
 
-servers: .venv/.dev ## find Redis and nginx for the tests of the live link, or install them
+servers: .venv/.dev ## find or install Redis and nginx for the tests of live rooms
 	@$(BIN)/python -m tests.support.servers
 
-bench: .venv/.dev node_modules/.installed browser servers ## measure the app beside its peers and its rooms, about eight minutes
+bench: .venv/.dev node_modules/.installed browser servers ## benchmark the app against its peers and load-test its rooms (about eight minutes)
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.pages
 	@$(BIN)/python -m bench.live
 
-clean: ## remove everything that was installed or made here
+clean: ## remove everything that was installed or generated here
 	rm -rf .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-# Installing is skipped for as long as the requirements stay the same, so a second start needs no network.
+# Installation is skipped as long as the requirements have not changed, so a second start needs no network.
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or newer is needed; name it: make run PYTHON=python3.12"; exit 1; }
-	@echo "Making a virtual environment in .venv …"
+	  { echo "Python 3.11 or newer is needed; specify one: make run PYTHON=python3.12"; exit 1; }
+	@echo "Creating a virtual environment in .venv …"
 	@$(PYTHON) -m venv .venv || \
-	  { rm -rf .venv; echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	  { rm -rf .venv; echo "Python's venv module is missing; on Debian, run apt-get install python3-venv"; exit 1; }
 
 .venv/.run: requirements.txt | .venv/bin/python
 	@echo "Installing what the app needs; the first time this takes about a minute …"
@@ -67,13 +67,13 @@ clean: ## remove everything that was installed or made here
 	@$(BIN)/python -m pip install --progress-bar on --disable-pip-version-check -r requirements-dev.txt
 	@touch .venv/.run $@
 
-# Plotly.js in its basic bundle is a third of the size; without npm the one inside the Python package serves.
+# The basic Plotly.js bundle is a third of the size; without npm the one inside the Python package is served.
 node_modules/.installed: package.json package-lock.json
 	@mkdir -p node_modules
 	@if command -v npm >/dev/null 2>&1; then \
-	  echo "Fetching Plotly.js in its small bundle …"; \
-	  npm ci --no-audit --no-fund --loglevel=error || echo "npm could not fetch it; the larger bundle of the Python package is served"; \
+	  echo "Downloading the small Plotly.js bundle …"; \
+	  npm ci --no-audit --no-fund --loglevel=error || echo "npm could not download it; the larger bundle in the Python package will be served"; \
 	else \
-	  echo "No npm here; the larger Plotly bundle of the Python package is served"; \
+	  echo "npm is not available; the larger Plotly bundle in the Python package will be served"; \
 	fi
 	@mkdir -p node_modules && touch $@

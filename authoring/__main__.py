@@ -1,4 +1,4 @@
-"""Tools for makers: draw the illustrations, place the texts, move things about."""
+"""Tools for authors: draw the illustrations, lay out the labels, drag things into place."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ def main(words: list[str] | None = None) -> int:
     """Run the tool that `words` name."""
     parser = argparse.ArgumentParser(prog="python -m authoring", description=__doc__)
     tools = parser.add_subparsers(dest="tool", required=True)
-    draw = tools.add_parser("draw", help="draw the illustrations anew, into scene/ of the content")
+    draw = tools.add_parser("draw", help="redraw the illustrations into scene/ of the content")
     draw.add_argument("folder", nargs="?", type=Path, default=CONTENT / "ketamine")
-    letter = tools.add_parser("letter", help="place the names and verbs of a picture anew, from the font's widths")
+    letter = tools.add_parser("letter", help="lay out all labels of a picture again, using the font's metrics")
     letter.add_argument("camera", help="overview, or the name of a file in cameras/")
     letter.add_argument("width", type=int)
-    letter.add_argument("--keep", nargs="*", default=[], metavar="ID", help="things and arrows whose texts stay")
+    letter.add_argument("--keep", nargs="*", default=[], metavar="ID", help="things and arrows whose labels stay")
     letter.add_argument("--folder", type=Path, default=CONTENT / "ketamine")
-    place = tools.add_parser("place", help="drag things, names and arrows of a picture in the browser")
+    place = tools.add_parser("place", help="drag things, labels and arrows of a picture in a browser")
     place.add_argument("camera", help="overview, or the name of a file in cameras/")
     place.add_argument("width", type=int)
     place.add_argument("--port", type=int, default=8510)
@@ -38,22 +38,22 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _letter(folder: Path, camera: str, width: int, keep: list[str]) -> int:
-    """Place the texts of one picture and write them down; 1 where some still overlap."""
+    """Lay out the labels of one picture and save them; returns 1 if some still overlap."""
     from authoring.lettering.solve import CLASH, lettered
 
     mechanism = load(folder)
     layout, cost = lettered(mechanism, camera, width, keep)
     save(mechanism, camera, layout)
-    print(f"{camera} at {width} px: " + ("some texts still overlap" if cost >= CLASH else "no text overlaps another"))
+    print(f"{camera} at {width} px: " + ("some labels still overlap" if cost >= CLASH else "no labels overlap"))
     return int(cost >= CLASH)
 
 
 def _place(folder: Path, camera: str, width: int, port: int) -> int:
-    """Serve the page to drag things on until it is stopped."""
+    """Serve the page for dragging until it is stopped."""
     from authoring.placing.server import Desk, server
 
     with server(Desk(load(folder), camera, width), port) as desk:
-        print(f"http://127.0.0.1:{desk.server_port} – drag, and the place is saved; Ctrl+C stops it")
+        print(f"http://127.0.0.1:{desk.server_port} – drag anything to move and save it; Ctrl+C stops the server")
         try:
             desk.serve_forever()
         except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""Measure the app beside its peers in one browser: `python -m bench`. It stops by itself, after about four minutes."""
+"""Benchmark the app against its peers in one browser: `python -m bench`. It takes about four minutes."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from bench.report import rows, text
 from tests.support import chromium
 
 RESULTS = Path(__file__).parent / "results.json"
-# Seconds after which only the fewest visits, or presses, are still made up on a slow machine.
+# Seconds after which, on a slow machine, only the minimum number of visits or clicks is still completed.
 VISITS_END = 115
 PRESSES_END = 205
 
 
 def main() -> None:
-    """Serve everyone, measure, print the table, and keep the raw numbers."""
+    """Serve all contestants, measure them, print the table, and save the raw numbers."""
     start = time.monotonic()
     with served() as addresses, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.ARGUMENTS))

@@ -1,4 +1,4 @@
-"""Who is measured: our app, the smallest Streamlit peer, a static Plotly page, and an empty Streamlit page."""
+"""The contestants: our app, a minimal Streamlit peer, a static Plotly page, and an empty Streamlit page."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ Ask = dict[str, str]
 
 
 def asks() -> list[Ask]:
-    """Everything that can be pressed, with the name that the answer must show."""
+    """Everything that can be clicked, with the name that the response must show."""
     names = spoken()
     return [{"pick": pick, "name": " ".join(names[pick][0].split())} for pick in picks()]
 
 
 @contextmanager
 def served() -> Iterator[dict[str, str]]:
-    """Addresses of all contestants, each on a server of its own with the command of `make run`."""
+    """URLs of all contestants by name, each on its own server, started with the command of `make run`."""
     with ExitStack() as stack:
         addresses = {}
         for kind, app in APPS.items():
@@ -45,8 +45,14 @@ def served() -> Iterator[dict[str, str]]:
 
 
 def visitor(browser: Browser, kind: str, *, visiting: Sequence[Ask] = ()) -> BrowserContext:
-    """A visitor with an empty cache whose pages are watched; with `visiting`, they time their own visit."""
-    # Typed by hand: Playwright's own name for a size is private.
+    """A browser context with an empty cache and a probe in its pages.
+
+    Args:
+        browser: The browser.
+        kind: Name of the contestant.
+        visiting: What to click during a timed cold visit; empty if the page is not timed.
+    """
+    # Any, because Playwright's own type for a size is private.
     size: Any = VIEWPORT
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     context.set_default_timeout(30_000)
@@ -57,7 +63,7 @@ def visitor(browser: Browser, kind: str, *, visiting: Sequence[Ask] = ()) -> Bro
 
 
 def arrive(page: Page, kind: str, address: str) -> None:
-    """Open a contestant, and wait until it has come to rest and can be pressed."""
+    """Open a contestant, and wait until it has settled and responds to clicks."""
     page.goto(address)
     settled: Mapping[str, str] = {
         "ours": "[data-map][data-state=chart]",

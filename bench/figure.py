@@ -1,4 +1,4 @@
-"""The figure that the peers draw: the same traces as our map, built in Python, with markers that can be pressed."""
+"""The figure that the peers draw: the same traces as our map, built in Python, with clickable markers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SIDE = {"start": "bottom right", "middle": "bottom center", "end": "bottom left"
 Trace = dict[str, Any]
 Item = TypeVar("Item")
 Style = TypeVar("Style")
-# Roles of what a pick lights, "chosen", "cause" or "effect": first of things, then of arrows.
+# Roles ("chosen", "cause" or "effect") of what a selection highlights: first things, then arrows, by id.
 Lit = tuple[dict[str, str], dict[str, str]]
 
 
@@ -35,12 +35,12 @@ def drawn() -> Scene:
 
 
 def picks() -> list[str]:
-    """Everything that can be pressed, in the order of the markers."""
+    """Everything that can be clicked, in the order of the markers, as `node:ID` or `edge:ID`."""
     return [f"node:{thing.id}" for thing in drawn().things] + [f"edge:{link.id}" for link in drawn().links]
 
 
 def lit(pick: str) -> Lit | None:
-    """What a pick lights: itself and its neighbours. None where nothing is picked."""
+    """What a selection highlights: itself and its neighbours. None if nothing is selected."""
     kind, _, id_ = pick.partition(":")
     things: dict[str, str] = {}
     links: dict[str, str] = {}
@@ -58,7 +58,7 @@ def lit(pick: str) -> Lit | None:
 
 
 def figure(pick: str) -> dict[str, Any]:
-    """Data and layout of the whole figure with `pick` lit; `meta` says which, so that a watcher can tell."""
+    """Data and layout of the whole figure with `pick` highlighted; `meta` names it for the probe."""
     roles, palette = lit(pick), tokens().themes.light
     axis = {"visible": False, "fixedrange": True, "automargin": False}
     return {
@@ -83,7 +83,7 @@ def figure(pick: str) -> dict[str, Any]:
 def _illustration() -> dict[str, Any]:
     pictures = drawn().pictures
     svg = (mechanism().folder / "scene" / pictures["all"][0]).read_bytes()
-    # As data: from an address Plotly would redraw the picture through a canvas, which is slower still.
+    # As a data URL: from any other URL Plotly would redraw the picture through a canvas, which is even slower.
     source = f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
     size = {"sizex": WIDTH, "sizey": drawn().height, "sizing": "stretch"}
     return {"source": source, "xref": "x", "yref": "y", "x": 0, "y": 0, "layer": "below", **size}
@@ -115,7 +115,7 @@ def _grouped(
     make: Callable[[Style], Trace],
     add: Callable[[Trace, Item], None],
 ) -> list[Trace]:
-    """Items of one style in one trace each."""
+    """One trace for each style, with all items of that style."""
     traces: dict[Style, Trace] = {}
     for item in items:
         if (key := style(item)) not in traces:
@@ -198,7 +198,7 @@ def _things(palette: Palette, roles: Lit | None) -> list[Trace]:
 
 
 def _texts(palette: Palette, roles: Lit | None) -> list[Trace]:
-    """Badges and all texts; what is out of focus has a lighter colour."""
+    """Badges and all texts; those out of focus are lighter."""
     shown: list[Label] = [*drawn().zones]
     away: list[Label] = []
     for link in drawn().links:
@@ -258,7 +258,7 @@ def _texts(palette: Palette, roles: Lit | None) -> list[Trace]:
 
 
 def _targets() -> Trace:
-    """Invisible markers over everything that can be pressed; their `ids` are the picks."""
+    """Invisible markers over everything that can be clicked; their `ids` are the selections."""
     things, links = drawn().things, drawn().links
     return {
         "type": "scatter",

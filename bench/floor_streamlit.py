@@ -1,4 +1,4 @@
-"""The floor: what any Streamlit page costs."""
+"""The baseline: what any Streamlit page costs."""
 
 import streamlit as st
 

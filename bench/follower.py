@@ -1,4 +1,4 @@
-"""A scripted follower: Streamlit's websocket and the room's event stream, as a browser has them, without a browser."""
+"""A simulated follower: uses Streamlit's websocket and the room's event stream as a browser does, without one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FINISHED = frozenset({ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAG
 
 @dataclass
 class Seen:
-    """When a follower heard of each version, and when its page was done with it; seconds of one clock."""
+    """Times (in seconds on one clock) at which a follower received each version and its panel was ready."""
 
     event: dict[int, float] = field(default_factory=dict)
     panel: dict[int, float] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class Seen:
 
 
 class Follower:
-    """One follower. `expected` says what the page at an address must hold in the words of a level."""
+    """One follower. `expected` returns the text that the page at a URL must contain at a level."""
 
     def __init__(self, host: str, port: int, level: Level, expected: Callable[[str, Level], str]) -> None:
         self.host, self.port, self.level, self.expected = host, port, level, expected
@@ -50,7 +50,7 @@ class Follower:
         self.asked = 0
 
     async def arrive(self) -> None:
-        """Open the page, as a browser does after it has loaded."""
+        """Open the page, as a browser does once it has loaded."""
         url = f"ws://{self.host}:{self.port}/_stcore/stream"
         headers = {"cookie": self.cookie} if self.cookie else None
         self.socket = await websockets.connect(
@@ -65,7 +65,7 @@ class Follower:
         await self._run(self.own.partition("?")[2])
 
     async def follow(self, code: str, version: int) -> None:
-        """Follow the room from now on, until cancelled."""
+        """Follow the room until cancelled. Raises RuntimeError if its stream is refused again and again."""
         for attempt in range(5):
             if await self._streamed(code, version):
                 return
@@ -73,7 +73,7 @@ class Follower:
         raise RuntimeError("the stream was refused again and again")
 
     async def _streamed(self, code: str, version: int) -> bool:
-        """Read the stream to its end; False where it was refused, which a browser takes for “later”."""
+        """Read the stream to its end. Returns False if it was refused, after which a browser tries again later."""
         reader, writer = await asyncio.open_connection(self.host, self.port)
         head = f"GET /live/rooms/{code}/events HTTP/1.1\r\nhost: {self.host}:{self.port}\r\n"
         cookie = f"cookie: {self.cookie}\r\n" if self.cookie else ""
@@ -96,7 +96,7 @@ class Follower:
                         self.newest = state["version"]
                         self.seen.event[self.newest] = time.perf_counter()
                         if going and not going.done():
-                            await going  # a run that has begun is finished before the next, as the server does it
+                            await going  # like the server, finish a run before starting the next
                         going = asyncio.create_task(self._go(state))
         finally:
             writer.close()
@@ -132,7 +132,7 @@ class Follower:
             self.seen.wrong.append(f"{self.level} at {target}: no “{wanted}”")
 
     async def _run(self, query: str, widget: str = "", event: dict[str, Any] | None = None, fragment: str = "") -> str:
-        """Ask for one run and read it to its end; returns the HTML that came."""
+        """Request one run and read its messages to the end; returns the HTML received."""
         message = BackMsg()
         asked = message.rerun_script
         asked.query_string = query

@@ -1,7 +1,7 @@
-"""What a room carries: 30 and 300 scripted followers of one process, then of two replicas behind nginx with Redis.
+"""Load test of rooms: 30 and 300 simulated followers of one process, then of two replicas behind nginx with Redis.
 
-``python -m bench.live`` prints a table. The followers run in a process of their own, and their processor time stands
-beside the server's, because on two cores they take time from each other.
+``python -m bench.live`` prints a table. The followers run in a separate process; the table shows their CPU use as well
+as the server's, because on two cores they compete.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ MOVES = 8
 ARRIVING = 8
 PATIENCE = 30.0
 TARGETS = {30: (None, 1.0), 300: (0.5, 5.0)}
-"""Seconds of the 95th percentile for event and panel."""
+"""Targets for the 95th percentiles of event and panel, in seconds, by number of followers."""
 
 
 @dataclass
 class Result:
-    """What one room of followers met."""
+    """Measurements of one room. `events` and `panels` are latencies in s; `client_cpu` is a fraction of a core."""
 
     followers: int
     events: list[float]
@@ -57,7 +57,7 @@ class Result:
 
 
 def expected(address: str, level: Level) -> str:
-    """What the page at `address` must hold in the words of `level`: the heading of its panel, or its title."""
+    """What the page at `address` must contain at `level`: the heading of its panel, or its title."""
     path, _, query = address.lstrip("/").partition("?")
     asked = seen(parse_qs(query), path)
     focus, words = asked[FOCUS], mechanism().words[level]
@@ -69,7 +69,7 @@ def expected(address: str, level: Level) -> str:
 
 
 async def room_of(number: int, host: str, port: int) -> Result:
-    """Let `number` followers follow one driver through the stops of the story."""
+    """Let `number` followers follow one driver through the story."""
     levels = list(Level)
     followers = [Follower(host, port, levels[each % len(levels)], expected) for each in range(number)]
     gate = asyncio.Semaphore(ARRIVING)
@@ -124,7 +124,7 @@ def _cpu() -> float:
 
 
 def client(number: int, host: str, port: int) -> Result:
-    """`room_of` in a process of its own."""
+    """Run `room_of` in a separate process. Raises RuntimeError if that fails."""
     command = [sys.executable, "-m", "bench.live", str(number), host, str(port)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parent.parent)
     if done.returncode:
@@ -133,7 +133,7 @@ def client(number: int, host: str, port: int) -> Result:
 
 
 def memory(pids: Sequence[int]) -> float:
-    """Resident memory of processes, in MB."""
+    """Resident memory of the processes, in MB."""
     total = 0
     for pid in pids:
         status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
@@ -142,7 +142,7 @@ def memory(pids: Sequence[int]) -> float:
 
 
 def used(pids: Sequence[int]) -> float:
-    """Processor seconds of processes so far."""
+    """CPU seconds used by the processes so far."""
     ticks = 0
     for pid in pids:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
@@ -151,7 +151,7 @@ def used(pids: Sequence[int]) -> float:
 
 
 def listening(port: int) -> int:
-    """Process that serves `port`: the one whose command names it."""
+    """Id of the process that serves `port`, found by its command line. Raises LookupError if there is none."""
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             words = path.read_bytes().split(b"\0")
@@ -163,7 +163,7 @@ def listening(port: int) -> int:
 
 
 def measured(name: str, number: int, port: int, pids: Sequence[int]) -> list[str]:
-    """One line of the table."""
+    """Measure one configuration and return its line of the table."""
     before, cpu = memory(pids), used(pids)
     result = client(number, "127.0.0.1", port)
     grown, busy = (memory(pids) - before) / number, used(pids) - cpu
@@ -173,7 +173,7 @@ def measured(name: str, number: int, port: int, pids: Sequence[int]) -> list[str
     if result.first_wrong:
         print(f"{name}, {number}: {result.first_wrong}", file=sys.stderr)
     if result.refused:
-        print(f"{name}, {number}: {result.refused} streams were refused at first, and came back", file=sys.stderr)
+        print(f"{name}, {number}: {result.refused} streams were refused at first and then reconnected", file=sys.stderr)
     times = [sorted(result.events), sorted(result.panels)]
     line = [
         f"{name}, {number} followers",
@@ -182,7 +182,7 @@ def measured(name: str, number: int, port: int, pids: Sequence[int]) -> list[str
         str(result.lost),
         str(result.wrong),
         f"{grown:.2f}",
-        f"{100 * result.client_cpu:.0f} %",
+        f"{100 * result.client_cpu:.0f}%",
         f"{busy:.0f} s",
         f"{result.seconds:.0f} s",
     ]
@@ -199,8 +199,8 @@ def main() -> None:
     if len(sys.argv) == 4:
         print(json.dumps(asdict(asyncio.run(room_of(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]))))))
         return
-    before = f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
-    print(f"{MOVES} moves along the story; {before}", flush=True)
+    before = f"load average before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    print(f"{MOVES} moves through the story; {before}", flush=True)
     lines = [HEAD]
     for number in TARGETS:
         port = free_port()

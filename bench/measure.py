@@ -1,4 +1,4 @@
-"""What is measured: presses, cold visits and bytes, the contestants in turn so that noise hits all alike."""
+"""Measurement of clicks, cold visits and bytes; contestants take turns so that noise affects all alike."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from bench.contestants import APPS, Ask, arrive, asks, visitor
 WARM_UP = 3
 PRESSES = 20
 VISITS = 7
-# However slow the machine is, this much is measured.
+# Measured at least, however slow the machine is.
 FEWEST_PRESSES = 15
 FEWEST_VISITS = 5
 PICKS_COUNTED = 5
-# Plotly takes two presses within half a second for one double press.
+# Plotly takes two clicks within half a second for a double click.
 REST = 350
 
 Sample = dict[str, float]
@@ -28,11 +28,14 @@ Samples = dict[str, list[Sample]]
 
 
 class Missed(Exception):
-    """A press or a visit that got no answer."""
+    """A click or a visit got no response."""
 
 
 def press(page: Page, ask: Ask) -> Sample:
-    """Press something with the mouse; milliseconds until its answers were painted. Raises Missed."""
+    """Click something with the mouse.
+
+    Returns the milliseconds until each part of the response was painted. Raises Missed if there is no response.
+    """
     page.bring_to_front()
     x, y = page.evaluate("ask => bench.arm(ask)", ask)
     page.mouse.click(x, y)
@@ -45,7 +48,7 @@ def press(page: Page, ask: Ask) -> Sample:
 
 
 def presses(browser: Browser, addresses: Mapping[str, str], until: float) -> Samples:
-    """Press the same different things on every contestant, one contestant after the other."""
+    """Click the same series of targets on every contestant, in turns, until the time `until` (monotonic seconds)."""
     kinds = ("ours", "peer", "static")
     contexts = {kind: visitor(browser, kind) for kind in kinds}
     pages = {kind: context.new_page() for kind, context in contexts.items()}
@@ -71,7 +74,7 @@ def presses(browser: Browser, addresses: Mapping[str, str], until: float) -> Sam
 
 
 def visits(browser: Browser, addresses: Mapping[str, str], until: float) -> Samples:
-    """Visit every contestant with an empty cache, again and again; the first round only warms the servers."""
+    """Visit every contestant repeatedly with an empty cache; the first round only warms up the servers."""
     samples: Samples = {kind: [] for kind in APPS}
     everything = asks()
     for turn in range(VISITS + 1):
@@ -92,13 +95,13 @@ def visits(browser: Browser, addresses: Mapping[str, str], until: float) -> Samp
 
 
 def _turned(kinds: Sequence[str], turn: int) -> list[str]:
-    """`kinds`, each time beginning with another one."""
+    """`kinds`, rotated by `turn`."""
     start = turn % len(kinds)
     return [*kinds[start:], *kinds[:start]]
 
 
 class Traffic:
-    """Counts what a page receives: bytes on the wire over HTTP, payload of websocket frames before compression."""
+    """Counts the bytes that a page receives: over HTTP as transferred, and in websocket frames, uncompressed."""
 
     def __init__(self, page: Page) -> None:
         self.http = 0
@@ -118,7 +121,7 @@ class Traffic:
 
 
 def traffic(browser: Browser, addresses: Mapping[str, str]) -> dict[str, Sample]:
-    """Bytes of a cold visit, of a second visit with the cache of the first, and of the frames of one pick."""
+    """Bytes of a cold visit, of a second visit with a warm cache, and of the frames of one selection."""
     counted: dict[str, Sample] = {}
     for kind in APPS:
         context = visitor(browser, kind)

@@ -1,4 +1,4 @@
-"""Server time of every page, and of a keystroke's answer, beside an empty page with the same shell."""
+"""Server time of every page and of search per keystroke, relative to an empty page with the same shell."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from ui.search.find import find
 
 RUNS = 15
 PAGE, KEYSTROKE = 3.0, 1.5
-"""How much more than an empty page a page, or the answer to a keystroke, may take at the most."""
+"""Highest ratios to an empty page allowed for a page and for the response to a keystroke."""
 
 TYPED = "how fast does it help anxiety"
 
 
 def timed(act: Callable[[], object]) -> float:
-    """Milliseconds of `act`: the median of some runs after a first one."""
+    """Median duration of `act` in milliseconds, after a warm-up run."""
     act()
     times = []
     for _ in range(RUNS):
@@ -32,7 +32,7 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def page(path: str) -> float:
-    """Milliseconds of a run of the page at `path`."""
+    """Duration of a run of the page at `path`, in milliseconds."""
     return timed(ran({}, path).run)
 
 
@@ -44,9 +44,9 @@ def empty(*, beside_map: bool) -> float:
 
 
 def main() -> None:
-    """Print the table."""
+    """Measure, and print the table."""
     logging.disable(logging.CRITICAL)
-    print(f"{'server time':28}  median ms  of an empty page  target")
+    print(f"{'server time':28}  median ms  ratio to empty    target")
     for path in paths():
         # Right beside it, so that noise hits both.
         took, shell = page(path), empty(beside_map=page_at(path).has_map)

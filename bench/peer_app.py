@@ -1,4 +1,4 @@
-"""The Streamlit peers, served the way the app is: `uvicorn bench.peer_app:app`, or `:floor`."""
+"""The Streamlit peers, served in the same way as the app: `uvicorn bench.peer_app:app`, or `:floor`."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from starlette.routing import Route
 from ui.server.routes import font, healthz
 
 HERE = Path(__file__).parent
-# The settings of the app name its fonts, so the peers serve them as well.
+# The app's settings refer to its fonts, so the peers serve them as well.
 ROUTES = [Route("/healthz", healthz), Route("/fonts/{name}", font)]
 
 app = st.App(HERE / "peer_streamlit.py", routes=ROUTES)

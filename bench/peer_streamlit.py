@@ -1,4 +1,4 @@
-"""The smallest Streamlit page with the same figure and panel: `st.plotly_chart` with `on_select`, one run a press."""
+"""A minimal Streamlit page with the same figure and panel: `st.plotly_chart` with `on_select`, one run per click."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.reader import Reader
 
 @st.cache_resource
 def drawing(pick: str) -> go.Figure:
-    """The figure with `pick` lit, validated by Plotly once for all visitors."""
+    """The figure with `pick` highlighted, validated by Plotly once for all visitors."""
     return go.Figure(figure(pick))
 
 
@@ -27,7 +27,7 @@ def default_network() -> Graph:
 
 
 def pressed() -> None:
-    """Remember what was pressed. Pressing it once more deselects, which leaves the focus as it is."""
+    """Store what was clicked. Clicking it again deselects it, which leaves the focus unchanged."""
     if points := st.session_state["map"].selection.points:
         st.session_state["pick"] = points[0]["id"]
 

@@ -1,5 +1,5 @@
-// Watches a page from inside and notes, on the page's own clock, when things are on the screen.
-// SETUP stands before this text: { kind: "ours" | "peer" | "static" | "floor", visiting, asks: [{ pick, name }] }.
+// Observes a page from inside and records, on the page's own clock, when things appear on the screen.
+// SETUP is prepended to this script: { kind: "ours" | "peer" | "static" | "floor", visiting, asks: [{ pick, name }] }.
 (() => {
   const { kind, visiting, asks } = SETUP;
   const PATIENCE = 20_000;
@@ -7,7 +7,7 @@
   const one = (selector) => document.querySelector(selector);
   const says = (selector) => (one(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
   const frame = () => new Promise((next) => requestAnimationFrame(() => next(performance.now())));
-  // The first callback comes before the frame with the change is painted, the second after it.
+  // The first callback runs before the frame with the change is painted, the second after it.
   const painted = () => frame().then(frame);
   const plot = () => one(kind === "ours" ? ".map-chart.js-plotly-plot" : ".js-plotly-plot");
 
@@ -17,7 +17,7 @@
     return visible > 0 && gd.querySelectorAll(".scatterlayer .trace").length >= visible;
   }
 
-  let plotted = 0; // when a figure was last finished
+  let plotted = 0; // when a figure was last plotted
   const heard = new WeakSet();
   function hear() {
     const gd = plot();
@@ -32,14 +32,14 @@
   const captioned = ({ name }) => says(kind === "ours" ? ".map-card strong" : "#caption strong") === name;
   const panelled = ({ name }) => says("[data-panel] h2").startsWith(name);
 
-  /** Whether the highlight of a pick, and the caption where there is one, are in the page. */
+  /** Whether the highlight of a selection, and its caption if there is one, are in the page. */
   function lit(ask, since) {
     if (kind === "ours") return captioned(ask) && Boolean(one(`[data-part="${ask.pick}"][data-lit="chosen"]`));
     const gd = plot();
     return gd?._fullLayout?.meta?.pick === ask.pick && complete(gd) && (kind === "peer" || captioned(ask));
   }
 
-  // A press: armed from outside, begun by the mouse, over when everything it asks for is painted.
+  // A click: armed from outside, started by the mouse, finished when everything it asks for is painted.
   let armed = null;
 
   function look() {
@@ -69,10 +69,10 @@
     if (armed && !armed.start) armed.start = performance.now();
   };
   addEventListener("pointerdown", begin, true);
-  // A pointer that rests on its target has lit it already on our map; held back, the press does all the work.
+  // On our map, hovering already highlights the target; with moves withheld, the click does all the work.
   addEventListener("pointermove", (event) => event.stopImmediatePropagation(), true);
 
-  /** Where in the window something can be pressed. */
+  /** The position in the window at which something can be clicked. */
   function place(pick) {
     if (kind === "ours") {
       const box = one(`.map-hits [data-id="${pick}"]`).getBoundingClientRect();
@@ -87,7 +87,7 @@
 
   const late = (what) => new Promise((_, fail) => setTimeout(() => fail(new Error(`too late: ${what}`)), PATIENCE));
 
-  /** Expect a press on something; `bench.answer` tells when it was answered. */
+  /** Expect a click on something; `bench.answer` resolves with the times of the response. */
   function arm(ask) {
     const seen = {};
     const over = new Promise((done) => {
@@ -98,7 +98,7 @@
     return place(ask.pick);
   }
 
-  // A visit: from the start of the navigation to the picture, and on to the first press that is answered.
+  // A visit: from the start of navigation to the picture, and on to the first click that gets a response.
   async function until(holds) {
     while (!holds()) await frame();
   }
@@ -106,7 +106,7 @@
   function pictured() {
     if (kind === "floor") return says("[data-testid=stMarkdown]").includes("Nothing but Streamlit");
     if (kind !== "ours") return complete(plot()) && Boolean(plot().querySelector("image")?.getAttribute("href"));
-    // In the first bytes of the page, where the map takes its place later.
+    // In the first bytes of the page; the map replaces it later.
     const early = one("#early img");
     if (early?.offsetParent && early.complete && early.naturalWidth) return true;
     const illustration = one(".map-picture");
@@ -114,11 +114,11 @@
     return Boolean(shown && illustration?.dataset.picture);
   }
 
-  /** Whether the page listens to presses yet. */
+  /** Whether the page responds to clicks yet. */
   function listening() {
     if (kind === "ours") return Boolean(one(".map-hits [data-id]"));
     const events = plot()?._ev?._events ?? {};
-    // Streamlit switches selecting on only after the chart is drawn; a press before that is lost.
+    // Streamlit enables selection only after the chart is drawn; an earlier click is lost.
     return Boolean(
       kind === "peer" ? events.plotly_selected && plot()._fullLayout.clickmode.includes("select") : events.plotly_click,
     );
@@ -127,7 +127,7 @@
   function pressAt([clientX, clientY]) {
     const init = { bubbles: true, cancelable: true, view: window, detail: 1, clientX, clientY };
     for (const type of ["mousemove", "mousedown", "mouseup", "click"]) {
-      // Plotly lays a cover over the page while the button is down, so each event goes to what is on top then.
+      // Plotly covers the page while the button is down, so each event goes to whatever is on top at that moment.
       document.elementFromPoint(clientX, clientY)?.dispatchEvent(new MouseEvent(type, init));
     }
   }

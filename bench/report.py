@@ -1,4 +1,4 @@
-"""The table that a run prints: medians, 95th percentiles, and what they are of the peer's."""
+"""The table that a benchmark prints: medians, 95th percentiles, and ratios to the peer."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from bench.contestants import LABELS
 from bench.measure import Sample, Samples
 
 TAKEN_AS = """\
-What was taken as what. Times are on the page's own clock and end with the frame that shows the change: two animation
-frames after it was in the page. What the compositor then still needs to raster that frame is in none of them.
-press           A real mouse press, from its pointerdown. Pointer moves are held back from the pages: on our map a
-                pointer that rests on something has lit it before the press.
-highlight       ours: caption names the thing, and its parts in the drawing are lit as the chosen ones.
-                static: the caption, and Plotly has redrawn the chart.
-and caption     st.plotly_chart: the figure with the new highlight and the panel, which is its caption, are there.
-panel           The panel's heading names the thing.
-picture         ours: the picture of the page's first bytes, the first drawing or the chart, and the illustration has
-                loaded. st.plotly_chart, static: every trace and the illustration's element are in the page. empty
-                Streamlit: its line of text.
-answering       Highlight and caption (st.plotly_chart: and panel) of the first press that was answered; made by script
-                as soon as the picture was painted and the page listened.
-cold            A new browser context with an empty cache, timed from the start of the navigation.
-cold load       Of st.plotly_chart: its picture painted and selecting switched on, without the time its answer takes.
-                This is the strictest reading; the lines "of its first answer" count that time in.
-frames          Payload of websocket frames received, before their compression; HTTP is counted as on the wire."""
+Definitions. Times are measured on the page's own clock and end with the frame that shows the change, two animation
+frames after it was in the page. They exclude the time that the compositor needs to rasterise that frame.
+press           A real mouse click, from its pointerdown event. Pointer moves are withheld from the pages, because on
+                our map hovering highlights something before the click.
+highlight       ours: the caption names the part, and its elements in the drawing are highlighted as selected.
+                static: the caption names it, and Plotly has redrawn the chart.
+and caption     st.plotly_chart: the figure with the new highlight, and the panel, which is its caption, are shown.
+panel           The panel's heading names the part.
+picture         ours: the picture in the page's first bytes, the first drawing or the chart is shown, and the
+                illustration has loaded. st.plotly_chart, static: every trace and the illustration's element are in the
+                page. empty Streamlit: its line of text.
+answering       Highlight and caption (st.plotly_chart: and panel) after the first click that got a response; the click
+                is made by a script as soon as the picture is painted and the page listens.
+cold            A new browser context with an empty cache, timed from the start of navigation.
+cold load       Of st.plotly_chart: its picture is painted and selection is enabled, without the time of its response.
+                This is the strictest reading; the lines "of its first answer" include that time.
+frames          Payload of websocket frames received, uncompressed; HTTP is counted as transferred."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line: how long a contestant took for something, and how that compares."""
+    """One line of the table: times of a contestant in ms, those to compare them with, and the target for the ratio."""
 
     measure: str
     kind: str
@@ -41,11 +41,11 @@ class Row:
 
     @property
     def ratio(self) -> float | None:
-        """This median as a part of the other one."""
+        """Ratio of the medians, or None without data."""
         return median(self.values) / median(self.against) if self.values and self.against else None
 
     def cells(self) -> list[str]:
-        """The line as text."""
+        """The cells of the line as text."""
         if not self.values:
             return [self.measure, LABELS[self.kind], "none", "", "0", "", "", ""]
         ratio = self.ratio
@@ -63,7 +63,7 @@ class Row:
 
 
 def p95(values: Sequence[float]) -> float:
-    """The 95th percentile."""
+    """The 95th percentile of at least one value."""
     return quantiles(values, n=20, method="inclusive")[18] if len(values) > 1 else values[0]
 
 
@@ -80,7 +80,7 @@ def _answer(sample: Sample) -> float:
 
 
 def rows(pressed: Samples, visited: Samples) -> list[Row]:
-    """Every line of the table of times."""
+    """All lines of the table of times, from the samples of clicks and of visits."""
     ours, peer, static = pressed["ours"], pressed["peer"], pressed["static"]
     lit = "press -> highlight and caption"
     peer_lit = _of(peer, _answer)
@@ -119,7 +119,7 @@ def rows(pressed: Samples, visited: Samples) -> list[Row]:
 
 
 def table(lines: Sequence[Sequence[str]]) -> str:
-    """Cells under each other: the first two columns to the left, numbers to the right."""
+    """Lines of cells as aligned text: the first two columns left-aligned, the others right-aligned."""
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     return "\n".join(
         "  ".join(
@@ -131,7 +131,7 @@ def table(lines: Sequence[Sequence[str]]) -> str:
 
 
 def text(pressed: Samples, visited: Samples, bytes_: Mapping[str, Sample]) -> str:
-    """The whole report."""
+    """The whole report: definitions, times, and bytes by contestant."""
     head = ["measure", "contestant", "median ms", "p95 ms", "n", "of peer's", "target", ""]
     times = table([head, *(row.cells() for row in rows(pressed, visited))])
     columns = ("cold_http", "cold_frames", "second_http", "second_frames", "frames_per_pick", "runs_per_pick")

@@ -1,4 +1,4 @@
-"""A static Plotly page with the same figure: every highlight comes with the page, and no server takes part."""
+"""A static Plotly page with the same figure: every highlight is sent with the page, so clicks need no server."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ui.server.routes import FOREVER, font, healthz
 
 @cache
 def plotly_js() -> bytes:
-    """The full bundle of the Python package, compressed once."""
+    """The full Plotly bundle from the Python package, gzipped once."""
     spec = find_spec("plotly")
     assert spec is not None
     assert spec.origin is not None
@@ -32,12 +32,12 @@ def plotly_js() -> bytes:
 
 @cache
 def address() -> str:
-    """Where the bundle stands; the address changes with its bytes, so that browsers may keep it."""
+    """Path of the bundle, which contains its hash, so that browsers may cache it forever."""
     return f"/plotly-{sha256(plotly_js()).hexdigest()[:16]}.js"
 
 
 def spoken() -> dict[str, tuple[str, str]]:
-    """Name and sentence of everything that can be picked."""
+    """Name and sentence of everything that can be selected, by selection."""
     words = bundle(mechanism(), LEVEL)
     things = {f"node:{id_}": (one["name"], one["text"]) for id_, one in words["things"].items()}
     return things | {f"edge:{id_}": (one["name"], one["text"]) for id_, one in words["links"].items()}
@@ -45,7 +45,7 @@ def spoken() -> dict[str, tuple[str, str]]:
 
 @cache
 def page() -> bytes:
-    """The page, compressed once."""
+    """The page, gzipped once."""
     parts = {
         "layout": figure("")["layout"],
         "traces": {pick: figure(pick)["data"] for pick in ("", *picks())},
@@ -60,12 +60,12 @@ def page() -> bytes:
 
 
 async def index(_request: Request) -> Response:
-    """The page."""
+    """Serve the page."""
     return Response(page(), media_type="text/html", headers={"content-encoding": "gzip", "cache-control": "no-cache"})
 
 
 async def plotly(_request: Request) -> Response:
-    """The bundle."""
+    """Serve the Plotly bundle."""
     headers = {"content-encoding": "gzip", "cache-control": FOREVER}
     return Response(plotly_js(), media_type="text/javascript", headers=headers)
 

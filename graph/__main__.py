@@ -1,4 +1,4 @@
-"""Command line of the content and of the model that runs on it: ``python -m graph --help`` lists what there is."""
+"""Command line for the content and the model that runs on it: ``python -m graph --help`` lists the commands."""
 
 from __future__ import annotations
 
@@ -16,11 +16,18 @@ from wording.interface import broken
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, or 1 where the content has faults."""
-    parser = argparse.ArgumentParser(prog="python -m graph", description="The mechanism's content.")
+    """Run one command.
+
+    Args:
+        arguments: Words of the command line; those of the process if None.
+
+    Returns:
+        The exit status: 0, or 1 if the content has faults or a file cannot be used.
+    """
+    parser = argparse.ArgumentParser(prog="python -m graph", description="Check and export content; run the model.")
     commands = parser.add_subparsers(dest="command", required=True)
-    checking = commands.add_parser("check", help="name every fault of the content, with file, line and mend")
-    checking.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="one mechanism; every one if left out")
+    checking = commands.add_parser("check", help="report every fault in the content, with its file, line and fix")
+    checking.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="one mechanism (default: all)")
     commands.add_parser("schema", help="write the JSON Schema of every content file")
     exporting = commands.add_parser("export", help="print the graph, the references or the claims")
     exporting.add_argument(
@@ -28,20 +35,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         choices=["json", *EXPORTS],
         help="json: the graph; bibtex, ris, csv: the references; claims-csv: the claims",
     )
-    exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the main mechanism if left out")
-    predicting = commands.add_parser("predict", help="answer experiments, and score the answers")
-    predicting.add_argument("file", type=Path, metavar="FILE", help="YAML in the schema of experiments.yaml")
+    exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: the main mechanism")
+    predicting = commands.add_parser("predict", help="predict the results of experiments, and score the predictions")
+    predicting.add_argument("file", type=Path, metavar="FILE", help="YAML file with the schema of experiments.yaml")
     predicting.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    predicting.add_argument("--json", action="store_true", help="as JSON, without what each setting is worth")
-    standings = commands.add_parser("standing", help="work out anew how the model stands against its experiments")
+    predicting.add_argument("--json", action="store_true", help="print JSON, without the ablation of each setting")
+    standings = commands.add_parser("standing", help="recompute the model's benchmark against its experiments")
     standings.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    simulating = commands.add_parser("simulate", help="activities over two weeks, with things or arrows changed")
+    simulating = commands.add_parser("simulate", help="print activities over two weeks, with things or arrows changed")
     for name, does in (("off", "block"), ("less", "reduce"), ("on", "activate"), ("more", "enhance")):
         simulating.add_argument(f"--{name}", action="append", default=[], metavar="IDS", help=f"{does} these")
-    simulating.add_argument("--hypothesis", action="append", default=[], metavar="ID", help="only these accounts")
+    simulating.add_argument("--hypothesis", action="append", default=[], metavar="ID", help="use only these accounts")
     simulating.add_argument("--no-drug", action="store_true", help="without the drug")
     simulating.add_argument("--dose", choices=["usual", "high"], default="usual")
-    simulating.add_argument("--csv", action="store_true", help="every hour that was solved, as CSV")
+    simulating.add_argument("--csv", action="store_true", help="print every time point of the solution as CSV")
     simulating.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
     try:
@@ -78,16 +85,16 @@ def _check(folder: Path) -> int:
         faults += error.faults
     if faults:
         print(ContentError(faults))
-        print(f"{len(faults)} to mend in {folder}")
+        print(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'} to fix in {folder}")
         return 1
     print(
         f"{folder.name} {content.digest}: {len(content.things)} things, {len(content.arrows)} arrows, "
         f"{len(content.hypotheses)} accounts, {len(content.claims)} claims, {len(content.references)} references, "
-        f"{len(content.experiments)} experiments: no fault ({perf_counter() - start:.1f} s)"
+        f"{len(content.experiments)} experiments: no faults ({perf_counter() - start:.1f} s)"
     )
     seen = sum(one.url is not None for one in content.references.values())
     none = sum(one.no_doi is not None for one in content.references.values())
-    print(f"DOIs: {seen} seen, {none} that say why they have none, {len(content.references) - seen - none} not seen")
+    print(f"DOIs: {seen} verified, {none} absent with a reason, {len(content.references) - seen - none} not verified")
     return 0
 
 

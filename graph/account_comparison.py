@@ -1,6 +1,7 @@
-"""Accounts side by side: the part of the graph that each uses, and what two of them share.
+"""Comparison of accounts: the part of the graph that each uses, and what two of them share.
 
-An account is what all share, its own arrows and those of what it rests on, at the dose at which it shows.
+The subgraph of an account has the arrows that all accounts share, its own, and those of the accounts it rests on, at
+the dose at which it takes effect.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from graph.records import Experiment
 
 @dataclass(frozen=True)
 class Sides:
-    """Arrows of one account or two, as ids in content order: in the first alone, in both, in the second alone.
+    """Arrow ids of one or two accounts, in content order, by the account they belong to.
 
-    With one account all are in `only_one`. `shared` never repeats what `core` holds, the arrows of every account.
+    `core` has the arrows of every account, `shared` the other arrows that both use, `only_one` and `only_other` those
+    of the first and of the second alone. With a single account, everything outside the core is in `only_one`.
     """
 
     core: tuple[str, ...]
@@ -30,18 +32,18 @@ class Sides:
 
     @property
     def arrows(self) -> tuple[str, ...]:
-        """All of them."""
+        """All arrows: core, first account only, shared, second account only."""
         return (*self.core, *self.only_one, *self.shared, *self.only_other)
 
 
 def subgraph(mechanism: Mechanism, graph: Graph, account: str) -> Graph:
-    """The part of `graph` that `account` uses, what merely goes along included. Raises KeyError for an unknown one."""
+    """The part of `graph` that `account` uses, markers included. Raises KeyError for an unknown account."""
     on = accounts(mechanism, (account,))
     return active(graph, on, mechanism.hypotheses[account].dose, markers=True)
 
 
 def sides(mechanism: Mechanism, graph: Graph, chosen: Sequence[str]) -> Sides:
-    """The arrows of the one or two accounts `chosen`, and which of them each has alone."""
+    """Compare the accounts in `chosen`: one id or two. Raises KeyError for an unknown account."""
     one, other = (subgraph(mechanism, graph, id_) for id_ in (chosen[0], chosen[-1]))
     both, first, second = _keys(nx.intersection(one, other)), _keys(nx.difference(one, other)), set[str]()
     if len(chosen) == 1:
@@ -62,17 +64,17 @@ def sides(mechanism: Mechanism, graph: Graph, chosen: Sequence[str]) -> Sides:
 
 
 def _keys(graph: nx.Graph[str]) -> set[str]:
-    """Ids of all arrows of a multigraph."""
+    """Edge keys of a multigraph, which are arrow ids."""
     return {str(edge[-1]) for edge in graph.edges}
 
 
 def own(mechanism: Mechanism, account: str) -> tuple[str, ...]:
-    """Arrows that name the account: what it adds to the rest."""
+    """Ids of the account's own arrows, which it adds to the core and to the accounts it rests on."""
     return tuple(id_ for id_, arrow in mechanism.arrows.items() if account in arrow.hypotheses)
 
 
 def account_with(mechanism: Mechanism, id_: str) -> str:
-    """An account that shows the thing or the arrow `id_`: the one shown first if it does."""
+    """An account that uses the thing or arrow `id_`: the default account if it does, or if none does."""
     names = [arrow.hypotheses for arrow in mechanism.arrows.values() if id_ in (arrow.id, arrow.source, arrow.target)]
     default = mechanism.manifest.default_account
     for account in (default, *mechanism.hypotheses):
@@ -82,7 +84,7 @@ def account_with(mechanism: Mechanism, id_: str) -> str:
 
 
 def accounts_citing(mechanism: Mechanism, papers: Iterable[str]) -> tuple[str, ...]:
-    """Accounts whose own arrows rest on, or are opposed by, one of `papers`."""
+    """Ids of accounts with an own arrow that one of `papers` supports, opposes or found no difference for."""
     asked = set(papers)
     return tuple(
         account
@@ -92,6 +94,6 @@ def accounts_citing(mechanism: Mechanism, papers: Iterable[str]) -> tuple[str, .
 
 
 def experiments_on(mechanism: Mechanism, account: str) -> tuple[Experiment, ...]:
-    """Experiments that the account's own arrows name."""
+    """Experiments that test the account's own arrows."""
     ids = {one for id_ in own(mechanism, account) for one in mechanism.arrows[id_].experiments}
     return tuple(one for id_, one in mechanism.experiments.items() if id_ in ids)

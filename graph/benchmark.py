@@ -1,7 +1,7 @@
-"""How the model stands against the mechanism's own experiments, worked out beforehand: it takes a minute or two.
+"""Cached benchmark of the model against the mechanism's own experiments; computing it takes a minute or two.
 
-``python -m graph standing`` writes it anew. It carries a digest of all that it depends on, so a test tells when it is
-out of date.
+``python -m graph standing`` recomputes it. The file includes a digest of everything it depends on, so a test fails
+when it is out of date.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from graph.models import Record
 from graph.vocabulary import Effect
 
 STANDINGS = CONTENT.parent / "standing"
-"""Folder that holds one file for each mechanism."""
+"""Folder with one file for each mechanism."""
 
 
 class Tally(Record):
-    """How many of the counted experiments one way of answering got right."""
+    """Number of counted experiments that a predictor got right."""
 
     right: int
     of: int
 
     @property
     def score(self) -> Score:
-        """The same as a score, with its interval."""
+        """The tally as a score, which has a confidence interval."""
         return Score(self.right, self.of)
 
 
 class Answered(Record):
-    """The model's word for one experiment, with and without the experiment's own paper."""
+    """The model's prediction for one experiment, with and without the experiment's own paper."""
 
     predicted: Effect | None
     without_its_paper: Effect | None
@@ -42,7 +42,10 @@ class Answered(Record):
 
 
 class Standing(Record):
-    """Answers to every experiment of the mechanism, the scores, and what each account says on its own."""
+    """Predictions for every experiment, scores, ablation of settings, and predictions of each account on its own.
+
+    `rows` and the inner mappings of `tournament` are keyed by experiment id, `worth` by setting.
+    """
 
     depends_on: str
     rows: dict[str, Answered]
@@ -56,17 +59,20 @@ class Standing(Record):
 
 
 def path_of(mechanism: Mechanism) -> Path:
-    """File of the mechanism's standing."""
+    """File with the mechanism's benchmark."""
     return STANDINGS / f"{mechanism.manifest.id}.json"
 
 
 def standing(mechanism: Mechanism) -> Standing:
-    """What was worked out for `mechanism`. Raises FileNotFoundError where nothing was."""
+    """The cached benchmark of `mechanism`. Raises FileNotFoundError if there is none."""
     return Standing.model_validate_json(path_of(mechanism).read_text(encoding="utf-8"))
 
 
 def write(mechanism: Mechanism) -> Path:
-    """Work it out anew and write it; returns the file."""
+    """Recompute the benchmark of `mechanism` and write it; returns the file.
+
+    Raises ValueError if no experiment counts.
+    """
     experiments = list(mechanism.experiments.values())
     board = scoreboard(mechanism, experiments)
     if board.majority_answer is None:
@@ -103,7 +109,7 @@ def _tally(score: Score) -> Tally:
 
 
 def dependencies(mechanism: Mechanism) -> str:
-    """Digest of what the answers depend on: no words, notes or reasons."""
+    """Digest of everything that the predictions depend on, which excludes words, notes and reasons."""
     parts: dict[str, Any] = {
         "things": {one.id: one.kind for one in mechanism.things.values()},
         "arrows": [_without(one, "contested", "note", "bel", "directness") for one in mechanism.arrows.values()],

@@ -1,6 +1,6 @@
-"""Two clocks after a dose: what the model does, in words, and what was measured, each with whom it was measured in.
+"""Two clocks after a dose: what the model does, in words, and what was measured, with who it was measured in.
 
-The two are never joined: a `Fact` comes from a verified number of the content, a `Motion` from a course of the model.
+The two are never combined: a `Fact` comes from a verified number of the content, a `Motion` from a course of the model.
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from graph.timing import CLOCK, HOURS, STUDIED, Motion, Who
 from graph.vocabulary import ThingKind
 
 _ABOUT = 0.15
-"""Share of its own largest change below which a thing is about where it was before the dose."""
+"""Fraction of a thing's own largest change below which it counts as being at its level before the dose."""
 _WINDOW = 1.25
-"""A thing rises or falls where it moves between this factor before a moment and this factor after it."""
+"""Whether a thing rises or falls at a time is judged from that time divided by this factor to it times this factor."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """Something that was measured at a time after the dose. `low` and `high` are hours too, equal to it for a point."""
+    """Something measured at a time after the dose.
+
+    `hours`, `low` and `high` are in hours; `low` and `high` equal `hours` if no interval is given.
+    """
 
     number: Number
     thing: str
@@ -32,13 +35,13 @@ class Fact:
 
 
 UP = (Motion.RISING, Motion.HIGH, Motion.FALLING)
-"""What is above its start."""
+"""Motions above the level before the dose."""
 DOWN = (Motion.SINKING, Motion.LOW, Motion.RECOVERING)
-"""What is below its start."""
+"""Motions below the level before the dose."""
 
 
 def facts(mechanism: Mechanism) -> tuple[Fact, ...]:
-    """Every verified time of the mechanism, earliest first; none that was not seen in a source."""
+    """Every verified time of the mechanism, earliest first."""
     found = []
     for number in mechanism.numbers.values():
         if number.chart != CLOCK or not number.verified or not number.thing or not number.unit or number.value is None:
@@ -52,18 +55,18 @@ def facts(mechanism: Mechanism) -> tuple[Fact, ...]:
 
 
 def has_model(mechanism: Mechanism) -> bool:
-    """Whether the mechanism says what its model needs: a dose above all."""
+    """Whether the mechanism has the settings that its model needs, above all a dose."""
     return mechanism.dynamics is not NO_DYNAMICS
 
 
 def lanes(mechanism: Mechanism) -> tuple[str, ...]:
-    """The things that the clocks follow: those of the main picture, or all where there is none; in their order."""
+    """Ids of the things that the clocks follow, in order: those of the main picture, or all if there is none."""
     things = getattr(mechanism.overview, "things", ())
     return tuple(thing.id for thing in things) or tuple(mechanism.things)
 
 
 def timed(mechanism: Mechanism) -> dict[str, tuple[Fact, ...]]:
-    """What was measured of each thing that has a time: first those the clocks follow, then the others."""
+    """Facts by thing, for things with at least one: first the things that the clocks follow, then the others."""
     known = facts(mechanism)
     order = dict.fromkeys((*lanes(mechanism), *mechanism.things))
     found = {thing: tuple(fact for fact in known if fact.thing == thing) for thing in order}
@@ -71,13 +74,13 @@ def timed(mechanism: Mechanism) -> dict[str, tuple[Fact, ...]]:
 
 
 def untimed(mechanism: Mechanism) -> tuple[str, ...]:
-    """The things that the clocks follow and of which no verified time is known."""
+    """Ids of the things that the clocks follow but that have no verified time."""
     known = timed(mechanism)
     return tuple(thing for thing in lanes(mechanism) if thing not in known)
 
 
 def first_benefit(mechanism: Mechanism) -> Fact | None:
-    """The earliest time at which people were seen better in an outcome, or None."""
+    """The earliest fact of an improved outcome in people, or None."""
     return next(
         (
             fact
@@ -91,7 +94,10 @@ def first_benefit(mechanism: Mechanism) -> Fact | None:
 
 
 def motion(course: Course, wiring: Wiring, thing: str, hours: float) -> Motion:
-    """What `thing` does at `hours` in `course`; a small part of its largest change is about none."""
+    """What `thing` does at `hours` in `course`.
+
+    Changes below the visibility threshold, or small compared with the thing's own largest change, count as rest.
+    """
     visible, rest = wiring.dynamics.thresholds.visible, float(wiring.rest[wiring.index[thing]])
     least = max(visible, _ABOUT * float(abs(course.of(thing) - rest).max()))
     before, now, after = (course.at(thing, hours * factor) - rest for factor in (1 / _WINDOW, 1, _WINDOW))

@@ -1,7 +1,7 @@
 """A mechanism's content, checked and ready to use.
 
-Every mechanism is a folder of `CONTENT`. One says of itself that it is the main one, which the pages
-explain; the others are set beside it, so they may leave out what only a page of its own would show.
+Every mechanism is a folder in `CONTENT`. One declares itself the main one, which the pages explain; the others are
+shown for comparison, so they may omit what only pages of their own would show.
 """
 
 from __future__ import annotations
@@ -27,18 +27,19 @@ from graph.vocabulary import Level
 from graph.words import Verdicts, Words
 
 CONTENT = Path(__file__).parent.parent / "assets" / "content"
-"""Folder that holds one folder for each mechanism, and `schema`."""
+"""Folder with one folder for each mechanism, and `schema`."""
 NO_OVERVIEW = Overview.model_construct(things=(), links=())
-"""The main picture of a mechanism that has none, because it is only set beside another."""
+"""Stands in for the main picture of a mechanism that is only shown for comparison and has none."""
 NO_DYNAMICS = Dynamics.model_construct(**dict[str, Any]())
-"""The settings of such a mechanism's model: it has no dose, so none can be run."""
+"""Stands in for the model settings of such a mechanism: without a dose, no model can be run."""
 
 
 @dataclass(frozen=True)
 class Mechanism:
     """Everything known about one mechanism. Mappings go from id to record, in file order.
 
-    Steps, things, arrows, hypotheses, references and words are never empty; the main mechanism has all the rest too.
+    Steps, things, arrows, hypotheses, references and words are never empty. The main mechanism has all the rest as
+    well. `layouts` is keyed by width in px.
     """
 
     folder: Path
@@ -79,22 +80,22 @@ class Mechanism:
         return {link.id: link for link in self.overview.links}
 
     def chain(self, id_: str) -> tuple[Arrow, ...]:
-        """The arrows behind `id_`: the chain of an arrow of the main picture, or the arrow itself.
+        """The arrows that `id_` stands for: the chain of an arrow in the main picture, or the arrow itself.
 
-        Raises KeyError where no arrow has this id.
+        Raises KeyError if no arrow has this id.
         """
         links = self.links
         return tuple(self.arrows[via] for via in links[id_].via) if id_ in links else (self.arrows[id_],)
 
 
 def folders(content: Path | None = None) -> dict[str, Path]:
-    """Folder of every mechanism by its name, in the order of the names. `content` is `CONTENT` unless given."""
+    """Folder of every mechanism by its name, sorted by name. `content` defaults to `CONTENT`."""
     found = sorted(path for path in (content or CONTENT).iterdir() if path.is_dir())
     return {path.name: path for path in found if path.name != "schema" and not path.name.startswith((".", "_"))}
 
 
 def main_folder(content: Path | None = None) -> Path:
-    """Folder of the main mechanism. Raises ContentError where none, or more than one, says that it is."""
+    """Folder of the main mechanism. Raises ContentError unless exactly one declares itself the main one."""
     says = [folder for folder in folders(content).values() if _says_main(folder / "mechanism.yaml")]
     if len(says) == 1:
         return says[0]
@@ -104,18 +105,18 @@ def main_folder(content: Path | None = None) -> Path:
 
 
 def _says_main(manifest: Path) -> bool:
-    # Whatever else is wrong with a manifest is found when its folder is checked.
+    # Any other fault in a manifest is found when its folder is checked.
     document = read(manifest, manifest.name)[0] if manifest.is_file() else None
     return document is not None and isinstance(document.data, dict) and document.data.get("main") is True
 
 
 def check(folder: Path) -> list[Fault]:
-    """Every fault of the content in `folder`, in file order; an empty list means that it can be used."""
+    """Every fault of the content in `folder`, in file order; an empty list means that the content is valid."""
     return broken(read_draft(folder))
 
 
 def load(folder: Path | None = None) -> Mechanism:
-    """Read the content in `folder`, or the main mechanism. Raises ContentError, listing every fault there is."""
+    """Read the content in `folder`, by default the main mechanism. Raises ContentError with every fault."""
     draft = read_draft(folder or main_folder())
     if faults := broken(draft):
         raise ContentError(faults)
@@ -123,7 +124,7 @@ def load(folder: Path | None = None) -> Mechanism:
 
 
 def load_compared() -> dict[str, Mechanism]:
-    """Every mechanism but the main one, by the name of its folder. Raises ContentError, listing every fault of one."""
+    """Every mechanism except the main one, by folder name. Raises ContentError with every fault of one of them."""
     main = main_folder()
     return {name: load(folder) for name, folder in folders().items() if folder != main}
 

@@ -1,4 +1,4 @@
-"""YAML files read with the line of every field, so that a fault can name its place."""
+"""YAML files read together with the line of every field, so that a fault can name its line."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from yaml.reader import ReaderError
 from graph.faults import Fault
 
 Path_ = tuple[str | int, ...]
-"""Where a value stands inside a document: keys and list positions from the top."""
+"""Path of a value inside a document: keys and list positions, from the top."""
 
-# The C parser is some fifteen times faster; the pure one is there where libyaml is not.
+# The C parser is about fifteen times faster; the pure Python one is the fallback where libyaml is missing.
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Loader(_Parser):  # type: ignore[misc]  # the C parser has no types
-    """Reads dates as text, so that the models judge them: YAML itself would stop at 30 February."""
+    """Reads dates as text, so that the models validate them: YAML itself would fail on 30 February."""
 
     yaml_implicit_resolvers: ClassVar = {
         first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
@@ -30,24 +30,29 @@ class Loader(_Parser):  # type: ignore[misc]  # the C parser has no types
 
 @dataclass(frozen=True)
 class Document:
-    """One parsed file: its plain data and the line of each path in it."""
+    """One parsed file: its plain data, and the line of each path in it."""
 
     name: str
     data: Any
     lines: dict[Path_, int] = field(repr=False)
 
     def line(self, path: Path_) -> int:
-        """Line (from 1) of the value at `path`, or of the nearest thing that holds it."""
+        """Line (from 1) of the value at `path`, or of the nearest enclosing value that is known."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
-    """Parse the file at `path`, to be called `name` in messages.
+    """Parse the file at `path`.
 
-    Returns the document, or None with the faults that kept it from being read. Repeated keys are
-    faults: YAML itself would silently keep the last.
+    Args:
+        path: The YAML file.
+        name: What to call it in messages.
+
+    Returns:
+        The document and its faults. The document is None if it could not be parsed. Repeated keys are faults, because
+        YAML itself would silently keep the last.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -60,7 +65,7 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
         if node is None:
             return None, [Fault("broken-yaml", name, 1, "", "the file is empty", "write its content, or delete it")]
         lines: dict[Path_, int] = {}
-        # Before the data is made, because making it writes merged keys into the nodes.
+        # Before the data is constructed, because that writes merged keys into the nodes.
         faults = list(_walk(node, (), node.start_mark.line + 1, lines, name))
         data = loader.construct_document(node)
     except ReaderError as error:
@@ -86,13 +91,13 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
 
 
 def _walk(node: yaml.Node, path: Path_, line: int, lines: dict[Path_, int], name: str) -> Iterator[Fault]:
-    """Note the line of `node` and of every value below it, and yield a fault for every repeated key."""
+    """Record the line of `node` and of every value below it in `lines`; yield a fault for every repeated key."""
     lines[path] = line
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                continue  # making the data reports it
+                continue  # constructing the data reports it
             line = key.start_mark.line + 1
             if key.value in seen:
                 yield Fault(
@@ -100,7 +105,7 @@ def _walk(node: yaml.Node, path: Path_, line: int, lines: dict[Path_, int], name
                     name,
                     line,
                     dotted((*path, key.value)),
-                    f"“{key.value}” stands twice here, first on line {seen[key.value]}",
+                    f"“{key.value}” is given twice, first on line {seen[key.value]}",
                     "keep one of the two",
                 )
             seen[key.value] = line
@@ -111,7 +116,7 @@ def _walk(node: yaml.Node, path: Path_, line: int, lines: dict[Path_, int], name
 
 
 def dotted(path: Path_) -> str:
-    """`path` as an author reads it, for example ``evidence.supports[2]``."""
+    """`path` as an author writes it, for example ``evidence.supports[2]``."""
     text = ""
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part

@@ -1,7 +1,6 @@
-"""The content as found on disk: every record with its place, valid or not.
+"""The raw content as read from disk: every record with its place, valid or not.
 
-A draft is what the rules in `graph.rules` look at; `graph.content` turns a draft without faults
-into a `Mechanism`.
+The rules in `graph.rules` check a draft; `graph.content` turns a draft without faults into a `Mechanism`.
 """
 
 from __future__ import annotations
@@ -28,10 +27,10 @@ from graph.words import Verdicts, Words
 class Section:
     """A part of the content: its model, and whether its file holds one record or a list.
 
-    A list may be split over the files of a folder of the same name. A `keyed` section is always a
-    folder, with one record in each file, known by the file's name. `key` is the field that names a
-    record of a list. The pages show every section of the main mechanism, so it has them all but those that
-    are `optional`; one that is only set beside it needs those that are `basic`.
+    A list may be split over the files of a folder with the same name. A `keyed` section is always a folder with one
+    record per file, identified by the file's name. `key` is the field that identifies a record of a list. The main
+    mechanism needs every section that is not `optional`, because the pages show them all; a mechanism that is only
+    shown for comparison needs just those that are `basic`.
     """
 
     model: type[BaseModel]
@@ -77,7 +76,7 @@ SECTIONS: dict[str, Section] = {
 
 @dataclass(frozen=True)
 class Found:
-    """A record at its place; `item` is None where it does not fit its model."""
+    """A record and its place in a file. `item` is the validated record, or None if validation failed."""
 
     section: str
     id: str
@@ -86,7 +85,7 @@ class Found:
     item: Any
 
     def fault(self, rule: str, path: Path_, problem: str, mend: str) -> Fault:
-        """A fault of this record, at the field `path` inside it."""
+        """A fault of this record, located at the field `path` inside it."""
         line = self.document.line((*self.path, *path))
         name = ": ".join(part for part in (self.id, dotted(path)) if part)
         return Fault(rule, self.document.name, line, name, problem, mend)
@@ -94,48 +93,48 @@ class Found:
 
 @dataclass
 class Draft:
-    """All records of a content folder, with the faults met while reading them."""
+    """All records of a content folder, and the faults found while reading them."""
 
     folder: Path
     found: dict[str, list[Found]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    """Files that should be there, could not be read or hold a record without an id: some ids are not known."""
+    """Files that are missing, unreadable or hold a record without an id, so that some ids are unknown."""
     digest: str = ""
 
     def all(self, section: str) -> Iterator[Found]:
-        """The records of `section` that fit their model, in file order."""
+        """The valid records of `section`, in file order."""
         return (found for found in self.found[section] if found.item is not None)
 
     def one(self, section: str) -> Found | None:
-        """The only record of an unlisted section, if it could be read."""
+        """The only record of an unlisted section, or None if it is missing or invalid."""
         return next(self.all(section), None)
 
     def ids(self, section: str) -> set[str]:
-        """Every id of `section`, those of records that do not fit their model included.
+        """Every id of `section`, including the ids of invalid records.
 
-        So a single fault in a record is reported once, not again at each place that names it.
+        A fault in a record is therefore reported once, and not again at each place that refers to it.
         """
         return {found.id for found in self.found[section] if found.id}
 
     def needs(self, section: str) -> bool:
-        """Whether this content cannot do without `section`."""
+        """Whether `section` is mandatory in this content."""
         manifest = self.one("mechanism")
         if SECTIONS[section].optional:
             return False
         return SECTIONS[section].basic or (manifest is not None and bool(manifest.item.main))
 
     def known(self, section: str) -> bool:
-        """Whether `ids` is complete."""
+        """Whether every id of `section` is known, so that `ids` is complete."""
         return not any(_section_of(name) == section for name in self.unread)
 
     def whole(self, section: str) -> bool:
-        """Whether `all` is complete."""
+        """Whether every record of `section` is valid, so that `all` is complete."""
         return self.known(section) and all(found.item is not None for found in self.found[section])
 
 
 def read_draft(folder: Path) -> Draft:
-    """Read every file of the content in `folder`."""
+    """Read every content file in `folder`. Faults are collected in the draft, not raised."""
     draft = Draft(folder)
     digest = sha256()
     if not (folder / "mechanism.yaml").is_file():
@@ -145,7 +144,7 @@ def read_draft(folder: Path) -> Draft:
                 "mechanism.yaml",
                 1,
                 "",
-                f"{folder} holds no mechanism.yaml, so it is not a content folder",
+                f"{folder} contains no mechanism.yaml, so it is not a content folder",
                 "name a folder such as assets/content/NAME",
             )
         )
@@ -171,8 +170,8 @@ def _report_missing(draft: Draft, section: str) -> None:
     if not (needed or there or reported):
         return
     if not reported:
-        rule, problem = ("empty", "the list has no record") if there else ("missing-file", "this part is missing")
-        mend = f"write {wanted}" if not there else "write at least one" + ("" if needed else ", or delete the file")
+        rule, problem = ("empty", "the list has no records") if there else ("missing-file", "this file is missing")
+        mend = f"write {wanted}" if not there else "add at least one" + ("" if needed else ", or delete the file")
         draft.faults.append(Fault(rule, wanted, 1, "", problem, mend))
     draft.unread.add(wanted)
 
@@ -186,7 +185,7 @@ def _section_of(name: str) -> str:
 
 
 def _belongs(spec: Section, depth: int) -> bool:
-    """Whether a file `depth` folders down may hold records of this section."""
+    """Whether a file `depth` folders down may contain records of this section."""
     return depth == 1 if spec.keyed else depth <= (1 if spec.listed else 0)
 
 
@@ -195,7 +194,7 @@ def _read_file(draft: Draft, path: Path, name: str) -> None:
     spec = SECTIONS.get(section)
     if spec is None or path.suffix != ".yaml" or not _belongs(spec, name.count("/")):
         draft.faults.append(
-            Fault("stray-file", name, 1, "", "nothing reads this file", "move or rename it, or delete it")
+            Fault("stray-file", name, 1, "", "this file is not part of the content", "move, rename or delete it")
         )
         return
     document, faults = read(path, name)
@@ -224,7 +223,7 @@ def _validated(draft: Draft, section: str, id_: str, document: Document, path: P
     except ValidationError as error:
         found = Found(section, id_, document, path, None)
         for detail in error.errors(include_url=False):
-            # A key that is wrong itself, not its value, is marked so.
+            # pydantic marks a key that is itself invalid, rather than its value.
             place = tuple(part for part in detail["loc"] if part != "[key]")
             rule, problem, mend = explain(detail, _fields(model, place[:-1]))
             draft.faults.append(found.fault(rule, place, problem, mend))
@@ -232,7 +231,7 @@ def _validated(draft: Draft, section: str, id_: str, document: Document, path: P
 
 
 def _fields(kind: Any, path: Path_) -> Iterable[str]:
-    """Names of the fields that the block at `path` inside a `kind` may have."""
+    """Names of the fields allowed in the block at `path` inside a record of type `kind`."""
     for part in path:
         kind = _bare(kind)
         if get_origin(kind) in (tuple, dict):
@@ -243,5 +242,5 @@ def _fields(kind: Any, path: Path_) -> Iterable[str]:
 
 
 def _bare(kind: Any) -> Any:
-    """`kind` without the None that it may be."""
+    """`kind` without its None alternative."""
     return get_args(kind)[0] if isinstance(kind, UnionType) else kind

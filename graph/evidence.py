@@ -1,4 +1,4 @@
-"""How sure we are of an arrow: two axes and a count of papers, never one opaque score."""
+"""How certain an arrow is: two axes and a count of papers, never one opaque score."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DIRECTNESS = list(Directness)
 
 @dataclass(frozen=True)
 class Findings:
-    """Ids of papers by what they found, each once in a list."""
+    """Ids of papers by what they found, without repetition within a field."""
 
     supports: tuple[str, ...]
     opposes: tuple[str, ...]
@@ -23,7 +23,7 @@ class Findings:
 
     @property
     def against(self) -> int:
-        """Papers that found the opposite or no difference, each counted once."""
+        """Number of papers that found the opposite or no difference, each counted once."""
         return len({*self.opposes, *self.no_difference})
 
 
@@ -37,9 +37,10 @@ class Badge(Findings):
 
 
 def badge(arrows: Sequence[Arrow]) -> Badge:
-    """Badge of a chain of arrows, which is as good as its weakest one on each axis.
+    """Badge of a chain of arrows: on each axis the grade of its weakest arrow.
 
-    A paper may support one arrow of the chain and oppose another; it is then listed in both.
+    A paper that supports one arrow of the chain and opposes another is listed under both. Raises ValueError for an
+    empty chain.
     """
     return Badge(
         in_whom=max((arrow.strongest_in for arrow in arrows), key=_IN_WHOM.index),
@@ -56,6 +57,6 @@ def _once(papers: Iterable[str]) -> tuple[str, ...]:
 
 
 def shown_finding(mechanism: Mechanism, paper: str) -> str | None:
-    """What the paper found, or None where that was not seen in a source."""
+    """The finding of the paper with id `paper`, or None if it was not verified in a source."""
     reference = mechanism.references[paper]
     return reference.finding if reference.verified.finding else None

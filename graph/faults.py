@@ -1,4 +1,4 @@
-"""Faults in the content: what is wrong, where it stands, and how to mend it."""
+"""Diagnostics of the content: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from pydantic_core import ErrorDetails
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing to mend. `rule` names the check that found it."""
+    """One fault in a content file.
+
+    `file` is relative to the content folder, `line` counts from 1, `field` is a dotted path or empty, `rule` is the
+    name of the check that found it, and `mend` says how to fix it.
+    """
 
     rule: str
     file: str
@@ -21,13 +25,13 @@ class Fault:
     mend: str
 
     def __str__(self) -> str:
-        """One line for a terminal: place, field, problem, mend."""
+        """One line for a terminal: place, field, problem, fix and rule."""
         where = f"{self.file}:{self.line}"
-        return f"{where}: {self.field + ': ' if self.field else ''}{self.problem} → {self.mend} [{self.rule}]"
+        return f"{where}: {self.field + ': ' if self.field else ''}{self.problem}. Fix: {self.mend} [{self.rule}]"
 
 
 class ContentError(Exception):
-    """The content cannot be used; `faults` lists all that is wrong with it."""
+    """The content cannot be used; `faults` lists everything that is wrong with it."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
@@ -35,7 +39,7 @@ class ContentError(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint naming the known word that looks most like `word`, or where to find the known ones."""
+    """A hint that suggests the word in `known` most similar to `word`, if any is similar enough."""
     close = _closest(word, known)
     return f"did you mean “{close}”?" if close else "use an id that exists"
 
@@ -45,7 +49,12 @@ def _closest(word: str, known: Iterable[str]) -> str | None:
 
 
 def explain(error: ErrorDetails, fields: Iterable[str]) -> tuple[str, str, str]:
-    """Rule, problem and mend for an error in a block that may hold the given `fields`."""
+    """Turn a validation error into the rule, problem and fix of a fault.
+
+    Args:
+        error: An error as pydantic describes it.
+        fields: Names of the fields that are allowed in the block where it occurred.
+    """
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     name = str(error["loc"][-1]) if error["loc"] else ""
     shown = "an empty field" if given is None else f"“{given}”"
@@ -56,13 +65,13 @@ def explain(error: ErrorDetails, fields: Iterable[str]) -> tuple[str, str, str]:
             close = _closest(name, fields)
             return (
                 "unknown-field",
-                f"nothing reads “{name}”",
+                f"“{name}” is not a known field",
                 f"did you mean “{close}”? If not, delete it" if close else "delete it",
             )
         case "enum" | "literal_error":
-            return "word-not-allowed", f"{shown} is not one of the words allowed here", f"use {context['expected']}"
+            return "word-not-allowed", f"{shown} is not an allowed value", f"use {context['expected']}"
         case "string_pattern_mismatch":
-            return "bad-form", f"“{given}” does not have the form of {_form(str(context['pattern']))}", "correct it"
+            return "bad-form", f"“{given}” does not have the format of {_form(str(context['pattern']))}", "correct it"
         case "string_too_short" | "too_short":
             return "empty", "this must not be empty", "fill it in"
         case "model_type" | "model_attributes_type" | "dict_type":
@@ -70,8 +79,8 @@ def explain(error: ErrorDetails, fields: Iterable[str]) -> tuple[str, str, str]:
         case "tuple_type" | "list_type":
             return "wrong-type", "this should be a list", "write it as [a, b] or as lines starting with “-”"
     if kind.endswith(("_type", "_parsing", "_from_float")):
-        return "wrong-type", f"{shown} is of the wrong type", _sentence(error["msg"])
-    return "out-of-range", f"{shown} is not possible here", _sentence(error["msg"])
+        return "wrong-type", f"{shown} has the wrong type", _sentence(error["msg"])
+    return "out-of-range", f"{shown} is not allowed here", _sentence(error["msg"])
 
 
 def _sentence(message: str) -> str:

@@ -46,12 +46,12 @@ _ASSUMED: dict[str, Any] = {
     "why_not": "",
     "map_note": "",
 }
-"""What an answer does not need, so that a file may leave it out."""
+"""Defaults for the fields that a prediction does not need, so that a file may omit them."""
 
 
 @dataclass(frozen=True)
 class Unread:
-    """A row that is no experiment the model can be asked, and why."""
+    """A row that could not be read as an experiment, and why."""
 
     id: str
     observed: str | None
@@ -59,9 +59,17 @@ class Unread:
 
 
 def experiments_of(path: Path) -> tuple[list[Experiment], list[Unread]]:
-    """The experiments in the YAML file at `path`, and the rows that could not be read.
+    """Read the experiments in a YAML file.
 
-    Raises ContentError where the file itself is not a list of rows.
+    Args:
+        path: A list of rows, or a block whose first list holds them. Fields that a prediction does not need may be
+            omitted.
+
+    Returns:
+        The experiments, and the rows that could not be read.
+
+    Raises:
+        ContentError: The file cannot be parsed or holds no list.
     """
     document, faults = read(path, path.name)
     if document is None:
@@ -107,9 +115,17 @@ def _why(error: Exception) -> str:
 
 
 def predicted(mechanism: Mechanism, path: Path, *, as_json: bool = False) -> str:
-    """Answers to the experiments in the file at `path`. Text also tells what each choice is worth.
+    """Predict the experiments in a file and report them with their scores.
 
-    Raises ContentError where the file cannot be read at all.
+    The report compares the model's agreement with two baselines and with leave-one-paper-out cross-validation.
+
+    Args:
+        mechanism: The content.
+        path: YAML file of experiments, as `experiments_of` reads it.
+        as_json: Return JSON instead of a table. Only the table includes the ablation of each setting.
+
+    Raises:
+        ContentError: The file cannot be read at all.
     """
     experiments, unread = experiments_of(path)
     board = scoreboard(mechanism, experiments)
@@ -178,18 +194,18 @@ def _word(row: Prediction) -> str:
 def _scores(board: Board) -> Iterator[str]:
     answer = board.majority_answer.value if board.majority_answer else "none"
     for name, score in (
-        ("the model", board.model),
-        (f"always “{answer}”", board.majority),
-        ("following arrows", board.reachability),
-        ("the model, each paper left out", board.left_out),
+        ("model", board.model),
+        (f"majority-class baseline (“{answer}”)", board.majority),
+        ("reachability baseline", board.reachability),
+        ("leave-one-paper-out cross-validation", board.left_out),
     ):
         low, high = score.interval
-        yield f"{name:32}{score.right:3} of {score.of:3} = {score.share:4.0%}   95 % interval {low:.0%} to {high:.0%}"
+        yield f"{name:38}{score.right:3} of {score.of:3} = {score.share:4.0%}   95% interval {low:.0%} to {high:.0%}"
 
 
 def _settings(mechanism: Mechanism, experiments: Sequence[Experiment]) -> Iterator[str]:
     choices = mechanism.dynamics.choices
-    yield f"{len(choices)} settings are not the default; rows right with each, less rows right without it:"
+    yield f"Ablation of non-default settings ({len(choices)}): rows correct with each, minus rows correct without it"
     gains = worth(mechanism, experiments)
     for choice in choices:
         on = choice.arrow or choice.thing
@@ -205,9 +221,22 @@ def simulated(
     dose: Dose = Dose.USUAL,
     as_csv: bool = False,
 ) -> str:
-    """Activities over two weeks after the dose: a table of some hours, or all of it as CSV.
+    """Simulate the two weeks after a dose and report the activity of every thing.
 
-    Raises KeyError, with a hint, where an intervention or an account is unknown.
+    Args:
+        mechanism: The content.
+        interventions: What is done to things and arrows, from before the dose until the end.
+        hypotheses: Ids of the active accounts; all except the rivals if empty.
+        drug: Whether the drug is given.
+        dose: Which dose is given.
+        as_csv: Return every time point as CSV, instead of a table of some of them.
+
+    Returns:
+        One column for each thing (CSV) or one row for each thing (table). Times are in hours, and activities have no
+        unit.
+
+    Raises:
+        KeyError: An intervention or an account is unknown; the message has a hint.
     """
     for one in interventions:
         known = mechanism.arrows if "--" in one.on else mechanism.things
@@ -226,13 +255,13 @@ def simulated(
             writer.writerow([f"{hour:.4g}", *(f"{value:.4f}" for value in row)])
         return out.getvalue()
     hours = (0.0, 0.25, 1.0, 2.0, 4.0, 12.0, 24.0, 72.0, 168.0, 336.0)
-    lines = [f"{'activity (no unit) at hours':32}" + "".join(f"{hour:>6g}" for hour in hours)]
+    lines = [f"{'activity (no unit) by hour':32}" + "".join(f"{hour:>6g}" for hour in hours)]
     lines += [f"{id_:32}" + "".join(f"{course.at(id_, hour):6.2f}" for hour in hours) for id_ in course.things]
     return "\n".join(lines) + "\n"
 
 
 def asked(off: Sequence[str], less: Sequence[str], on: Sequence[str], more: Sequence[str]) -> list[Intervention]:
-    """Interventions from comma-separated ids, as the address and the command line give them."""
+    """Interventions from comma-separated ids of things and arrows, as given in the URL and on the command line."""
     named = ((off, Action.BLOCK), (less, Action.REDUCE), (on, Action.ACTIVATE), (more, Action.ENHANCE))
     return [
         Intervention(id_, action)

@@ -1,4 +1,4 @@
-"""Evidence over time: how an arrow stood in a year, by the papers that were out, and what changed in a year."""
+"""Evidence over time: the evidence for an arrow up to a given year, and what changed in a year."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _SHOWS = {
     ReferenceKind.EX_VIVO_SLICE: InWhom.CELL,
     ReferenceKind.IN_VITRO: InWhom.CELL,
 }
-"""The most that a paper of a kind can show; of any other kind it shows nothing by itself."""
+"""The best grade that a paper of each kind can support; papers of other kinds support none by themselves."""
 
 
 class Turn(StrEnum):
-    """What papers of one year did to an arrow."""
+    """How the papers of one year changed the evidence for an arrow."""
 
     APPEARS = "appears"
     DOUBTED = "doubted"
@@ -39,7 +39,7 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True)
 class Standing(Findings):
-    """An arrow by the papers up to a year. `in_whom` is None where none supported it yet."""
+    """Evidence for an arrow from the papers up to a year. `in_whom` is None if none of them supports it."""
 
     in_whom: InWhom | None
     contested: bool
@@ -47,18 +47,26 @@ class Standing(Findings):
 
 @dataclass(frozen=True)
 class Change(Findings):
-    """What happened to an arrow in a year, and the papers of that year which did it: for, and against."""
+    """A change in the evidence for an arrow in one year, with the papers of that year."""
 
     arrow: str
     turns: tuple[Turn, ...]
 
 
 def standing(mechanism: Mechanism, arrow: Arrow, year: int | None = None) -> Standing | None:
-    """How `arrow` stood at the end of `year`, None before its first paper. Without a year: as it stands now.
+    """The evidence for `arrow` at the end of `year`.
 
-    In whom: today's grade from the year on in which a paper of the best kind that supports it was out; before that
-    the best kind that was out, and never more than today's grade. Contested: where it is so today, from the first
-    paper against it on; where no paper is against it, from its first one on.
+    The grade `in_whom` is today's grade as soon as a supporting paper of the best kind had been published; before that,
+    it is the best kind published so far, but never better than today's grade. An arrow that is contested today counts
+    as contested from its first opposing or null paper on, or from its first paper on if there is none.
+
+    Args:
+        mechanism: The content.
+        arrow: An arrow of the graph.
+        year: Last year of publication that counts; all papers if None.
+
+    Returns:
+        The evidence, or None before the arrow's first paper.
     """
     known = mechanism.references
 
@@ -85,20 +93,20 @@ def _grade(mechanism: Mechanism, arrow: Arrow, supports: Iterable[str]) -> InWho
 
 
 def _best(mechanism: Mechanism, papers: Iterable[str]) -> int:
-    """The best that any of `papers` can show, as its place in the order."""
+    """The best grade that any of `papers` can support, as its position in the order of `InWhom`."""
     kinds = (mechanism.references[paper].kind for paper in papers)
     return min(_ORDER.index(_SHOWS.get(kind, InWhom.INFERRED)) for kind in kinds)
 
 
 def years(mechanism: Mechanism, arrows: Iterable[str] | None = None) -> tuple[int, ...]:
-    """Years in which a paper on one of `arrows`, or else on any, came out, earliest first."""
+    """Years in which a paper on any of `arrows` (by default, on any arrow) was published, earliest first."""
     ids = mechanism.arrows if arrows is None else arrows
     papers = {paper for id_ in ids for paper in mechanism.arrows[id_].evidence.papers}
     return tuple(sorted({mechanism.references[paper].year for paper in papers}))
 
 
 def changes(mechanism: Mechanism, arrows: Iterable[str], year: int) -> tuple[Change, ...]:
-    """What papers of `year` changed on `arrows`: every arrow on which one came out, in the order given."""
+    """Changes in `year`, in the order of `arrows`; arrows whose evidence did not change are left out."""
     found = []
     for id_ in arrows:
         arrow = mechanism.arrows[id_]

@@ -1,4 +1,4 @@
-"""Places of what an illustration draws (`illustrations/<name>.yaml`), in px of its canvas; y grows downwards."""
+"""Positions of the parts of an illustration (`illustrations/<name>.yaml`), in px of its canvas; y points down."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class InterneuronPlace(Record):
 
 
 class PyramidalPlace(Record):
-    """The pyramidal cell, far away; its axon comes near and becomes the terminal."""
+    """The pyramidal cell, in the background; its axon comes to the foreground and becomes the terminal."""
 
     soma: Disc
     dendrites: tuple[Limb, ...]
@@ -38,7 +38,7 @@ class PyramidalPlace(Record):
 
 
 class TerminalPlace(Record):
-    """The axon terminal: middle, height of its active zone, and how far it leans to one side."""
+    """The axon terminal: its centre, the height of its active zone, and how far it leans to one side."""
 
     x: At
     top: At
@@ -48,7 +48,7 @@ class TerminalPlace(Record):
     vesicle: Annotated[float, Field(gt=0, description="Radius of a vesicle.")]
     docked: Annotated[int, Field(ge=1)]
     reserve: Annotated[int, Field(ge=0)]
-    glutamate: Annotated[int, Field(ge=0, description="Molecules in the cleft when all is drawn at once.")]
+    glutamate: Annotated[int, Field(ge=0, description="Molecules in the cleft when everything is drawn.")]
 
 
 class SpinePlace(Record):
@@ -74,11 +74,11 @@ class SmallSpine(Record):
     strong: bool = False
     new: bool = False
     ghost: bool = False
-    axon: Annotated[Literal[-1, 1], Field(description="Side that the partner's axon comes from.")] = 1
+    axon: Annotated[Literal[-1, 1], Field(description="Side from which the partner's axon comes.")] = 1
 
 
 class SpineStates(Record):
-    """The small spines under stress, days after the dose, and once the effect fades."""
+    """The small spines under stress, days after the dose, and when the effect has faded."""
 
     rest: tuple[SmallSpine, ...]
     days: tuple[SmallSpine, ...]
@@ -86,16 +86,18 @@ class SpineStates(Record):
 
 
 class DendritePlace(Record):
-    """The dendrite's shaft, and what grows from it."""
+    """The shaft of the dendrite, and its small spines."""
 
     shaft: Limb
     spines: SpineStates
 
 
 class ReceptorPlace(Record):
-    """A receptor in the large spine's membrane; an inserted one comes with new strength."""
+    """A receptor in the large spine's membrane; an inserted one is drawn once the synapse has been strengthened."""
 
-    at: Annotated[float, Field(ge=-1, le=1, description="Share of the spine's half width from its middle.")]
+    at: Annotated[
+        float, Field(ge=-1, le=1, description="Distance from the spine's middle, as a share of its half width.")
+    ]
     kind: Literal["ampa", "nmda"]
     inserted: bool = False
 
@@ -108,23 +110,23 @@ class SynapsePlace(Record):
     calcium_channel: float
     bdnf: Annotated[float, Field(description="Angle at which a vesicle with BDNF opens.")]
     bdnf_vesicle: Length
-    trkb: Annotated[At, Field(description="Where on the shaft TrkB stands.")]
+    trkb: Annotated[At, Field(description="Position of TrkB along the shaft.")]
     ribosomes: Annotated[tuple[At, At, Length], Field(description="Left end and width of a polyribosome.")]
 
 
 class CloseUp(Record):
-    """A magnifier: its glass, and the place it looks at."""
+    """A magnified inset: its circle, and the point that it magnifies."""
 
     glass: Disc
     tip: Place
     scale: Length = 1
     membrane: Annotated[
-        float, Field(ge=-1, le=1, description="Height of the membrane in it, as share of its radius.")
+        float, Field(ge=-1, le=1, description="Height of the membrane in it, as a share of its radius.")
     ] = 0.22
 
 
 class Molecule(Record):
-    """A molecule of ketamine: place, size and turn in degrees."""
+    """A molecule of ketamine: position, size, and rotation in degrees."""
 
     x: At
     y: At
@@ -133,7 +135,7 @@ class Molecule(Record):
 
 
 class BrainPlace(Record):
-    """The brain, seen from the left; `scale` 1 is 130 px wide."""
+    """The brain, seen from the left; 130 px wide at `scale` 1."""
 
     x: At
     y: At
@@ -141,7 +143,7 @@ class BrainPlace(Record):
 
 
 class Bar(Record):
-    """A stretch of time with soft ends: it rises from `start` to `full` and falls from `last` to `end`."""
+    """A time span with soft ends: it fades in from `start` to `full` and out from `last` to `end`."""
 
     kind: Literal["surge", "relief", "spines"]
     row: Annotated[int, Field(ge=0)]
@@ -152,7 +154,7 @@ class Bar(Record):
 
 
 class RulerPlace(Record):
-    """The time ruler: a logarithmic axis from `first` to `last` minutes after the dose."""
+    """The time ruler: a logarithmic axis from `first` to `last`, in minutes after the dose."""
 
     left: At
     right: At
@@ -163,18 +165,18 @@ class RulerPlace(Record):
     bars: tuple[Bar, ...]
     now: Annotated[
         dict[Literal["surge", "signal", "days", "fade"], Minutes],
-        Field(default_factory=dict, description="Minute at which a moment of the story stands."),
+        Field(default_factory=dict, description="Position of each state of the picture, in minutes."),
     ]
 
 
 class Illustration(Record):
-    """All places of one illustration."""
+    """All positions of one illustration."""
 
     width: Annotated[int, Field(gt=0)]
     height: Annotated[int, Field(gt=0)]
-    membrane: Annotated[float, Field(gt=0, description="Thickness of a membrane that is near.")]
-    web: Annotated[float, Field(gt=0, description="How far the forks of near cells are rounded.")]
-    near: Annotated[float, Field(gt=0, description="Stretch of the axon in which its membrane comes near.")]
+    membrane: Annotated[float, Field(gt=0, description="Thickness of a membrane in the foreground.")]
+    web: Annotated[float, Field(gt=0, description="How far forks of cells in the foreground are rounded.")]
+    near: Annotated[float, Field(gt=0, description="Length of axon over which it comes to the foreground.")]
     molecule: Annotated[float, Field(gt=0, description="Radius of a molecule of glutamate.")]
     interneuron: InterneuronPlace
     pyramidal: PyramidalPlace
@@ -186,7 +188,7 @@ class Illustration(Record):
     habenula: CloseUp | None = None
     ketamine: tuple[Molecule, ...]
     other_doors: Annotated[
-        tuple[Molecule, ...], Field(description="Where rival accounts have ketamine act; drawn as an outline.")
+        tuple[Molecule, ...], Field(description="Entry points of rival accounts, drawn as outlines.")
     ] = ()
     brain: BrainPlace
     ruler: RulerPlace | None = None

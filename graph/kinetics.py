@@ -1,7 +1,7 @@
-"""What the model of the wiring is told besides the graph (`dynamics.yaml`): doses, times, choices, misses.
+"""Settings of the network model beyond the graph itself (`dynamics.yaml`): doses, times, choices, misses.
 
-Everything has a default but the dose, so a mechanism needs no more than that. A choice is anything that is not
-a default: it names one arrow or one thing, and says why, with the papers it rests on.
+Everything except the dose has a default, so a mechanism needs no more than that. A choice is a setting that differs
+from its default: it names one arrow or one thing, and gives the reason and the papers it rests on.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ class ChoiceKind(StrEnum):
     """What a choice changes."""
 
     NEEDED = "needed"
-    """AND gate: the target cannot do without this cause at its resting level."""
+    """AND gate: without this cause the target cannot keep its resting level."""
     WEIGHT = "weight"
-    """Largest share of the target that this arrow moves (1 otherwise)."""
+    """Largest share of the target that this arrow can move (default 1)."""
     LOSS = "loss"
-    """Largest share of the target that is lost when this cause fails (1 otherwise)."""
+    """Largest share of the target that is lost when this cause fails (default 1)."""
     SUPPLIES = "supplies"
-    """The target needs this cause, but more of it alone does not raise the target."""
+    """The target needs this cause, but an increase in it alone does not raise the target."""
     HOLDS = "holds"
-    """The arrow does not move the target; it makes what is there last `value` times as long."""
+    """The arrow does not move the target, but makes its activity last `value` times as long."""
     LASTS = "lasts"
-    """Hours in which a raised thing falls back to about a third (as fast as it rose otherwise)."""
+    """Hours in which a raised thing falls back to about a third (by default, as fast as it rose)."""
     RISES = "rises"
-    """Hours in which a thing follows its causes (from the fastest `onset` otherwise)."""
+    """Hours in which a thing follows its causes (by default, from the fastest `onset`)."""
 
 
 class Choice(Record):
-    """One setting that is not the default, and why."""
+    """One non-default setting, and the reason for it."""
 
     id: Id
     kind: ChoiceKind
@@ -58,9 +58,9 @@ class Miss(Record):
 
 
 class Drug(Record):
-    """The drug as the model gives it: one dose at time 0, cleared with one half-life."""
+    """The drug in the model: one dose at time 0, cleared with a single half-life."""
 
-    usual: Annotated[float, Field(gt=0, description="Peak of the usual dose, as a multiple of what half-fills it.")]
+    usual: Annotated[float, Field(gt=0, description="Peak of the usual dose, as a multiple of the half-maximal level.")]
     high: Annotated[float, Field(gt=0, description="Peak of the high dose, in the same unit.")]
     half_life_hours: Hours
     reason: Text
@@ -77,7 +77,7 @@ class OnsetHours(Record):
 
 
 class Reading(Record):
-    """When a readout is read if the experiment gives no hours, in hours after the dose."""
+    """Hours after the dose at which a readout is read if the experiment gives no time."""
 
     acute: Hours
     sustained: Hours
@@ -88,34 +88,34 @@ class Defaults(Record):
 
     hill: Annotated[float, Field(gt=0, description="Hill coefficient.")] = 1.4
     half: Annotated[float, Field(gt=0, lt=0.6, description="Signal that gives half of the full response.")] = 0.5
-    rest: Annotated[float, Field(gt=0, lt=1, description="Activity at rest of what works without the drug.")] = 0.5
-    feedback: Annotated[Share, Field(description="Weight of an arrow that feeds back.")] = 0.15
-    reduce: Annotated[Share, Field(description="What is left of a thing that is reduced.")] = 0.5
-    enhance: Annotated[float, Field(ge=1, description="How much stronger the changes of an enhanced thing are.")] = 1.5
+    rest: Annotated[float, Field(gt=0, lt=1, description="Activity at rest without the drug.")] = 0.5
+    feedback: Annotated[Share, Field(description="Weight of a feedback arrow.")] = 0.15
+    reduce: Annotated[Share, Field(description="Share that is left of a reduced thing.")] = 0.5
+    enhance: Annotated[float, Field(ge=1, description="Factor on the changes of an enhanced thing.")] = 1.5
     onset_hours: OnsetHours = OnsetHours()
     animals: Reading = Reading(acute=2, sustained=24)
     people: Reading = Reading(acute=24, sustained=72)
 
 
 class Thresholds(Record):
-    """Where one call ends and the next begins, as shares of the drug's own effect."""
+    """Boundaries between the predicted outcomes, as shares of the drug's own effect."""
 
     lost: Annotated[Share, Field(description="Less than this is left: abolished.")] = 0.25
     kept: Annotated[Share, Field(description="Less than this is left: reduced.")] = 0.75
     more: Annotated[float, Field(ge=1, description="At least this much: enhanced, or prolonged.")] = 1.25
     alike: Annotated[Share, Field(description="At least this much without the drug: mimicked.")] = 0.25
-    visible: Annotated[Share, Field(description="A change of activity below this is none.")] = 0.02
+    visible: Annotated[Share, Field(description="Changes in activity below this are ignored.")] = 0.02
 
 
 class Readout(Record):
-    """Something the lab reads, and in which phase."""
+    """A thing that the lab reports, and the phase in which it is read."""
 
     thing: Id
     phase: Literal[Phase.ACUTE, Phase.SUSTAINED]
 
 
 class Dynamics(Record):
-    """The model's settings for one mechanism."""
+    """Settings of the model for one mechanism."""
 
     drug: Drug
     defaults: Defaults = Defaults()
@@ -123,10 +123,10 @@ class Dynamics(Record):
     choices: tuple[Choice, ...] = ()
     misses: tuple[Miss, ...] = ()
     readouts: Annotated[
-        tuple[Readout, ...], Field(description="What the lab shows, in order; the first is guessed.")
+        tuple[Readout, ...], Field(description="What the lab shows, in order; readers guess the first.")
     ] = ()
     disputed: Annotated[tuple[Id, ...], Field(description="Cautions that the lab shows as disputed cases.")] = ()
     timed: Annotated[tuple[Id, ...], Field(description="Cautions that the page of the two clocks shows.")] = ()
     compared: Annotated[
-        tuple[Id, ...], Field(description="Passages about treatment that set it beside another mechanism.")
+        tuple[Id, ...], Field(description="Passages about treatment that compare it with another mechanism.")
     ] = ()

@@ -15,7 +15,7 @@ Anchor = Literal["start", "middle", "end"]
 
 
 class Place(Record):
-    """Where a text stands: baseline of its first line, and which end of the line that point is."""
+    """Position of a text: a point on the baseline of its first line, and which part of the line it anchors."""
 
     x: Px
     y: Px
@@ -23,13 +23,13 @@ class Place(Record):
 
 
 class LabelPlace(Place):
-    """Where a thing's name stands; it wraps to at most `lines` lines."""
+    """Position of a thing's name, which wraps to at most `lines` lines."""
 
     lines: Annotated[int, Field(ge=1, le=2)] = 1
 
 
 class ThingPlace(Record):
-    """Frame of a thing: centre and half sizes. Without `label` the name stands inside the frame."""
+    """Frame of a thing: its centre and half its size. Without `label` the name is inside the frame."""
 
     x: Px
     y: Px
@@ -41,7 +41,10 @@ class ThingPlace(Record):
 
 
 class LinkPlace(Record):
-    """Course of an arrow: points between its ends, where its verb stands, where the split mark sits."""
+    """Course of an arrow: points between its ends, the position of its verb, and that of its split mark.
+
+    `split` is a fraction of the arrow's length.
+    """
 
     via: tuple[Point, ...] = ()
     verb: Place
@@ -49,18 +52,18 @@ class LinkPlace(Record):
 
 
 class Zone(LabelPlace):
-    """Where the name of a region of the picture stands, or a note on it."""
+    """Position of the name of a region of the picture, or of a note on it."""
 
     id: Id
 
 
 def picture(name: str, state: PictureState, theme: Theme) -> str:
-    """File in `scene/` that draws the illustration `name` at a moment of the story, for one ground."""
+    """Name of the file in `scene/` with the illustration `name` in one state and theme."""
     return f"{name}-{state.value}-{theme.value}.svg"
 
 
 class Crop(Record):
-    """Part of an illustration, in px of its own; the height follows from the canvas that it fills."""
+    """Part of an illustration, in the illustration's own px. The height follows from the canvas that it fills."""
 
     x: Annotated[float, Field(ge=0)]
     y: Annotated[float, Field(ge=0)]
@@ -68,24 +71,24 @@ class Crop(Record):
 
 
 class KeyPlace(Place):
-    """Where a mark of the key stands: its left end, and the baseline of the word beside it."""
+    """Position of a mark in the legend: its left end, and the baseline of the word next to it."""
 
     mark: Literal["hexagon", "square", "circle", "diamond", "pill", "increases", "decreases", "split"]
 
 
 class Layout(Record):
-    """The main picture at one width (`layout/<width>.yaml`), or a camera."""
+    """The main picture at one width (`layout/<width>.yaml`), or a camera; all lengths in px."""
 
     width: Annotated[int, Field(gt=0)]
     height: Annotated[int, Field(gt=0)]
     font_size: Annotated[int, Field(ge=12)]
     pictures: Annotated[
-        Id | None, Field(description="Name of the illustration under it, of which scene/ has a file for each state.")
+        Id | None, Field(description="Name of the illustration under it; scene/ has a file for each state.")
     ] = None
     crop: Annotated[Crop | None, Field(description="Leave out to show the whole illustration.")] = None
     zones: tuple[Zone, ...] = ()
     times: Annotated[tuple[Zone, ...], Field(description="Words along the time ruler.")] = ()
-    keys: Annotated[tuple[KeyPlace, ...], Field(description="Marks that are explained in the picture itself.")] = ()
+    keys: Annotated[tuple[KeyPlace, ...], Field(description="Marks of the legend inside the picture.")] = ()
     things: dict[Id, ThingPlace]
     links: dict[ArrowId, LinkPlace]
 
@@ -93,12 +96,12 @@ class Layout(Record):
 class Camera(Record):
     """A closer look at a step, or at a part of it (`cameras/<id>.yaml`): things in reading order and single arrows.
 
-    Arrows of the step that none of its cameras draws stand in `left_out` with the reason. The one without a step shows
-    every arrow there is, and the accounts are told in it.
+    Arrows of the step that none of its cameras draws are listed in `left_out` with the reason. The camera without a
+    step shows every arrow there is, for the accounts.
     """
 
-    step: Annotated[Id | None, Field(description="Leave out for the picture that the accounts are told in.")] = None
-    part: Annotated[int, Field(ge=1, description="Place among the cameras of its step.")] = 1
+    step: Annotated[Id | None, Field(description="Omit for the picture that shows the accounts.")] = None
+    part: Annotated[int, Field(ge=1, description="Position among the cameras of its step.")] = 1
     things: Annotated[tuple[Id, ...], Field(min_length=1)]
     arrows: Annotated[tuple[ArrowId, ...], Field(min_length=1)]
     left_out: Annotated[

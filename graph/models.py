@@ -1,7 +1,7 @@
 """The mechanism's own records: steps, things, arrows, accounts and the main picture.
 
-All models are frozen and refuse unknown fields. Ids are kebab-case; an arrow's id is ``source--target``,
-with a further ``--suffix`` where two arrows join the same things. Texts live in `graph.words`.
+All models are frozen and reject unknown fields. Ids are kebab-case; an arrow's id is ``source--target``, with a further
+``--suffix`` if several arrows join the same things. Their texts are in `graph.words`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from graph.vocabulary import (
 )
 
 CORE = "core"
-"""Name that an arrow gives in `hypotheses` when every account shares it."""
+"""Value in `hypotheses` of an arrow that every account shares."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ArrowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+--[a-z0-9-]+$")]
@@ -48,22 +48,22 @@ class Manifest(Record):
 
     id: Id
     main: Annotated[
-        bool, Field(description="Whether the pages explain this mechanism; any other is only set beside it.")
+        bool, Field(description="Whether the pages explain this mechanism; any other is only shown for comparison.")
     ] = False
     version: Annotated[int, Field(ge=1)]
-    root: Annotated[Id, Field(description="Thing that every account starts from.")]
+    root: Annotated[Id, Field(description="Thing from which every account starts.")]
     default_account: Annotated[Id, Field(description="Hypothesis shown first.")]
-    last_checked: Annotated[date, Field(description="Day the content was last held against its sources.")]
-    reviewed_by: Annotated[tuple[Text, ...], Field(description="Clinicians who reviewed it; [] if none has.")]
-    funded_by: Annotated[tuple[Text, ...], Field(description="Who paid for the content; [] if nobody is recorded.")]
+    last_checked: Annotated[date, Field(description="Date the content was last checked against its sources.")]
+    reviewed_by: Annotated[tuple[Text, ...], Field(description="Clinicians who reviewed it; [] if none.")]
+    funded_by: Annotated[tuple[Text, ...], Field(description="Funders of the content; [] if none is recorded.")]
     known_abbreviations: Annotated[
-        tuple[Text, ...], Field(description="Abbreviations that words for patients may use; any other is spelt out.")
+        tuple[Text, ...], Field(description="Abbreviations that words for patients may use; all others are spelt out.")
     ]
-    widths: Annotated[tuple[int, ...], Field(description="Map widths in px that layout/ has a file for.")] = ()
+    widths: Annotated[tuple[int, ...], Field(description="Map widths in px for which layout/ has a file.")] = ()
 
 
 class Step(Record):
-    """A step of the cascade, or one of the two groups beside it (`steps.yaml`)."""
+    """A step of the cascade, or one of the two groups outside it (`steps.yaml`)."""
 
     id: Id
     order: Annotated[int, Field(ge=1)]
@@ -83,16 +83,14 @@ class Thing(Record):
     kind: ThingKind
     step: Id
     compartment: Compartment
-    identifiers: Annotated[tuple[Curie, ...], Field(description="What it is, or which gene codes for it.")] = ()
-    about: Annotated[tuple[Curie, ...], Field(description="Condition that an outcome is measured in.")] = ()
-    glyph: Annotated[Glyph | None, Field(description="Sign where it has no body; leave out for that of its kind.")] = (
-        None
-    )
+    identifiers: Annotated[tuple[Curie, ...], Field(description="Ids of the thing, or of the gene coding for it.")] = ()
+    about: Annotated[tuple[Curie, ...], Field(description="Condition in which an outcome is measured.")] = ()
+    glyph: Annotated[Glyph | None, Field(description="Symbol if it has no body; omit for that of its kind.")] = None
     refs: tuple[Id, ...]
 
 
 class Evidence(Record):
-    """Papers that speak to an arrow. One paper counts once; an empty list means none found."""
+    """Papers that test an arrow. Each paper counts once; an empty list means that none was found."""
 
     supports: tuple[Id, ...]
     opposes: tuple[Id, ...]
@@ -105,7 +103,7 @@ class Evidence(Record):
 
 
 class Condition(Record):
-    """When an arrow is active at all."""
+    """Condition under which an arrow is active."""
 
     dose: Dose
 
@@ -118,7 +116,7 @@ class Arrow(Record):
     target: Id
     sign: Sign
     bel: BelRelation
-    hypotheses: Annotated[tuple[Id, ...], Field(min_length=1, description="Accounts it belongs to, or core.")]
+    hypotheses: Annotated[tuple[Id, ...], Field(min_length=1, description="Accounts that it belongs to, or core.")]
     role: Role
     onset: Onset
     phase: Phase
@@ -126,7 +124,7 @@ class Arrow(Record):
     evidence: Evidence
     strongest_in: InWhom
     directness: Directness
-    contested: Annotated[Text | None, Field(description="Why it is disputed; leave out if it is not.")] = None
+    contested: Annotated[Text | None, Field(description="Why it is disputed; omit if it is not.")] = None
     needed: Shown
     enough: Shown
     experiments: tuple[Id, ...]
@@ -150,20 +148,20 @@ class Hypothesis(Record):
     kind: HypothesisKind
     proponents: tuple[Id, ...]
     challengers: tuple[Id, ...]
-    rests_on: Annotated[tuple[Id, ...], Field(description="Accounts that must be switched on with it.")] = ()
-    dose: Annotated[Dose, Field(description="Dose at which it shows.")] = Dose.USUAL
+    rests_on: Annotated[tuple[Id, ...], Field(description="Accounts that are switched on together with it.")] = ()
+    dose: Annotated[Dose, Field(description="Dose at which it takes effect.")] = Dose.USUAL
 
 
 class OverviewThing(Record):
-    """A thing of the main picture."""
+    """A thing in the main picture."""
 
     id: Id
     after_dose: Annotated[Sign, Field(description="What a usual dose does to it under the default account.")]
-    badge: Annotated[int | None, Field(ge=1, le=9, description="Number of the step it opens.")] = None
+    badge: Annotated[int | None, Field(ge=1, le=9, description="Number of the step that it begins.")] = None
 
 
 class OverviewLink(Record):
-    """An arrow of the main picture and the chain of arrows it stands for."""
+    """An arrow in the main picture, and the chain of arrows that it stands for."""
 
     id: ArrowId
     source: Id

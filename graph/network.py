@@ -1,4 +1,4 @@
-"""The mechanism as a networkx graph, and the part of it that is active under chosen accounts."""
+"""The mechanism as a networkx graph, and the part of it that is active under a set of accounts."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from graph.content import Mechanism
 from graph.models import CORE
 from graph.vocabulary import Dose, Role
 
-# networkx is generic in its type stubs only.
+# networkx is generic only in its type stubs.
 if TYPE_CHECKING:
     Graph: TypeAlias = nx.MultiDiGraph[str]
 else:
     Graph = nx.MultiDiGraph
-"""Nodes are thing ids, edge keys are arrow ids; both carry plain data only."""
+"""Nodes are thing ids and edge keys are arrow ids; their attributes are plain data."""
 
 
 def build(mechanism: Mechanism) -> Graph:
-    """The whole graph, every account and condition included, frozen.
+    """The whole graph, with every account and condition, frozen.
 
-    Nodes carry `kind`, `step`, `main`; edges `sign` (+1, -1), `role`, `onset`, `phase`, `hypotheses`
-    (account ids, or core), `dose` (None unless conditional), `strongest_in`, `directness`,
-    `contested`, and the number of papers `supports`, `opposes`, `no_difference`.
+    Nodes have the attributes `kind`, `step` and `main` (whether the main picture shows them). Edges have `sign` (+1 or
+    -1), `role`, `onset`, `phase`, `hypotheses` (account ids, or core), `dose` (None unless conditional),
+    `strongest_in`, `directness`, `contested`, and the numbers of papers `supports`, `opposes` and `no_difference`.
     """
     graph = Graph(id=mechanism.manifest.id, root=mechanism.manifest.root)
     main = {thing.id for thing in mechanism.overview.things}
@@ -54,9 +54,14 @@ def build(mechanism: Mechanism) -> Graph:
 
 
 def accounts(mechanism: Mechanism, chosen: Iterable[str] | None = None) -> frozenset[str]:
-    """Accounts switched on when the reader chose `chosen`: those, the core, and what they rest on.
+    """Ids of the active accounts: the chosen ones, the accounts they rest on, and the core.
 
-    Without a choice the default account counts as chosen. Raises KeyError for an unknown account.
+    Args:
+        mechanism: The content.
+        chosen: Ids of accounts; the default account if None.
+
+    Raises:
+        KeyError: An account is unknown.
     """
     waiting = list(chosen) if chosen is not None else [mechanism.manifest.default_account]
     on = {CORE}
@@ -69,9 +74,13 @@ def accounts(mechanism: Mechanism, chosen: Iterable[str] | None = None) -> froze
 
 
 def active(graph: Graph, on: frozenset[str], dose: Dose = Dose.USUAL, *, markers: bool = False) -> Graph:
-    """View of `graph` with the arrows of the accounts `on` that are active at `dose`.
+    """View of `graph` that keeps all things, but only the arrows active under some accounts at one dose.
 
-    All things stay. Markers are correlates, so they are left out unless `markers` asks for them.
+    Args:
+        graph: A graph from `build`.
+        on: Ids of the active accounts, from `accounts`.
+        dose: Dose that is given.
+        markers: Whether to keep markers. They are correlates and not causes, so by default they are left out.
     """
 
     def kept(source: str, target: str, key: Any) -> bool:

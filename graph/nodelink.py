@@ -1,4 +1,4 @@
-"""The graph as node-link JSON: what `GET /api/mechanism.json` answers."""
+"""The graph as node-link JSON, as `GET /api/mechanism.json` returns it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from graph.vocabulary import Level
 
 
 def node_link(mechanism: Mechanism, graph: Graph) -> dict[str, Any]:
-    """Nodes, edges and main-picture links with names, signs and evidence counts, as plain data.
+    """Nodes, edges and links of the main picture, with names, signs and evidence counts, as plain data.
 
-    Names and sentences are those of the student level; an edge's `evidence` counts papers.
+    Names and verbs are those of the student level; `evidence` counts papers for, against and null.
     """
     words = mechanism.words[Level.STUDENT]
     nodes = [

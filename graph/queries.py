@@ -1,7 +1,7 @@
-"""Questions one can ask of the graph. All are pure and take any graph made by `graph.network`.
+"""Queries on the graph. All are pure functions that take any graph made by `graph.network`.
 
-They look at the arrows of the graph given; narrow it first with `graph.network.active`. Each raises
-networkx.NodeNotFound for a thing that is not in the graph.
+They use every arrow of the given graph; restrict it first with `graph.network.active`. Queries about a thing raise
+networkx.NodeNotFound if it is not in the graph.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from graph.network import Graph
 
 @dataclass(frozen=True)
 class Path:
-    """A way through the graph that meets no thing twice: its things, its arrows, and its sign."""
+    """A simple path: its things, its arrows (one fewer), and the product of the arrows' signs."""
 
     things: tuple[str, ...]
     arrows: tuple[str, ...]
@@ -28,9 +28,9 @@ class Path:
 
 @dataclass(frozen=True)
 class Paths:
-    """The shortest ways between two things, and how many more there are.
+    """The shortest paths between two things, and the number of others.
 
-    `more` counts all others, unless `complete` is False: then it is only the least there are.
+    `more` is exact if `complete` is True, otherwise a lower bound.
     """
 
     shortest: tuple[Path, ...]
@@ -40,7 +40,7 @@ class Paths:
 
 @dataclass(frozen=True)
 class Loop:
-    """A cycle: positive ones reinforce themselves, negative ones hold themselves back."""
+    """A feedback loop: positive loops reinforce themselves, negative ones limit themselves."""
 
     things: tuple[str, ...]
     arrows: tuple[str, ...]
@@ -48,34 +48,43 @@ class Loop:
 
 
 def causes(graph: Graph, thing: str) -> list[str]:
-    """Ids of the arrows that lead to `thing`, in content order, those from one thing side by side."""
+    """Ids of the arrows that lead to `thing`, in content order, grouped by source."""
     _check(graph, thing)
     return [str(key) for _, _, key in graph.in_edges(thing, keys=True)]
 
 
 def effects(graph: Graph, thing: str) -> list[str]:
-    """Ids of the arrows that start at `thing`, in content order, those to one thing side by side."""
+    """Ids of the arrows that start at `thing`, in content order, grouped by target."""
     _check(graph, thing)
     return [str(key) for _, _, key in graph.out_edges(thing, keys=True)]
 
 
 def upstream(graph: Graph, thing: str) -> set[str]:
-    """Everything from which some way leads to `thing`."""
+    """Ids of all things from which a path leads to `thing`."""
     _check(graph, thing)
     return set(nx.ancestors(graph, thing))
 
 
 def downstream(graph: Graph, thing: str) -> set[str]:
-    """Everything to which some way leads from `thing`."""
+    """Ids of all things to which a path leads from `thing`."""
     _check(graph, thing)
     return set(nx.descendants(graph, thing))
 
 
 def signed_paths(graph: Graph, source: str, target: str, limit: int = 10, most: int = 50_000) -> Paths:
-    """The `limit` shortest ways from `source` to `target`, and how many more there are.
+    """The shortest paths from one thing to another, and how many more there are.
 
-    Shorter comes first; ways of one length are in the order of their arrow ids. Ways are counted
-    up to `most` (or `limit`, if that is more), because their number can grow exponentially with the graph.
+    Paths are sorted by length, then by arrow ids.
+
+    Args:
+        graph: Any graph made by `graph.network`.
+        source: Where the paths start.
+        target: Where they end.
+        limit: Number of paths to return.
+        most: Number of paths to count at most (at least `limit`), because it can grow exponentially with the graph.
+
+    Raises:
+        networkx.NodeNotFound: One of the things is not in the graph.
     """
     _check(graph, source, target)
     most = max(most, limit)
@@ -87,14 +96,14 @@ def signed_paths(graph: Graph, source: str, target: str, limit: int = 10, most: 
 
 
 def _check(graph: Graph, *things: str) -> None:
-    """Refuse unknown things here, because networkx answers some questions about them with nothing."""
+    """Raise for unknown things, because networkx silently returns an empty answer to some queries about them."""
     for thing in things:
         if thing not in graph:
             raise nx.NodeNotFound(f"there is no thing {thing} in the graph")
 
 
 def _ways(graph: Graph, source: str, target: str) -> Iterator[Path]:
-    """Every way, best first. A way is extended only towards things that can still reach the target."""
+    """Every path, shortest first (A* search). A path is extended only towards things that can reach the target."""
     if source == target:
         return
     distance = nx.single_source_shortest_path_length(graph.reverse(copy=False), target)
@@ -114,15 +123,15 @@ def _ways(graph: Graph, source: str, target: str) -> Iterator[Path]:
 
 
 def _simple(graph: Graph, source: str, target: str) -> Iterator[object]:
-    """Every way once, in no order, without holding them all in memory."""
+    """Every path once, in no particular order, without holding them all in memory."""
     reach = graph.subgraph((downstream(graph, source) | {source}) & (upstream(graph, target) | {target}))
     return iter(nx.all_simple_edge_paths(reach, source, target))
 
 
 def choke_points(graph: Graph, source: str, target: str) -> list[str]:
-    """Things that every way from `source` to `target` passes, in the order it passes them.
+    """Things that every path from `source` to `target` passes through, in order (its dominators).
 
-    The two ends are not listed. Empty also where no way leads there.
+    The two ends are not included. The list is also empty if there is no path.
     """
     _check(graph, source, target)
     if source == target or target not in downstream(graph, source):
@@ -137,7 +146,7 @@ def choke_points(graph: Graph, source: str, target: str) -> list[str]:
 
 
 def loops(graph: Graph) -> list[Loop]:
-    """Every cycle of the graph, shortest first; one for each choice among parallel arrows."""
+    """Every feedback loop of the graph, shortest first; parallel arrows give a loop each."""
     return sorted(_cycles(graph), key=lambda loop: (len(loop.arrows), loop.arrows))
 
 

@@ -1,4 +1,4 @@
-"""The records that the mechanism rests on: references, identifiers, claims, experiments and numbers."""
+"""The records behind the mechanism: references, identifiers, claims, experiments and numbers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")]
 
 
 class Verified(Record):
-    """What was seen in a source, and where."""
+    """Which fields were verified in a source, and where."""
 
     doi: bool
     title: bool
@@ -42,9 +42,9 @@ class Reference(Record):
     journal: Text
     volume: Text | None = None
     pages: Text | None = None
-    doi: Annotated[Doi | None, Field(description="Only a DOI that was seen; it becomes a link.")] = None
-    doi_unseen: Annotated[Doi | None, Field(description="A DOI still to be checked; never a link.")] = None
-    no_doi: Annotated[Text | None, Field(description="Why there is none: what sort of document it is.")] = None
+    doi: Annotated[Doi | None, Field(description="Only a verified DOI; it becomes a link.")] = None
+    doi_unseen: Annotated[Doi | None, Field(description="A DOI that is not yet verified; never a link.")] = None
+    no_doi: Annotated[Text | None, Field(description="Why there is no DOI: the kind of document it is.")] = None
     pmid: Annotated[str | None, StringConstraints(pattern=r"^\d+$")] = None
     kind: ReferenceKind
     finding: Text
@@ -54,12 +54,12 @@ class Reference(Record):
 
     @property
     def url(self) -> str | None:
-        """Link to the paper, or None where no DOI was seen."""
+        """Link to the paper, or None without a verified DOI."""
         return f"https://doi.org/{self.doi}" if self.doi and self.verified.doi else None
 
 
 class Identifier(Record):
-    """A name in a public registry (`identifiers.yaml`)."""
+    """An identifier in a public registry (`identifiers.yaml`)."""
 
     curie: Curie
     label: Text
@@ -68,7 +68,7 @@ class Identifier(Record):
 
     @property
     def url(self) -> str | None:
-        """Where the Bioregistry resolves it to, or None where id and label were not seen together."""
+        """Address at which the Bioregistry resolves it, or None if id and label were not verified together."""
         prefix, _, local = self.curie.partition(":")
         spelt = {"uniprotkb": "uniprot"}.get(prefix.lower(), prefix.lower())
         return f"https://bioregistry.io/{spelt}:{local}" if self.verified else None
@@ -91,7 +91,7 @@ class ClaimSource(Record):
 
 
 class Claim(Record):
-    """A statement of the source articles with its verdict (`claims/`); the words of both are in `verdicts/`."""
+    """A statement made by source articles, and its verdict (`claims/`); the words of both are in `verdicts/`."""
 
     id: Id
     topic: Topic
@@ -103,7 +103,7 @@ class Claim(Record):
 
 
 class Caution(Record):
-    """A limit of the story that must be readable wherever what it concerns is shown (`cautions.yaml`)."""
+    """A limitation that is shown together with whatever it concerns (`cautions.yaml`)."""
 
     id: Id
     order: Annotated[int, Field(ge=1)]
@@ -122,24 +122,24 @@ class Unsaid(Record):
 
 
 class Term(Record):
-    """A word that is explained wherever it is met (`glossary.yaml`)."""
+    """A term that is explained wherever it occurs (`glossary.yaml`)."""
 
     id: Id
-    thing: Annotated[Id | None, Field(description="Thing of the graph that it names; leave out if none.")] = None
+    thing: Annotated[Id | None, Field(description="Thing of the graph that it names; omit if none.")] = None
     refs: tuple[Id, ...] = ()
 
 
 class System(Record):
-    """A part of the story, and which articles speak of it (`systems.yaml`)."""
+    """A part of the story, and the articles that cover it (`systems.yaml`)."""
 
     id: Id
-    things: Annotated[tuple[Id, ...], Field(description="Things it stands for; [] if it is not of the graph.")]
-    claims: Annotated[tuple[Id, ...], Field(min_length=1, description="Claims that speak of it.")]
-    said: Annotated[dict[Id, Said], Field(description="How far each article speaks of it; leave out a silent one.")]
+    things: Annotated[tuple[Id, ...], Field(description="Things it stands for; [] if it is not in the graph.")]
+    claims: Annotated[tuple[Id, ...], Field(min_length=1, description="Claims about it.")]
+    said: Annotated[dict[Id, Said], Field(description="How far each article covers it; omit silent ones.")]
 
 
 class Target(Record):
-    """What an experiment acts on; with `edge`, only that arrow is cut."""
+    """What an experiment acts on: a thing or, if `edge` is given, only that arrow."""
 
     node: Id
     action: Action
@@ -181,12 +181,12 @@ class Experiment(Record):
 
 
 class Number(Record):
-    """A number worth drawing, or a dated event (`numbers.yaml`)."""
+    """A number that can be drawn, or a dated event (`numbers.yaml`)."""
 
     id: Id
     chart: Id
     label: Text
-    plain: Annotated[Text | None, Field(description="The label in a patient's words, where they differ.")] = None
+    plain: Annotated[Text | None, Field(description="The label in patients' words, if they differ.")] = None
     date: Annotated[str | None, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] = None
     value: float | None = None
     unit: Text | None = None
@@ -195,7 +195,7 @@ class Number(Record):
     comparator: Text | None = None
     comparator_value: float | None = None
     n: Annotated[int | None, Field(ge=1)] = None
-    thing: Annotated[Id | None, Field(description="In the chart `clock`: the thing that was measured.")] = None
+    thing: Annotated[Id | None, Field(description="In the chart `clock`: the thing measured.")] = None
     no_difference: Annotated[bool, Field(description="It was measured, and no difference was found.")] = False
     refs: tuple[Id, ...]
     verified: bool

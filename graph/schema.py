@@ -1,4 +1,4 @@
-"""JSON Schema of every content file, so that an editor helps an author as they type."""
+"""JSON Schema of every content file, so that editors can complete and validate it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def schema(section: str) -> dict[str, Any]:
 
 
 def schemas() -> dict[str, str]:
-    """File name and text of every schema."""
+    """Text of every schema by file name."""
     return {
         f"{section}.schema.json": json.dumps(schema(section), indent=2, ensure_ascii=False) + "\n"
         for section in SECTIONS
@@ -33,7 +33,7 @@ def schemas() -> dict[str, str]:
 
 
 def write(folder: Path = SCHEMAS) -> list[Path]:
-    """Write every schema into `folder`; returns the files."""
+    """Write every schema into `folder`, creating it if needed; returns the files written."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for name, text in schemas().items():

@@ -1,4 +1,4 @@
-"""The story that the main picture tells, one moment after the other."""
+"""The story that the main picture tells, moment by moment."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from graph.vocabulary import PictureState
 
 
 class Moment(Record):
-    """A moment of the story (`story.yaml`): what of the main picture it is about, and what the illustration shows."""
+    """A moment of the story (`story.yaml`): the part of the main picture it is about, and the illustration's state."""
 
     id: Id
-    step: Annotated[Id | None, Field(description="The step whose page tells more.")] = None
+    step: Annotated[Id | None, Field(description="Step whose page says more.")] = None
     state: PictureState
-    close: Annotated[bool, Field(description="Whether the picture comes close to what the moment is about.")] = False
+    close: Annotated[bool, Field(description="Whether the picture zooms in on what the moment is about.")] = False
     things: Annotated[tuple[Id, ...], Field(min_length=1)]
     arrows: tuple[ArrowId, ...] = ()
     refs: Annotated[tuple[Id, ...], Field(min_length=1)]

@@ -1,4 +1,4 @@
-"""Time after a dose: the units that content gives it in, moments by name, and whom a kind of paper studied."""
+"""Time after a dose: units, named moments, and who or what each kind of paper studied."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from math import log
 from graph.vocabulary import ReferenceKind
 
 CLOCK = "clock"
-"""The chart of numbers that say when something was seen."""
+"""Value of `chart` in numbers that say when something was measured."""
 
 HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0}
 """Hours in each unit that such a number may have."""
 
 FIRST = HOURS["minutes"]
-"""Where the axis begins, in hours."""
+"""Start of the axis, in hours."""
 
 _SHORT = {"min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _MOMENT = re.compile(r"([1-9]\d*)(min|h|d|w)")
 
 
 class Who(StrEnum):
-    """Whom a measurement was made in. People and animals are never drawn alike."""
+    """Who or what a measurement was made in. People and animals are never drawn alike."""
 
     PEOPLE = "people"
     ANIMALS = "animals"
@@ -30,7 +30,7 @@ class Who(StrEnum):
 
 
 class Motion(StrEnum):
-    """What a thing does at a moment in the model, against its level without the drug."""
+    """What a thing does at a moment in the model, relative to its level without the drug."""
 
     RISING = "rising"
     HIGH = "high"
@@ -51,18 +51,23 @@ STUDIED = {
     ReferenceKind.EX_VIVO_SLICE: Who.TISSUE,
     ReferenceKind.IN_VITRO: Who.TISSUE,
 }
-"""Whom a kind of paper studied; other kinds measured nothing themselves."""
+"""Who or what each kind of paper studied; papers of other kinds made no measurements."""
 
 
 def hours_of(moment: str) -> float:
-    """Hours after the dose of a moment such as ``10min``, ``4h`` or ``2w``. Raises ValueError for another form."""
+    """Hours after the dose of a moment such as ``10min``, ``4h`` or ``2w``. Raises ValueError for other formats."""
     found = _MOMENT.fullmatch(moment)
     if found is None:
-        raise ValueError(f"“{moment}” is not a whole number with min, h, d or w")
+        raise ValueError(f"“{moment}” is not a whole number followed by min, h, d or w")
     return int(found[1]) * HOURS[_SHORT[found[2]]]
 
 
 def share(hours: float, last: float) -> float:
-    """Where so many hours stand on the logarithmic axis from one minute to `last`: from 0 to 1, never beyond."""
+    """Position of a time on the logarithmic axis, from 0 to 1.
+
+    Args:
+        hours: Time after the dose; times outside the axis are put at its ends.
+        last: End of the axis in hours; it starts at one minute.
+    """
     at = log(max(hours, FIRST) / FIRST) / log(last / FIRST)
     return min(at, 1.0)

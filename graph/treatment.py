@@ -1,7 +1,7 @@
 """Records of the page about treatment: its passages, dated rulings, icon arrays and crisis lines.
 
-A passage holds statements, and every statement the papers it rests on. What is said stands in
-`passages/<level>.yaml`, by the same ids.
+A passage consists of statements, each with the papers it rests on. Their words are in `passages/<level>.yaml`, under
+the same ids.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)
 
 
 class Part(StrEnum):
-    """Parts of the page, in its order."""
+    """Parts of the page, in order."""
 
     CONDITIONS = "conditions"
     TIMING = "timing"
@@ -38,7 +38,7 @@ class Part(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way the trials of a condition point."""
+    """Direction of the trial results for a condition."""
 
     BETTER = "better"
     BRIEFLY_BETTER = "briefly-better"
@@ -48,7 +48,7 @@ class Direction(StrEnum):
 
 
 class Quality(StrEnum):
-    """What the best evidence on a condition is made of; best first."""
+    """Quality of the best evidence on a condition, from best to worst."""
 
     LARGE_TRIALS = "large-trials"
     FEW_TRIALS = "few-trials"
@@ -57,7 +57,7 @@ class Quality(StrEnum):
 
 
 class Sort(StrEnum):
-    """What a statement is: a finding, one side of a balance, what was not found, or a question to ask."""
+    """Type of a statement: a finding, an advantage or drawback, something not found, or a question to ask."""
 
     FINDING = "finding"
     ADVANTAGE = "advantage"
@@ -67,7 +67,7 @@ class Sort(StrEnum):
 
 
 class Country(StrEnum):
-    """Where a ruling holds, or a crisis line answers."""
+    """Where a ruling applies or a crisis line operates."""
 
     US = "us"
     EU = "eu"
@@ -93,7 +93,7 @@ class Outcome(StrEnum):
 
 
 class Interval(StrEnum):
-    """Where an interval comes from: it was printed, or worked out from the counts, or there is none."""
+    """Origin of an interval: published, computed from the counts, or none."""
 
     REPORTED = "reported"
     WORKED_OUT = "worked-out"
@@ -106,24 +106,24 @@ class Statement(Record):
     id: Id
     sort: Sort = Sort.FINDING
     refs: tuple[Id, ...] = ()
-    numbers: Annotated[tuple[Id, ...], Field(description="Numbers of numbers.yaml that it states.")] = ()
-    leaflet: Annotated[bool, Field(description="Whether it stands on the printed leaflet.")] = False
+    numbers: Annotated[tuple[Id, ...], Field(description="Ids of the numbers in numbers.yaml that it states.")] = ()
+    leaflet: Annotated[bool, Field(description="Whether it is on the printed leaflet.")] = False
 
 
 class Evidence(Record):
     """Size, direction and quality of the evidence on a condition."""
 
-    people: Annotated[int | None, Field(ge=1, description="People in the largest study; leave out if none.")] = None
+    people: Annotated[int | None, Field(ge=1, description="People in the largest study; omit if none.")] = None
     direction: Direction
     quality: Quality
     refs: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class RouteFacts(Record):
-    """Verified figures of a route, as ids of numbers; leave out what was not found."""
+    """Verified figures of a route, as ids of numbers; omit those not found."""
 
     share: Annotated[Id | None, Field(description="Share of the dose that reaches the blood.")] = None
-    peak: Annotated[Id | None, Field(description="Minutes to the highest level in the blood.")] = None
+    peak: Annotated[Id | None, Field(description="Minutes to the peak level in the blood.")] = None
 
 
 class Passage(Record):
@@ -151,7 +151,7 @@ class Ruling(Record):
 class Arm(Record):
     """One side of an icon array.
 
-    `count` of a hundred people; `low` and `high` bound it. `events` of `people` is what was counted.
+    `count` is per hundred people, with the interval from `low` to `high`; it was computed from `events` among `people`.
     """
 
     count: Annotated[int, Field(ge=0, le=100)]
@@ -159,42 +159,42 @@ class Arm(Record):
     high: Annotated[int | None, Field(ge=0, le=100)] = None
     interval: Interval
     events: Annotated[int | None, Field(ge=0)] = None
-    people: Annotated[int | None, Field(ge=1, description="Denominator, where each side's was seen.")] = None
+    people: Annotated[int | None, Field(ge=1, description="Denominator, if verified for each side.")] = None
 
 
 class IconArray(Record):
-    """A result among a hundred people who got the drug, and a hundred who got something else (`arrays.yaml`)."""
+    """A result per hundred people on the drug, and per hundred on the comparator (`arrays.yaml`)."""
 
     id: Id
-    group: Annotated[Id, Field(description="Arrays of one group stand side by side.")]
+    group: Annotated[Id, Field(description="Arrays of one group are shown side by side.")]
     outcome: Outcome
     drug: Id
     route: Id
     comparator: Id
-    days: Annotated[int | None, Field(ge=1, description="Time frame; leave out if it ran until the event.")] = None
-    number: Annotated[Id, Field(description="Number of numbers.yaml that is drawn.")]
-    people: Annotated[int | None, Field(ge=1, description="People of both sides; leave out if not seen.")] = None
+    days: Annotated[int | None, Field(ge=1, description="Time frame; omit if it ran until the event.")] = None
+    number: Annotated[Id, Field(description="Id of the number in numbers.yaml that is drawn.")]
+    people: Annotated[int | None, Field(ge=1, description="People on both sides; omit if not verified.")] = None
     treated: Arm
     compared: Arm
     refs: Annotated[tuple[Id, ...], Field(min_length=1)]
-    where: Annotated[Text, Field(description="Where the counts were seen, or how they were worked out.")]
+    where: Annotated[Text, Field(description="Where the counts were found, or how computed.")]
 
     @property
     def frame(self) -> tuple[str, str, str, int | None]:
-        """What benefit and harm must share to stand side by side: drug, route, comparator and time."""
+        """What benefit and harm must share to be shown side by side: drug, route, comparator and time in days."""
         return self.drug, self.route, self.comparator, self.days
 
 
 class CrisisLine(Record):
-    """A crisis line, shown only to whoever chooses its country (`crisis.yaml`)."""
+    """A crisis line, shown only to readers who choose its country (`crisis.yaml`)."""
 
     id: Country
-    emergency: Annotated[Text | None, Field(description="Emergency number, where the source gives it.")] = None
+    emergency: Annotated[Text | None, Field(description="Emergency number, if the source gives it.")] = None
     name: Text
     number: Text
-    source: Annotated[Text, Field(description="Official source in which both numbers were seen.")]
-    published: Annotated[PartialDate | None, Field(description="Date of that source, where it has one.")] = None
-    seen: Annotated[date, Field(description="Day on which it was seen.")]
+    source: Annotated[Text, Field(description="Official source of both numbers.")]
+    published: Annotated[PartialDate | None, Field(description="Date of that source, if it has one.")] = None
+    seen: Annotated[date, Field(description="Date on which it was checked.")]
 
 
 class PassageText(Record):
@@ -205,10 +205,10 @@ class PassageText(Record):
 
 
 class GroupText(Record):
-    """What stands above a group of icon arrays.
+    """Heading and notes of a group of icon arrays.
 
-    `frame` names drug, route, comparator and time; `alone` says that the other side was not measured, where only
-    one side stands there; `note` says what to hold against the result.
+    `frame` names drug, route, comparator and time; `alone` says that the other side was not measured, if the group
+    shows only benefit or only harm; `note` gives the caveats.
     """
 
     title: Text
@@ -220,10 +220,10 @@ class GroupText(Record):
 
 
 class TreatmentWords(Record):
-    """What one level says on the page about treatment (`passages/<level>.yaml`); keys are ids."""
+    """Words of one level for the page about treatment (`passages/<level>.yaml`); keys are ids."""
 
     passages: dict[Id, PassageText]
     rulings: dict[Id, Text]
     groups: dict[Id, GroupText]
     arrays: dict[Id, Text]
-    crisis: Annotated[dict[Country, Text], Field(description="Name of each country that has a line.")]
+    crisis: Annotated[dict[Country, Text], Field(description="Name of each country with a line.")]

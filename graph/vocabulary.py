@@ -1,4 +1,4 @@
-"""The controlled words of the content: every enumeration an author may choose from."""
+"""The controlled vocabulary of the content: the values that authors may choose from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 
 class Level(StrEnum):
-    """Who the words are for; each reader-facing text exists once for every level."""
+    """Audience of a text; every text that readers see exists once for each level."""
 
     PATIENT = "patient"
     STUDENT = "student"
@@ -14,14 +14,14 @@ class Level(StrEnum):
 
 
 class Sign(IntEnum):
-    """Effect of more source on the target."""
+    """Effect on the target when the source increases."""
 
     INCREASES = 1
     DECREASES = -1
 
 
 class Glyph(StrEnum):
-    """A small sign for a thing that the illustration gives no body."""
+    """A small symbol for a thing that has no body in the illustration."""
 
     RINGS = "rings"
     HALVES = "halves"
@@ -43,7 +43,7 @@ class Glyph(StrEnum):
 
 
 class ThingKind(StrEnum):
-    """What sort of thing a node of the graph is."""
+    """Kind of thing that a node of the graph is."""
 
     DRUG = "drug"
     METABOLITE = "metabolite"
@@ -62,31 +62,31 @@ class ThingKind(StrEnum):
 
 
 class PictureState(StrEnum):
-    """A moment of the story that an illustration draws."""
+    """State of an illustration, which belongs to one or more moments of the story."""
 
     ALL = "all"
-    """Everything at once: what the map teaches before anyone has chosen a moment."""
+    """Everything at once, as shown before a reader chooses a moment."""
     REST = "rest"
-    """Under stress, before the drug: the brake is on, the spines are few and thin."""
+    """Under stress, before the drug: inhibition is on, spines are few and thin."""
     SURGE = "surge"
-    """On the drug: the brake is blocked and glutamate rises; no spine has changed yet."""
+    """On the drug: inhibition is blocked and glutamate rises; no spine has changed yet."""
     SIGNAL = "signal"
-    """As the surge ebbs: BDNF is out and holds TrkB, kinases and ribosomes are at work; no spine has changed yet."""
+    """As the surge ebbs: released BDNF binds TrkB, kinases and ribosomes are active; no spine has changed yet."""
     DAYS = "days"
-    """Days later, in mice: new spines stand, the drug is gone."""
+    """Days later, in mice: there are new spines, and the drug is gone."""
     FADE = "fade"
     """One to two weeks later: some of the new spines have withdrawn."""
 
 
 class Theme(StrEnum):
-    """Which ground a drawing stands on."""
+    """Background of a drawing."""
 
     LIGHT = "light"
     DARK = "dark"
 
 
 class Compartment(StrEnum):
-    """Where in body, brain or cell a thing sits."""
+    """Where in the body, brain or cell a thing is located."""
 
     BODY = "body"
     PERSON = "person"
@@ -111,7 +111,7 @@ class BelRelation(StrEnum):
 
 
 class Role(StrEnum):
-    """Part that an arrow plays. A marker is a correlate, left out of cause-and-effect queries."""
+    """Role of an arrow. A marker is a correlate and is left out of cause-and-effect queries."""
 
     DRIVER = "driver"
     PERMISSIVE = "permissive"
@@ -121,7 +121,7 @@ class Role(StrEnum):
 
 
 class Onset(StrEnum):
-    """Time from cause to effect (not from the dose)."""
+    """Delay from cause to effect (not from the dose)."""
 
     SECONDS = "seconds"
     MINUTES = "minutes"
@@ -130,7 +130,7 @@ class Onset(StrEnum):
 
 
 class Phase(StrEnum):
-    """When an arrow matters: acute is up to about a day in people, half a day in rodents."""
+    """Phase in which an arrow matters: acute is up to about a day in people and half a day in rodents."""
 
     ACUTE = "acute"
     SUSTAINED = "sustained"
@@ -145,7 +145,7 @@ class Dose(StrEnum):
 
 
 class InWhom(StrEnum):
-    """First axis of evidence: in whom a link was seen. Ordered from best to weakest."""
+    """First axis of evidence: in whom a link was tested. Ordered from strongest to weakest."""
 
     HUMAN_TRIAL = "human-trial"
     HUMAN_BIOMARKER = "human-biomarker"
@@ -155,7 +155,7 @@ class InWhom(StrEnum):
 
 
 class Directness(StrEnum):
-    """Second axis of evidence: how directly a link was shown. Ordered from best to weakest."""
+    """Second axis of evidence: how directly a link was shown. Ordered from strongest to weakest."""
 
     SHOWN_DIRECTLY = "shown-directly"
     INDIRECT = "indirect"
@@ -163,7 +163,7 @@ class Directness(StrEnum):
 
 
 class Shown(StrEnum):
-    """Outcome of the experiments that ask whether a cause is needed, or enough on its own."""
+    """Result of the experiments that test whether a cause is necessary, or sufficient on its own."""
 
     SHOWN = "shown"
     REFUTED = "refuted"
@@ -171,7 +171,7 @@ class Shown(StrEnum):
 
 
 class Strength(StrEnum):
-    """Overall support for a step in one kind of subject."""
+    """Overall support for a step in rodents or in people."""
 
     STRONG = "strong"
     MODERATE = "moderate"
@@ -191,7 +191,7 @@ class HypothesisKind(StrEnum):
 
 
 class ReferenceKind(StrEnum):
-    """What sort of study or document a reference is."""
+    """Kind of study or document that a reference is."""
 
     HUMAN_RCT = "human-rct"
     HUMAN_OPEN_LABEL = "human-open-label"
@@ -223,7 +223,7 @@ class Topic(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What the evidence says of a claim."""
+    """Verdict of the evidence on a claim."""
 
     SUPPORTED = "supported"
     PARTLY_SUPPORTED = "partly-supported"
@@ -234,19 +234,19 @@ class Verdict(StrEnum):
 
 
 class Said(StrEnum):
-    """How far an article speaks of a part of the story; where it is silent there is no entry at all."""
+    """How far an article covers a part of the story; if it is silent, there is no entry."""
 
     STATED = "stated"
     PARTLY = "partly"
     IMPLIED = "implied"
     LISTED = "listed"
     WEIGHED = "weighed"
-    """Set out with advantages and drawbacks."""
+    """Discussed with advantages and drawbacks."""
     WITH_ERROR = "with-error"
 
 
 class ClaimEvidence(StrEnum):
-    """Best kind of evidence that bears on a claim."""
+    """Best kind of evidence on a claim."""
 
     SYSTEMATIC_REVIEW = "systematic-review"
     RCT = "rct"

@@ -1,4 +1,4 @@
-"""Reader-facing words of a mechanism: one file for each level, the same ids in all of them."""
+"""Words of a mechanism that readers see: one file for each level, with the same ids in all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.models import ArrowId, Id, Record, Text
 
 
 def capitalised(form: str) -> str:
-    """`form` as it stands at the start of a sentence."""
+    """`form` with an initial capital, as at the start of a sentence."""
     return form[:1].upper() + form[1:]
 
 
@@ -31,7 +31,7 @@ class Summary(Record):
 
 
 class StepText(Record):
-    """Title and description of a step, when it happens, the main doubt about it, and what is not shown of it."""
+    """Title and description of a step, when it happens, the main doubt about it, and what its page leaves out."""
 
     title: Text
     summary: Text
@@ -48,7 +48,7 @@ class Stated(Record):
 
 
 class Spoken(Record):
-    """Everyday verb and full sentence of an arrow."""
+    """Short verb and full sentence of an arrow."""
 
     verb: Text
     sentence: Text
@@ -61,7 +61,7 @@ class Sentence(Record):
 
 
 class Account(Stated):
-    """An account: its name, what it says, and the finding that would speak against it."""
+    """An account: its name, what it says, and the finding that would count against it."""
 
     against: Text
 
@@ -74,7 +74,7 @@ class Point(Record):
 
 
 class Told(Record):
-    """A moment of the story: its title, what happens, in whom that was seen, and what a presenter may add."""
+    """A moment of the story: its title, what happens, in whom it was seen, and the presenter's notes."""
 
     title: Text
     text: Text
@@ -83,9 +83,9 @@ class Told(Record):
 
 
 class TermText(Record):
-    """What a level calls a term, as what it occurs in the level's texts, and what it means.
+    """A term as a level calls it, the forms in which it occurs in the level's texts, and its meaning.
 
-    A form stands for itself and for itself with a capital at the start of a sentence.
+    Each form also matches with an initial capital.
     """
 
     term: Text
@@ -102,13 +102,13 @@ class Judged(Record):
 
 
 class Verdicts(Record):
-    """What one level says of the claims (`verdicts/<level>.yaml`); keys are ids."""
+    """Words of one level for the claims (`verdicts/<level>.yaml`); keys are ids."""
 
     claims: dict[Id, Judged]
 
 
 class Words(Record):
-    """All words of one level (`words/<level>.yaml`); keys are ids. A part that speaks of nothing is left out."""
+    """All words of one level (`words/<level>.yaml`); keys are ids. Empty parts are omitted."""
 
     mechanism: MechanismWords
     steps: dict[Id, StepText]

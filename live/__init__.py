@@ -1,1 +1,4 @@
-"""Rooms: one presenter drives, and others follow. A room is a shared address; what it leads to is no matter here."""
+"""Live rooms: one presenter (the driver) navigates and others follow.
+
+A room is little more than a shared URL; this package knows nothing of the pages that it leads to.
+"""

@@ -1,4 +1,4 @@
-"""Time, as one thing that tests can hold still."""
+"""A clock that tests can replace."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Seconds that only go forward, and waiting."""
+    """Monotonic time, and waiting."""
 
     def now(self) -> float:
-        """Seconds since some moment; they never go back."""
+        """Seconds since an arbitrary moment; they never decrease."""
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Wait."""
+        """Wait for `seconds`."""
         ...
 
     async def within(self, seconds: float, event: asyncio.Event) -> bool:
-        """Wait for `event`, at most so long; whether it came."""
+        """Wait for `event` for at most `seconds`; returns whether it was set."""
         ...
 
 
 class RealClock:
-    """The machine's own clock, which no change of the date moves."""
+    """The machine's monotonic clock, unaffected by changes of date and time."""
 
     def now(self) -> float:
-        """Seconds since the machine started."""
+        """Seconds since an arbitrary moment."""
         return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
-        """Wait."""
+        """Wait for `seconds`."""
         await asyncio.sleep(seconds)
 
     async def within(self, seconds: float, event: asyncio.Event) -> bool:
-        """Wait for `event`, at most so long; whether it came."""
+        """Wait for `event` for at most `seconds`; returns whether it was set."""
         try:
             await asyncio.wait_for(event.wait(), seconds)
         except TimeoutError:

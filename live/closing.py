@@ -1,4 +1,4 @@
-"""Being told that the server is about to stop. It waits for open answers, and a stream of events would never end."""
+"""Notice of the server's shutdown, because the server waits for open responses and event streams never end."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 @contextmanager
 def told_of_the_end(close: Callable[[], None]) -> Iterator[None]:
-    """Call `close` in the loop as soon as the process is asked to end; whoever else listens is told as before."""
+    """Call `close` in the event loop as soon as the process is asked to stop; earlier signal handlers still run."""
     loop = asyncio.get_running_loop()
     before: dict[int, Any] = {}
 
@@ -27,7 +27,7 @@ def told_of_the_end(close: Callable[[], None]) -> Iterator[None]:
         for asked in _SIGNALS:
             before[asked] = signal.getsignal(asked)
             signal.signal(asked, told)
-    except ValueError:  # not the main thread, so no signal comes here
+    except ValueError:  # not the main thread, which alone receives signals
         before.clear()
     try:
         yield

@@ -1,6 +1,6 @@
-"""What this process knows of its rooms: the last of each, told to everyone who waits for it.
+"""The rooms watched in this process: the latest state of each, announced to everyone who waits for it.
 
-Nothing is queued. Whoever is slow sees the last state, never a row of old ones.
+Nothing is queued, so a slow follower sees the latest state and never a backlog.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ class _Watched:
 
 
 class Hub:
-    """Rooms that someone here watches."""
+    """The latest state of each room that someone in this process watches."""
 
     def __init__(self) -> None:
         self._watched: dict[str, _Watched] = {}
         self.closing = False
 
     def heard(self, room: Room | None) -> None:
-        """Take over a changed room; None where changes may have been missed, so that everyone looks for themselves."""
+        """Record and announce a changed room. None means that changes may have been missed, so everyone reads again."""
         if room is None:
             for watched in self._watched.values():
                 watched.room = None
@@ -40,13 +40,13 @@ class Hub:
             _wake(known)
 
     def close(self) -> None:
-        """Let everyone go, because the server is about to stop."""
+        """Wake everyone up to leave, because the server is about to stop."""
         self.closing = True
         self.heard(None)
 
     @contextmanager
     def watching(self, code: str) -> Iterator[None]:
-        """Keep the room of `code` in mind for as long as the block lasts."""
+        """Watch the room `code` for the duration of the block."""
         watched = self._watched.setdefault(code, _Watched())
         watched.watchers += 1
         try:
@@ -57,17 +57,17 @@ class Hub:
                 del self._watched[code]
 
     def last(self, code: str) -> Room | None:
-        """The last state heard of a watched room, None where it must be looked up."""
+        """The latest known state of a watched room, or None if it must be read from the store."""
         return self._watched[code].room
 
     def learned(self, room: Room) -> None:
-        """Remember a room that was looked up, unless a later one was heard of meanwhile."""
+        """Record a room that was read from the store, unless a newer version is already known."""
         known = self._watched.get(room.code)
         if known and (known.room is None or known.room.version < room.version):
             known.room = room
 
     def change(self, code: str) -> asyncio.Event:
-        """What will be set at the next change of a watched room."""
+        """The event that is set at the next change of a watched room."""
         return self._watched[code].changed
 
 

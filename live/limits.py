@@ -1,4 +1,4 @@
-"""How much anyone may ask: limits that a talk never meets, and a nuisance soon does."""
+"""Rate limits, which a normal talk never reaches and an abuser soon does."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ from ipaddress import ip_address, ip_network
 from live.clock import Clock
 
 MOST_FOLLOWERS = 500
-"""Followers of one room."""
+"""Most followers of one room."""
 
 MOST_STREAMS = 2_000
-"""Event streams of one process."""
+"""Most event streams of one process."""
 
 LARGEST_BODY = 4_096
-"""Bytes of a message."""
+"""Most bytes of a message."""
 
 
 @dataclass(frozen=True)
 class Rate:
-    """`burst` at once, and then one every `seconds`."""
+    """A burst of `burst` requests, and then one every `seconds`."""
 
     burst: int
     seconds: float
 
 
 OPENING = Rate(10, 30.0)
-"""Rooms opened from one address."""
+"""Rooms opened from one network address."""
 MISSING = Rate(60, 2.0)
-"""Codes from one address that lead to no room, and tokens or keys that are none. A lecture hall is one address."""
+"""Wrong codes, tokens and keys from one network address. A whole lecture hall may share one address."""
 KNOWN = Rate(1, 600.0)
-"""How long one code that leads to no room is one miss of an address, however many there ask for it: the followers of a
-room that has gone are no guessers. It ends, and so nobody can watch ever more codes for a room that opens there."""
+"""How long repetitions of the same wrong code from one address count as one miss, because the followers of a vanished
+room are not guessing. The time is limited, so that nobody can watch ever more codes for a room to open."""
 MOVING = Rate(60, 0.05)
-"""Messages of one driver."""
+"""Messages from one driver."""
 
 _KEPT = 10_000
 
 
 class Limiter:
-    """Counts what was asked, by an address that is forgotten as soon as it matters no more.
+    """Counts requests by network address, which it forgets once irrelevant (generic cell rate algorithm).
 
-    Addresses are kept as hashes with a secret of this process, and only in memory.
+    Addresses are stored only in memory, as hashes keyed with a secret of this process.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -52,12 +52,12 @@ class Limiter:
         self._free: dict[bytes, float] = {}
 
     def wait(self, rate: Rate, who: str) -> float:
-        """Seconds that `who` must wait before the next, 0 for none. Counts nothing."""
+        """Seconds that `who` must wait before the next request, or 0. Counts nothing."""
         free = self._free.get(self._name(rate, who), 0.0)
         return max(0.0, free - self._clock.now() - rate.seconds * (rate.burst - 1))
 
     def count(self, rate: Rate, who: str) -> None:
-        """Count one."""
+        """Count one request by `who`."""
         now, name = self._clock.now(), self._name(rate, who)
         if len(self._free) >= _KEPT:
             self._free = {each: free for each, free in self._free.items() if free > now}
@@ -70,7 +70,7 @@ class Limiter:
 
 
 def network(host: str) -> str:
-    """What of an address is one visitor: of IPv6 the first half, because each has all of the rest."""
+    """The network that counts as one visitor: the IPv4 address itself, or the first half (/64) of an IPv6 address."""
     try:
         address = ip_address(host)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Rooms in this process alone: gone when it stops, and unknown to any other."""
+"""Rooms in the memory of this process: lost when it stops, and unknown to other processes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS,
 
 
 class MemoryStore:
-    """Keeps rooms in a dictionary. Nothing waits in between, so every step is atomic."""
+    """Stores rooms in a dictionary. No step awaits anything, so each is atomic."""
 
     def __init__(self, clock: Clock | None = None) -> None:
         self._clock = clock or RealClock()
@@ -19,7 +19,7 @@ class MemoryStore:
         self._listeners: set[Heard] = set()
 
     async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
-        """Keep a new room. False where its code is taken, None where there are `most` rooms."""
+        """Store a new room. Returns False if its code is taken, and None if there are already `most` rooms."""
         now = self._clock.now()
         for code in [code for code, (_, until) in self._rooms.items() if until <= now]:
             self._forget(code)
@@ -31,7 +31,7 @@ class MemoryStore:
         return True
 
     async def read(self, code: str) -> Room | None:
-        """The room, or None where it was never opened or is forgotten."""
+        """The room with this code, or None if there is none (any more)."""
         room, until = self._rooms.get(code, (None, 0.0))
         if room is not None and until <= self._clock.now():
             self._forget(code)
@@ -39,7 +39,7 @@ class MemoryStore:
         return room
 
     async def swap(self, room: Room, version: int) -> bool:
-        """Put `room` in the place of the one of `version`; False where that is not the last."""
+        """Compare-and-set: replace `version` of the room by `room`. Returns False if `version` is not the latest."""
         last = await self.read(room.code)
         if last is None or last.version != version:
             return False
@@ -49,11 +49,11 @@ class MemoryStore:
         return True
 
     async def now(self) -> float:
-        """Seconds of the process's clock."""
+        """Seconds on the process's clock."""
         return self._clock.now()
 
     async def enter(self, code: str, who: str, most: int) -> int | None:
-        """Count `who` among the followers; how many there are now, None where there are `most` others."""
+        """Count `who` as a follower. Returns the number of followers, or None if there are already `most` others."""
         here = self._here(code)
         if who not in here and len(here) >= most:
             return None
@@ -62,15 +62,15 @@ class MemoryStore:
         return len(here)
 
     async def leave(self, code: str, who: str) -> None:
-        """Count `who` no more."""
+        """Stop counting `who` as a follower."""
         self._present.get(code, {}).pop(who, None)
 
     async def count(self, code: str) -> int:
-        """How many follow."""
+        """Number of followers."""
         return len(self._here(code))
 
     async def listen(self, heard: Heard) -> None:
-        """Tell `heard` of every change until cancelled."""
+        """Call `heard` with every changed room until cancelled."""
         self._listeners.add(heard)
         try:
             await asyncio.Event().wait()

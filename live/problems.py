@@ -1,4 +1,4 @@
-"""What may be refused, and why, in one word that the reader's own words are chosen by."""
+"""Error codes of the live API; the interface chooses its message by them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Problem(StrEnum):
-    """Why something was refused."""
+    """Why a request was refused."""
 
     NOT_FOUND = "not-found"
     ENDED = "ended"
@@ -38,11 +38,11 @@ STATUS = {
     Problem.ELSEWHERE: 403,
     Problem.UNREACHABLE: 503,
 }
-"""The HTTP status of each refusal."""
+"""HTTP status of each problem."""
 
 
 class Refused(Exception):
-    """What was asked is refused; `version` is the room's, where the asker may know it."""
+    """A request was refused. `version` is the room's current one, if the sender may know it."""
 
     def __init__(self, problem: Problem, version: int | None = None) -> None:
         super().__init__(problem.value)
@@ -51,7 +51,7 @@ class Refused(Exception):
 
 
 class Unreachable(Refused):
-    """The store does not answer; what was asked may be asked again."""
+    """The store does not answer; the request may be repeated."""
 
     def __init__(self) -> None:
         super().__init__(Problem.UNREACHABLE)

@@ -1,4 +1,4 @@
-"""Rooms in Redis, or Valkey: shared by all replicas, and kept while one of them restarts."""
+"""Rooms in Redis or Valkey: shared by all replicas, and kept while one of them restarts."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS,
 CHANNEL = "live:changes"
 ALL = "live:rooms"
 ANSWER_SECONDS = 2.0
-"""So long Redis may take for an answer."""
+"""Reply timeout of Redis."""
 CONNECTIONS = 16
-"""Connections of one process, beside the one that listens."""
+"""Connections of one process, besides the one that listens."""
 QUEUE_SECONDS = 10.0
-"""So long a question may wait for one of them."""
+"""How long a command may wait for a free connection."""
 AGAIN_SECONDS = 1.0
-"""So long after a failure the channel is listened to again."""
+"""Delay before subscribing again after a failure."""
 
-# A script runs in Redis as one step. Times are Redis's own, so that no replica's clock matters.
+# Redis executes a script atomically. Times come from Redis, so that no replica's clock matters.
 _NOW = "local t = redis.call('TIME'); local now = t[1] + t[2] / 1000000 "
 
-# The codes of all rooms lie in one sorted set, by the time they are forgotten.
+# The codes of all rooms are in one sorted set, scored by the time they expire.
 _CREATE = (
     _NOW
     + """
@@ -66,7 +66,7 @@ _COUNT = _NOW + "return redis.call('ZCOUNT', KEYS[1], now, '+inf')"
 
 @asynccontextmanager
 async def _answering() -> AsyncIterator[None]:
-    """Whatever is wrong with Redis or the way to it is one thing to us."""
+    """Map every Redis or network error to Unreachable."""
     try:
         yield
     except (RedisError, OSError, TimeoutError):
@@ -74,10 +74,10 @@ async def _answering() -> AsyncIterator[None]:
 
 
 class RedisStore:
-    """Keeps each room as one JSON value that forgets itself, and tells of changes on one channel."""
+    """Stores each room as one JSON value that expires, and announces changes on one pub/sub channel."""
 
     def __init__(self, url: str, clock: Clock | None = None) -> None:
-        # A whole room that comes at once waits for one of a few connections, instead of opening one each.
+        # Followers of a whole room that arrive at once share a few connections instead of opening one each.
         self._redis: Redis = Redis.from_pool(
             BlockingConnectionPool.from_url(
                 url,
@@ -88,51 +88,54 @@ class RedisStore:
                 timeout=QUEUE_SECONDS,
             )
         )
-        # A listener hears nothing for as long as nobody drives, so it waits without end, and asks whether it is alive.
+        # The subscriber hears nothing while nobody navigates, so it has no read timeout and pings instead.
         self._ears: Redis = Redis.from_url(
             url, decode_responses=True, socket_connect_timeout=ANSWER_SECONDS, health_check_interval=10
         )
         self._clock = clock or RealClock()
 
     async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
-        """Keep a new room. False where its code is taken, None where there are `most` rooms."""
+        """Store a new room. Returns False if its code is taken, and None if there are already `most` rooms."""
         done = await self._run(_CREATE, [_key(room.code), ALL], [room.model_dump_json(), ROOM_SECONDS, most, room.code])
         return None if done < 0 else bool(done)
 
     async def read(self, code: str) -> Room | None:
-        """The room, or None where it was never opened or is forgotten."""
+        """The room with this code, or None if there is none (any more)."""
         async with _answering():
             kept = await self._redis.get(_key(code))
         return Room.model_validate_json(kept) if kept else None
 
     async def swap(self, room: Room, version: int) -> bool:
-        """Put `room` in the place of the one of `version`, at once and for all; False where that is not the last."""
+        """Compare-and-set: atomically replace `version` of the room by `room`, and announce it.
+
+        Returns False if `version` is not the latest.
+        """
         seconds = ENDED_SECONDS if room.status is Status.ENDED else ROOM_SECONDS
         given = [room.model_dump_json(), version, seconds, room.code, CHANNEL]
         return bool(await self._run(_SWAP, [_key(room.code), ALL], given))
 
     async def now(self) -> float:
-        """Seconds of Redis's clock."""
+        """Seconds on Redis's clock."""
         async with _answering():
             seconds, microseconds = await self._redis.time()
         return float(seconds) + float(microseconds) / 1e6
 
     async def enter(self, code: str, who: str, most: int) -> int | None:
-        """Count `who` among the followers; how many there are now, None where there are `most` others."""
+        """Count `who` as a follower. Returns the number of followers, or None if there are already `most` others."""
         number = await self._run(_ENTER, [_present(code)], [who, most, PRESENT_SECONDS])
         return None if number < 0 else number
 
     async def leave(self, code: str, who: str) -> None:
-        """Count `who` no more."""
+        """Stop counting `who` as a follower."""
         async with _answering():
             await self._redis.zrem(_present(code), who)
 
     async def count(self, code: str) -> int:
-        """How many follow."""
+        """Number of followers."""
         return await self._run(_COUNT, [_present(code)], [])
 
     async def listen(self, heard: Heard) -> None:
-        """Tell `heard` of every change until cancelled; after each failure with None, because some may be missed."""
+        """Call `heard` with every changed room until cancelled, and with None after each (re)connection or failure."""
         while True:
             try:
                 async with self._ears.pubsub() as channel:
@@ -146,7 +149,7 @@ class RedisStore:
                 await self._clock.sleep(AGAIN_SECONDS)
 
     async def close(self) -> None:
-        """Let go of all connections."""
+        """Close all connections."""
         await self._redis.aclose()
         await self._ears.aclose()
 

@@ -1,4 +1,4 @@
-"""A room as it is kept, and what may become of it. Every change makes a new room with the next version."""
+"""The state of a room, and its transitions. Rooms are immutable; every change returns a room with the next version."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from pydantic import BaseModel, ConfigDict
 from live import tokens
 
 LONGEST_ADDRESS = 2_000
-"""Characters of an address that a room takes."""
+"""Most characters of a room's URL."""
 
 TRIES = 5
-"""Wrong keys after which an offer of the wheel is void."""
+"""Wrong keys after which an offer of control expires."""
 
 OFFER_SECONDS = 120.0
-"""How long an offer of the wheel stands."""
+"""How long an offer of control is valid."""
 
 
 class Status(StrEnum):
-    """Whether the room follows the driver, waits, or is over."""
+    """Whether the room follows the driver, is paused, or has ended."""
 
     OPEN = "open"
     PAUSED = "paused"
@@ -28,7 +28,10 @@ class Status(StrEnum):
 
 
 class Offer(BaseModel):
-    """The wheel, held out to whoever knows the key; `until` is in seconds of the store's clock."""
+    """An offer of control to whoever knows the key.
+
+    `key` is the hash of the key, `until` the expiry in seconds on the store's clock, and `tries` the attempts left.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -38,7 +41,7 @@ class Offer(BaseModel):
 
 
 class Room(BaseModel):
-    """A room: `address` is its whole state, `version` counts its changes, `wheel` is the hash of the driver's token."""
+    """A room. `address` is the shared URL, `version` counts changes, and `wheel` is the hash of the driver's token."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -53,32 +56,32 @@ class Room(BaseModel):
         return self.model_copy(update={"version": self.version + 1, **changes})
 
     def at(self, address: str, *, paused: bool) -> Room:
-        """The room moved to `address`; the same room where nothing changes."""
+        """The room moved to `address`; the room itself if nothing changes."""
         status = Status.PAUSED if paused else Status.OPEN
         return self if (address, status) == (self.address, self.status) else self._next(address=address, status=status)
 
     def offering(self, key: str, now: float) -> Room:
-        """The room with its wheel held out to whoever knows `key`."""
+        """The room with an offer of control to whoever knows `key`; `now` is in seconds on the store's clock."""
         return self._next(offer=Offer(key=tokens.hashed(key), until=now + OFFER_SECONDS))
 
     def tried(self) -> Room:
-        """The room after a wrong key: one try fewer, and after the last no offer."""
+        """The room after a wrong key: one attempt fewer, and no offer after the last."""
         if self.offer is None:
             return self
         left = self.offer.tries - 1
         return self._next(offer=self.offer.model_copy(update={"tries": left}) if left else None)
 
     def driven_by(self, token: str) -> Room:
-        """The room with a new driver; the token before is worth nothing from now on."""
+        """The room with a new driver, whose token replaces the previous one."""
         return self._next(wheel=tokens.hashed(token), offer=None)
 
     def ended(self) -> Room:
-        """The room, over: it keeps nothing but that."""
+        """The room after its end, with everything else erased."""
         return self._next(status=Status.ENDED, address="", wheel="", offer=None)
 
 
 def leads_within(address: str) -> bool:
-    """Whether `address` is a path of this site with its query, and nothing that could lead elsewhere."""
+    """Whether `address` is a path on this site, optionally with a query, and cannot lead to another site."""
     return (
         len(address) <= LONGEST_ADDRESS
         and address.startswith("/")

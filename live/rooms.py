@@ -1,4 +1,4 @@
-"""What can be done with rooms: open, look, drive, hand over, end. Who may is decided here, and nowhere else."""
+"""Operations on rooms: open, read, move, hand over, end. Authorisation is decided here and nowhere else."""
 
 from __future__ import annotations
 
@@ -17,25 +17,29 @@ _ATTEMPTS = 8
 
 @dataclass(frozen=True)
 class Most:
-    """Limits of a house; tests make it small."""
+    """Limits of a server; tests lower them."""
 
     rooms: int = MOST_ROOMS
     followers: int = MOST_FOLLOWERS
 
 
 class Rooms:
-    """The rooms of a store. `who` is the network address that asks; it is counted, and not kept."""
+    """The rooms of a store.
+
+    In every method `who` is the network address of the sender, which is used for rate limits and not stored; `code` and
+    `typed` are room codes, and `token` is the driver's. All methods raise Refused.
+    """
 
     def __init__(self, store: Store, clock: Clock | None = None, most: Most | None = None) -> None:
         self.store = store
         self.most = most or Most()
         self.limiter = Limiter(clock or RealClock())
-        # Apart from the limiter, which lets go of the soonest when it is full: these last longer than misses, and would
-        # push those out, with which guessing began anew.
+        # Separate from the limiter, which drops the entries that expire soonest when it is full: these last longer than
+        # misses and would displace them, so that guessing could start again.
         self.known = Limiter(clock or RealClock())
 
     async def open(self, who: str) -> tuple[Room, str]:
-        """A new room and its driver's token. Raises Refused."""
+        """Open a room. Returns it with its driver's token. Raises Refused."""
         self._slow(OPENING, who)
         self.limiter.count(OPENING, who)
         token = tokens.new()
@@ -49,10 +53,11 @@ class Rooms:
         raise Refused(Problem.NO_ROOM_LEFT)
 
     async def see(self, typed: str, who: str) -> Room:
-        """The room of a code. Raises Refused where there is none; an ended room is one still.
+        """The room with this code. Raises Refused if there is none; an ended room is still returned.
 
-        Once an address has used up its wrong codes, right ones are refused there too, also to followers who have the
-        code from the driver: nothing tells them from a guesser who has hit upon it. Whoever follows already goes on.
+        Once an address has used up its wrong codes, correct codes are refused there too, even to followers who have the
+        code from the driver, because nothing distinguishes them from a successful guesser. Existing followers are not
+        affected.
         """
         self._guessed(typed, who)
         room = await self._read(typed)
@@ -61,9 +66,9 @@ class Rooms:
         return room
 
     async def move(self, code: str, who: str, token: str, base: int, address: str, *, paused: bool) -> Room:
-        """Move the room to `address`, where `base` is its version still. Raises Refused.
+        """Move the room to `address`, if `base` is still its version. Raises Refused.
 
-        A message that was sent before is therefore worth nothing, whoever sends it again.
+        A replayed message therefore has no effect.
         """
         if address and not leads_within(address):
             raise Refused(Problem.MALFORMED)
@@ -78,13 +83,16 @@ class Rooms:
         return moved
 
     async def offer(self, code: str, who: str, token: str) -> tuple[Room, str]:
-        """Hold the wheel out to whoever knows the key that this gives. Raises Refused."""
+        """Offer control. Returns the room and the key with which someone can take control. Raises Refused."""
         key = codes.new(codes.KEY_LENGTH)
         now = await self.store.now()
         return await self._change(code, who, token, lambda room: room.offering(key, now)), key
 
     async def take(self, code: str, who: str, key: str) -> tuple[Room, str]:
-        """Take the wheel with the key of an offer; the token of the driver before is void. Raises Refused."""
+        """Take control with the key of an offer.
+
+        Returns the room and the new driver's token; the previous driver's becomes invalid. Raises Refused.
+        """
         tidied = codes.tidy(key)
         token = tokens.new()
         for _ in range(_ATTEMPTS):
@@ -109,7 +117,7 @@ class Rooms:
         return await self._driven(code, who, token)
 
     async def _change(self, code: str, who: str, token: str, change: Callable[[Room], Room]) -> Room:
-        """Change the room, again where someone was quicker, as long as `token` drives it."""
+        """Change the room, retrying after concurrent changes as long as `token` is the driver's."""
         for _ in range(_ATTEMPTS):
             room = await self._driven(code, who, token)
             self._slow(MOVING, room.code)
@@ -120,13 +128,13 @@ class Rooms:
         raise Refused(Problem.OUTDATED)
 
     async def _driven(self, code: str, who: str, token: str) -> Room:
-        """The room that `token` drives, whatever others at the same address have tried. Raises Refused."""
+        """The room, if `token` is its driver's, regardless of failed attempts from the same address. Raises Refused."""
         room = await self._read(code)
-        # Hashed and compared without a room as well, so that the time does not tell whether there is one.
+        # Hash and compare even without a room, so that timing does not reveal whether there is one.
         right = tokens.matches(token, room.wheel if room else "")
         if room is not None and right:
             return room
-        # Before the reason is told, which a guesser would learn from: that the room is there, or has ended.
+        # Before the reason is given, from which a guesser would learn that the room exists or has ended.
         self._guessed(code, who)
         if room is None:
             raise self._missed(code, who)
@@ -139,12 +147,12 @@ class Rooms:
         return await self.store.read(code) if codes.well_formed(code) else None
 
     def _guessed(self, typed: str, who: str) -> None:
-        """Refuse where `who` has used up what may be wrong; from memory alone, which tells nothing new of any code."""
+        """Refuse if `who` has used up its wrong attempts; uses memory only, so it reveals nothing about any code."""
         if self.limiter.wait(MISSING, who) > 0:
             raise Refused(Problem.NOT_FOUND if self._is_known(typed, who) else Problem.TOO_MANY)
 
     def _missed(self, typed: str, who: str) -> Refused:
-        """The refusal of a code without a room, counted once for all who ask for it at one address."""
+        """The refusal of a code without a room, counted once per code and address."""
         if not self._is_known(typed, who):
             self.known.count(KNOWN, _asked(typed, who))
             self.limiter.count(MISSING, who)
@@ -164,5 +172,5 @@ class Rooms:
 
 
 def _asked(typed: str, who: str) -> str:
-    # Neither has a space within, so no two pairs are written alike.
+    # Neither contains a space, so different pairs give different keys.
     return f"{who} {codes.tidy(typed)}"

@@ -1,4 +1,4 @@
-"""The addresses of the live link. What is secret travels in bodies alone, never in an address or a header."""
+"""HTTP routes of live rooms. Secrets travel only in bodies, never in a URL or a header."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ UNKEPT = {"cache-control": "no-store"}
 
 
 class Message(BaseModel):
-    """What a driver sends: nothing but these fields, of these types."""
+    """Base of messages from the browser; unknown fields and wrong types are rejected."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
 class Driven(Message):
-    """A message of whoever has the wheel."""
+    """A message from the driver."""
 
     token: str = Field(min_length=1, max_length=100)
 
 
 class Moved(Driven):
-    """Where the room shall be; `base` is the version that this follows upon."""
+    """A move of the room to `address`; `base` is the version that it is based on."""
 
     base: int = Field(ge=0, le=2**53)
     address: str = Field(max_length=LONGEST_ADDRESS)
@@ -53,7 +53,7 @@ class Moved(Driven):
 
 
 class Taken(Message):
-    """The key of an offer of the wheel."""
+    """The key of an offer of control."""
 
     key: str = Field(min_length=1, max_length=40)
 
@@ -62,13 +62,13 @@ Body = TypeVar("Body", bound=Message)
 
 
 class Live:
-    """Rooms with their routes: `routes` for the app, and `running` around its life."""
+    """Rooms with their routes. The app serves `routes`, and runs within `running`."""
 
     def __init__(self, store: Store, clock: Clock | None = None, most: Most | None = None) -> None:
         clock = clock or RealClock()
         self.store, self.hub = store, Hub()
         self.rooms = Rooms(store, clock, most)
-        # What Redis keeps outlives this process, so a room that is missing there has not gone with a restart.
+        # Rooms in Redis outlive this process, so a room missing there was not lost in a restart.
         boot = "redis" if isinstance(store, RedisStore) else secrets.token_urlsafe(6)
         self.streams = Streams(self.rooms, self.hub, clock, boot)
         self.routes = [
@@ -84,7 +84,7 @@ class Live:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Listen to changes, and let every stream go when the server is told to stop."""
+        """Listen to changes, and end every stream when the server is asked to stop."""
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(self.store.listen, self.hub.heard)
             with told_of_the_end(self.hub.close):
@@ -96,20 +96,20 @@ class Live:
                 await self.store.close()
 
     async def open(self, request: Request) -> Response:
-        """A new room: its state, and the driver's token."""
+        """Open a room; the response has its state and the driver's token."""
         await _body(request, Message)
         room, token = await self.rooms.open(_who(request))
         return JSONResponse({**self.streams.state(room, 0), "token": token}, 201, UNKEPT)
 
     async def see(self, request: Request) -> Response:
-        """A room's state, and whether one more may follow."""
+        """The room's state, and whether it is full."""
         room = await self.rooms.see(_code(request), _who(request))
         followers = await self.store.count(room.code)
         full = followers >= self.rooms.most.followers
         return JSONResponse({**self.streams.state(room, followers), "full": full}, headers=UNKEPT)
 
     async def events(self, request: Request) -> Response:
-        """The room's events; `as=driver` is no follower, and is told how many there are."""
+        """The room's event stream. With `as=driver` it is no follower's, and receives the number of followers."""
         room = await self.rooms.see(_code(request), _who(request))
         if request.method == "HEAD":
             return Response(headers=UNKEPT, media_type=EventStream.media_type)
@@ -128,19 +128,19 @@ class Live:
         return self._state(room.version)
 
     async def drives(self, request: Request) -> Response:
-        """Whether a token has the wheel, which its holder asks after a reload."""
+        """Check whether a token is the driver's, which the browser asks after a reload."""
         sent = await _body(request, Driven)
         room = await self.rooms.drives(_code(request), _who(request), sent.token)
         return JSONResponse(self.streams.state(room, 0), headers=UNKEPT)
 
     async def offer(self, request: Request) -> Response:
-        """Hold out the wheel; the answer has the key to say to the one who shall take it."""
+        """Offer control; the response has the key for the person who is to take it."""
         sent = await _body(request, Driven)
         room, key = await self.rooms.offer(_code(request), _who(request), sent.token)
         return JSONResponse({"version": room.version, "key": key}, headers=UNKEPT)
 
     async def take(self, request: Request) -> Response:
-        """Take the wheel that is held out: a new token, and the one before is void."""
+        """Take control with a key; the response has a new token, which replaces the previous one."""
         sent = await _body(request, Taken)
         room, token = await self.rooms.take(_code(request), _who(request), sent.key)
         return JSONResponse({**self.streams.state(room, 0), "token": token}, headers=UNKEPT)
@@ -169,7 +169,7 @@ class Live:
 
 
 class EventStream(Response):
-    """Sends events until they end or the reader has gone, and then lets go of what they hold."""
+    """Sends events until they end or the client disconnects, and then closes the iterator."""
 
     media_type = "text/event-stream"
 
@@ -179,7 +179,7 @@ class EventStream(Response):
         self.first, self.events = first, events
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send."""
+        """Send the response."""
         async with aclosing(self.events), anyio.create_task_group() as tasks:  # type: ignore[type-var]
             tasks.start_soon(self._until_gone, receive, tasks.cancel_scope)
             start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
@@ -198,7 +198,7 @@ class EventStream(Response):
 
 
 def live(redis_url: str | None) -> Live:
-    """Rooms in Redis where there is an address of one, else in this process."""
+    """Live rooms: in Redis if its URL is given, otherwise in this process."""
     return Live(RedisStore(redis_url) if redis_url else MemoryStore())
 
 
@@ -212,11 +212,11 @@ def _code(request: Request) -> str:
 
 
 async def _body(request: Request, kind: type[Body]) -> Body:
-    """The message in a request. Raises Refused for what is too large, of another site, or not such a message."""
+    """The message in a request. Raises Refused if it is too large, from another site, or invalid."""
     origin = request.headers.get("origin")
     if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
         raise Refused(Problem.ELSEWHERE)
-    # Another site's form cannot send this type, and its script not without asking first.
+    # A form on another site cannot send this type, and a script on one needs a preflight request.
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise Refused(Problem.MALFORMED)
     body = b""

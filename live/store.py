@@ -1,4 +1,4 @@
-"""Where rooms are kept: what every store can do."""
+"""The interface of a store of rooms."""
 
 from __future__ import annotations
 
@@ -8,52 +8,58 @@ from typing import Protocol
 from live.room import Room
 
 ROOM_SECONDS = 4 * 60 * 60
-"""A room that nobody drives for so long is forgotten."""
+"""Seconds without a move after which a room is deleted."""
 
 ENDED_SECONDS = 10 * 60
-"""So long a room that was ended is known as such."""
+"""Seconds for which an ended room is still known as ended."""
 
 PRESENT_SECONDS = 45.0
-"""So long a follower counts after the last sign of life."""
+"""Seconds for which a follower is counted after its last heartbeat."""
 
 MOST_ROOMS = 200
-"""Rooms at one time."""
+"""Most rooms at one time."""
 
 Heard = Callable[[Room | None], None]
-"""Called with each room that has changed, or with None where changes may have been missed."""
+"""Callback for changes: called with each changed room, or with None if changes may have been missed."""
 
 
 class Store(Protocol):
-    """Rooms by their code. Every method raises Unreachable where the store does not answer."""
+    """Rooms by code. Every method raises Unreachable if the store does not answer."""
 
     async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
-        """Keep a new room. False where its code is taken, None where there are `most` rooms."""
+        """Store a new room. Returns False if its code is taken, and None if there are already `most` rooms."""
         ...
 
     async def read(self, code: str) -> Room | None:
-        """The room, or None where it was never opened or is forgotten."""
+        """The room with this code, or None if there is none (any more)."""
         ...
 
     async def swap(self, room: Room, version: int) -> bool:
-        """Put `room` in the place of the one of `version`, at once and for all; False where that is not the last."""
+        """Compare-and-set: atomically replace `version` of the room by `room`, and announce it.
+
+        Returns False if `version` is not the latest.
+        """
         ...
 
     async def now(self) -> float:
-        """Seconds of the store's own clock, the same for everyone who uses the store."""
+        """Seconds on the store's own clock, which is the same for everyone who uses the store."""
         ...
 
     async def enter(self, code: str, who: str, most: int) -> int | None:
-        """Count `who` among the followers, or count them on; how many there are now, None where there are `most`."""
+        """Count `who` as a follower, or renew that.
+
+        Returns the number of followers, or None if there are already `most` others.
+        """
         ...
 
     async def leave(self, code: str, who: str) -> None:
-        """Count `who` no more."""
+        """Stop counting `who` as a follower."""
         ...
 
     async def count(self, code: str) -> int:
-        """How many follow."""
+        """Number of followers."""
         ...
 
     async def listen(self, heard: Heard) -> None:
-        """Tell `heard` of every change, whoever makes it, until cancelled."""
+        """Call `heard` with every changed room, whoever changes it, until cancelled."""
         ...

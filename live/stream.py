@@ -1,4 +1,4 @@
-"""The events of a room, as a browser's EventSource reads them: always the whole state, never “next”."""
+"""The events of a room for a browser's EventSource: always the full state, never a difference."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ from live.room import Room, Status
 from live.rooms import Rooms
 
 HEARTBEAT = 15.0
-"""Seconds of silence after which a sign of life is sent, and the room looked at again."""
+"""Seconds of silence after which a heartbeat is sent and the room is read again."""
 
 COUNT_SECONDS = 2.0
-"""How often the number of followers is told to whoever asked for it."""
+"""Interval in seconds at which the number of followers is sent to drivers."""
 
 TROUBLE_SECONDS = 1.0
-"""How often a store that does not answer is asked again."""
+"""Interval in seconds at which a store that does not answer is tried again."""
 
 BIG, EACH_MS, LONGEST_MS = 20, 12, 4_000
-"""From so many followers on, panels are spread over time: so long for each, and at most so long."""
+"""Number of followers from which their panels are spread over time, milliseconds for each, and milliseconds at most."""
 
 
 def spread(followers: int) -> int:
-    """Milliseconds over which the followers of a room ask the server for what the browser alone cannot show."""
+    """Milliseconds over which the followers of a room spread their requests for panels."""
     return min(LONGEST_MS, max(0, followers - BIG) * EACH_MS)
 
 
 def event(name: str, data: object, id_: int | None = None) -> bytes:
-    """One event in the form of the standard; JSON has no line breaks that could end it early."""
+    """One server-sent event; JSON contains no line breaks that could end it early."""
     head = f"id: {id_}\n" if id_ is not None else ""
     return f"{head}event: {name}\ndata: {json.dumps(data)}\n\n".encode()
 
 
 class Streams:
-    """The event streams of this process. `boot` names its store's life, so that a restart is known as one."""
+    """The event streams of this process. `boot` identifies the store's lifetime, so that clients detect a restart."""
 
     def __init__(self, rooms: Rooms, hub: Hub, clock: Clock, boot: str, most: int = MOST_STREAMS) -> None:
         self._rooms, self._hub, self._clock, self._most = rooms, hub, clock, most
@@ -47,7 +47,7 @@ class Streams:
         self.open = 0
 
     def state(self, room: Room, followers: int) -> dict[str, object]:
-        """What everyone may know of a room."""
+        """The public state of a room, as sent to browsers."""
         return {
             "room": room.code,
             "version": room.version,
@@ -58,10 +58,15 @@ class Streams:
         }
 
     async def events(self, code: str, *, seen: int | None, counted: bool) -> AsyncIterator[bytes]:
-        """The events of the room of `code` for someone who has seen version `seen`.
+        """The events of a room.
 
-        With `counted` the stream is a follower's; without it, it is told how many follow. Raises Refused before the
-        first event where there is no place.
+        Args:
+            code: The room's code.
+            seen: Last version that the client has seen, if any; that version is not sent again.
+            counted: Whether the client is a follower. Otherwise it receives the number of followers.
+
+        Raises:
+            Refused: The room or the process is full; raised before the first event.
         """
         if self.open >= self._most:
             raise Refused(Problem.FULL)
@@ -70,7 +75,7 @@ class Streams:
         self.open += 1
         try:
             with self._hub.watching(code):
-                # A place in this order of waiting again, so that a whole room does not come back at one moment.
+                # A random reconnection delay, so that a whole room does not come back at the same moment.
                 yield f"retry: {1_000 + secrets.randbelow(2_000)}\n\n".encode()
                 async for each in self._events(code, me, seen, followers, counted):
                     yield each
@@ -125,5 +130,5 @@ class Streams:
         yield event("restart", {})
 
     async def _stay(self, code: str, me: str, followers: int) -> int:
-        """Count on; whoever has a place keeps it, also where the room has filled up meanwhile."""
+        """Renew a follower's place, which it keeps even if the room has filled up meanwhile."""
         return await self._rooms.store.enter(code, me, self._rooms.most.followers + 1) or followers

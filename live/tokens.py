@@ -1,4 +1,4 @@
-"""The driver's token: only its hash is kept, and it is compared in a time that tells nothing."""
+"""The driver's token: only its hash is stored, and comparison takes constant time."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ import secrets
 from hashlib import sha256
 
 BYTES = 24
-"""Random bytes of a token: 192 bits, more than the 128 that guessing must face."""
+"""Random bytes in a token: 192 bits, more than the 128 needed to resist guessing."""
 
 
 def new() -> str:
-    """A token that nobody can guess, in letters that a JSON text takes as they are."""
+    """A random token in URL-safe characters."""
     return secrets.token_urlsafe(BYTES)
 
 
 def hashed(secret: str) -> str:
-    """What is kept of a token. A fast hash is enough, because the token itself is random."""
+    """The hash under which a secret is stored. A fast hash is enough, because the secret is random."""
     return sha256(secret.encode()).hexdigest()
 
 
 def matches(secret: str, kept: str) -> bool:
-    """Whether `kept` is the hash of `secret`, found out in constant time."""
+    """Whether `kept` is the hash of `secret`, compared in constant time."""
     return hmac.compare_digest(hashed(secret), kept)

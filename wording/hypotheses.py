@@ -1,4 +1,4 @@
-"""Words of the page of the accounts, and of the evidence over time that stands on it."""
+"""Words of the page about accounts, including the evidence over time."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from wording.phrases import need_phrases
 
 
 class KindWords(Record):
-    """What accounts of a kind are called, and what makes them one."""
+    """Heading and description of a kind of account."""
 
     title: Text
     says: Text
 
 
 class RivalWords(Record):
-    """The accounts: picking them, what each says and rests on, and how two differ."""
+    """The accounts: selecting them, what each says and rests on, and how two differ."""
 
     kinds: dict[HypothesisKind, KindWords]
     pick: Text

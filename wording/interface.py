@@ -1,4 +1,4 @@
-"""Words of the interface itself, for each level: names of badges, headings, legends, empty states."""
+"""Words of the interface for each level: badges, headings, legends, empty states."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ INTERFACE = Path(__file__).parent.parent / "assets" / "interface"
 
 
 class HeadWords(Record):
-    """What the end of an arrow means."""
+    """What each arrowhead means."""
 
     increases: Text
     decreases: Text
@@ -57,7 +57,7 @@ class HeadWords(Record):
 
 
 class Texts(Record):
-    """Headings, notices and empty states; names in braces are filled in by the code that shows them."""
+    """Headings, notices and empty states; placeholders in braces are filled in by the code that shows them."""
 
     level: Text
     start_title: Text
@@ -192,7 +192,9 @@ class Interface(Record):
     story: StoryWords
     search: SearchWords
     missing: MissingWords
-    done_in: Annotated[dict[str, Text], Field(description="What an experiment was done in, as it is called there.")]
+    done_in: Annotated[
+        dict[str, Text], Field(description="What an experiment was done in, by its name in the content.")
+    ]
     rivals: RivalWords
     years: YearWords
     treatment: TreatmentPageWords
@@ -223,7 +225,7 @@ class Interface(Record):
 
 @cache
 def interface(level: Level, folder: Path = INTERFACE) -> Interface:
-    """Interface words of `level`. Raises ContentError where the file cannot be used."""
+    """Interface words of `level`. Raises ContentError if the file cannot be used."""
     name = f"{folder.name}/{level.value}.yaml"
     if not (folder.parent / name).exists():
         raise ContentError([Fault("missing-level", name, 1, "", "this level has no interface words", "write the file")])
@@ -241,7 +243,7 @@ def interface(level: Level, folder: Path = INTERFACE) -> Interface:
 
 
 def broken(folder: Path = INTERFACE) -> list[Fault]:
-    """Every fault of the interface words, level by level; an empty list means that all can be used."""
+    """Every fault in the interface words, by level; an empty list means that all are valid."""
     found: list[Fault] = []
     for level in Level:
         try:

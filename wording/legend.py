@@ -1,4 +1,4 @@
-"""Interface words of the key that stands in the main picture."""
+"""Words of the legend in the main picture."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from graph.models import Record, Text
 
 
 class KeyWords(Record):
-    """What each mark of the key means, in a word or two: the shapes of frames, then what arrows wear."""
+    """Meaning of each mark in the legend, in a word or two: shapes of frames, then marks of arrows."""
 
     hexagon: Text
     square: Text

@@ -1,4 +1,4 @@
-"""Words of the live link: what stands on its pages and its bars, and what is said when something is refused or over."""
+"""Words of live rooms: pages, bars, and messages for refusals and endings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from graph.models import Record, Text
 
 
 class LiveWords(Record):
-    """Words of the live link; names in braces are filled in by the code that shows them."""
+    """Words of live rooms; placeholders in braces are filled in by the code that shows them."""
 
     present_how: tuple[Text, ...]
     follow_how: tuple[Text, ...]

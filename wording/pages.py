@@ -1,4 +1,4 @@
-"""Words of the pages that are not maps: claims, sources, about, sharing, and what stands where a page is missing."""
+"""Words of pages without a map (claims, sources, about), of sharing, search and story, and of a missing page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from graph.models import Record, Text
 
 
 class PageWords(Record):
-    """Title of a page, its name in the menu, what it is for, and what it leaves out."""
+    """Title of a page, its name in the menu, its introduction, and what it leaves out."""
 
     title: Text
     menu: Text
@@ -15,7 +15,7 @@ class PageWords(Record):
 
 
 class ListWords(Record):
-    """Words around a list that can be filtered and searched."""
+    """Words of a list that can be filtered and searched."""
 
     search: Text
     search_hint: Text
@@ -114,7 +114,7 @@ class AboutWords(Record):
 
 
 class ShareWords(Record):
-    """Copying the address of a view, its code for a camera, printing and starting over."""
+    """Sharing a view: QR code, reset, and the message after a change of level."""
 
     title: Text
     qr: Text
@@ -124,7 +124,7 @@ class ShareWords(Record):
 
 
 class MissingWords(Record):
-    """The page that stands where there is none."""
+    """The page shown for an unknown address."""
 
     title: Text
     text: Text
@@ -133,7 +133,7 @@ class MissingWords(Record):
 
 
 class SearchWords(Record):
-    """The search box: its label, what it says of results, the names of their kinds, and words that say nothing."""
+    """The search box: its label, its messages, the kinds of results, and stop words (`ignored`)."""
 
     label: Text
     hint: Text
@@ -144,7 +144,7 @@ class SearchWords(Record):
 
 
 class StoryWords(Record):
-    """The story of the main picture: its buttons, where one is in it, and what stands beside it."""
+    """The story of the main picture: its buttons, the position in it, and the words of its panel."""
 
     label: Text
     start: Text

@@ -1,4 +1,4 @@
-"""Words around the picture: its closer views, its standing caption, and the picture as a file."""
+"""Words around the picture: its closer views, its caption, and its downloads."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ class SceneWords(Record):
     views: Text
     """Name of the row of links to the closer pictures of a step."""
     nowhere_whole: Text
-    """That nobody has followed the chain end to end in one animal, and that people show fragments only."""
+    """Says that nobody has followed the chain end to end in one animal, and only parts of it in people."""
     file: Text
-    """What the downloads of the picture are called."""
+    """Label of the picture's downloads."""
     file_light: Text
     file_dark: Text
     described: Text
-    """First sentence of the description of a picture that stands alone; `{title}` is what it shows."""
+    """First sentence of the description of a stand-alone picture; `{title}` is what it shows."""

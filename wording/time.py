@@ -18,7 +18,7 @@ class UnitWords(Record):
 
 
 class ClockWords(Record):
-    """Slider, lanes, findings and tables of the two clocks; braces are filled in."""
+    """Slider, lanes, findings and tables of the two clocks; placeholders in braces are filled in by the code."""
 
     slider: Text
     earlier: Text

@@ -1,4 +1,4 @@
-"""Interface words of the page about treatment, and of the line that stands where suicide is mentioned."""
+"""Words of the page about treatment, and of the crisis notice shown where suicide is mentioned."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wording.phrases import need_phrases
 
 
 class CrisisWords(Record):
-    """Where to turn in a crisis: the sentence for every page, and the choice of a country's line."""
+    """Where to get help in a crisis: the notice, and the choice of a country's crisis line."""
 
     title: Text
     now: Text
@@ -23,7 +23,7 @@ class CrisisWords(Record):
 
 
 class TreatmentPageWords(Record):
-    """Headings, tables, legends and sentences of the page; the code fills in what stands in braces."""
+    """Headings, tables, legends and sentences of the page; placeholders in braces are filled in by the code."""
 
     parts: dict[Part, Text]
     how_to_read: Text

@@ -6,7 +6,7 @@ from graph.models import Record, Text
 
 
 class LabWords(Record):
-    """The lab's panel, its comparison with experiments, and how well the model does; braces are filled in."""
+    """The lab's panel, the comparison with experiments, and the benchmark; placeholders in braces are filled in."""
 
     warning: Text
     start: Text

@@ -1,4 +1,4 @@
-"""The model of the wiring: what happens over time when something is blocked, and how far that agrees with experiments.
+"""A logic-based ODE model of the network: its response to interventions, and its agreement with experiments.
 
 >>> wiring = wire(mechanism, everything(mechanism))
 >>> course = simulate(wiring, [Intervention("ampar", Action.BLOCK)])

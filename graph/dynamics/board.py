@@ -1,4 +1,4 @@
-"""How far the model agrees with experiments, and beside what: the scoreboard, its baselines and its tournament."""
+"""Agreement of the model with experiments, compared with baselines, ablations and single accounts."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _LOSSES = {Action.BLOCK, Action.KNOCK_OUT, Action.REDUCE}
 
 @dataclass(frozen=True)
 class Score:
-    """How many of the counted experiments a way of answering got exactly right."""
+    """Number of counted experiments that a predictor got exactly right."""
 
     right: int
     of: int
 
     @property
     def share(self) -> float:
-        """Share that is right, 0 where none is counted."""
+        """Fraction that is right, from 0 to 1; 0 if none is counted."""
         return self.right / self.of if self.of else 0.0
 
     @property
     def interval(self) -> tuple[float, float]:
-        """95 % interval of the share, after Wilson (1927)."""
+        """95% confidence interval of the fraction (Wilson score interval)."""
         if not self.of:
             return 0.0, 1.0
         z = 1.959964
@@ -43,7 +43,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Board:
-    """The model's answers to a list of experiments, and what they are worth beside simpler answers."""
+    """The model's predictions for a list of experiments, with its score and those of the baselines."""
 
     rows: tuple[Prediction, ...]
     model: Score
@@ -51,12 +51,19 @@ class Board:
     majority_answer: Effect | None
     reachability: Score
     left_out: Score
-    """Each paper's experiments answered after forgetting that paper."""
+    """Leave-one-paper-out cross-validation: each experiment is predicted without its own paper."""
     left_out_rows: tuple[Prediction, ...]
 
 
 def scoreboard(mechanism: Mechanism, experiments: Sequence[Experiment], trials: Trials | None = None) -> Board:
-    """Answer `experiments` under the mix of everything, and score the answers."""
+    """Predict experiments and score the predictions.
+
+    Args:
+        mechanism: The content.
+        experiments: What to predict; only modelable ones are counted.
+        trials: The predictor; by default one with every account except the rivals. Cross-validation and the
+            reachability baseline always use the default.
+    """
     trials = trials or Trials(mechanism)
     rows = tuple(trials.predict(one) for one in experiments)
     counted = [one for one in experiments if one.modelable]
@@ -80,13 +87,13 @@ def scoreboard(mechanism: Mechanism, experiments: Sequence[Experiment], trials: 
 
 
 def score(rows: Iterable[Prediction]) -> Score:
-    """Exact agreement among the rows that count."""
+    """Exact agreement among the rows that are counted."""
     counted = [row for row in rows if row.counted]
     return Score(sum(row.agree for row in counted), len(counted))
 
 
 def worth(mechanism: Mechanism, experiments: Sequence[Experiment]) -> dict[str, int]:
-    """For each choice, how many more experiments are right with it than without it."""
+    """Ablation: for each choice, by id, how many more counted experiments are right with it than without it."""
     counted = [one for one in experiments if one.modelable]
     full = score(map(Trials(mechanism).predict, counted)).right
     found = {}
@@ -98,18 +105,18 @@ def worth(mechanism: Mechanism, experiments: Sequence[Experiment]) -> dict[str, 
 
 
 def tournament(mechanism: Mechanism, experiments: Sequence[Experiment]) -> dict[str, tuple[Prediction, ...]]:
-    """For each account on its own, with what it rests on: its answers, in the order of `experiments`."""
+    """Predictions of each account on its own (with those it rests on), by account, in the order of `experiments`."""
     return {name: contender(mechanism, name, experiments) for name in mechanism.hypotheses}
 
 
 def contender(mechanism: Mechanism, hypothesis: str, experiments: Sequence[Experiment]) -> tuple[Prediction, ...]:
-    """Answers of one account on its own, in the order of `experiments`. Raises KeyError if there is no such account."""
+    """Predictions of one account on its own, in the order of `experiments`. Raises KeyError for an unknown account."""
     trials = Trials(mechanism, [hypothesis])
     return tuple(trials.predict(one) for one in experiments)
 
 
 def reachable(mechanism: Mechanism, experiments: Sequence[Experiment]) -> list[Prediction]:
-    """What following arrows alone would answer: does a way lead from the target to the readout, and of which sign?"""
+    """Reachability baseline: predicts from whether a path leads from target to readout, and from its sign."""
     usual = active(build(mechanism), everything(mechanism), markers=True)
     rows = []
     for one in experiments:
@@ -137,7 +144,7 @@ def _followed(graph: Graph, root: str, one: Experiment, group: tuple[object, ...
 
 
 def _push(graph: Graph, source: str, target: str | None) -> int:
-    """Sign of the shortest way from `source` to `target`, 0 where there is none."""
+    """Sign of the shortest path from `source` to `target`, or 0 if there is none."""
     if source == target:
         return 1
     try:

@@ -1,4 +1,4 @@
-"""The word for what was done to the drug's effect, from the sizes of effects: few thresholds, the same for all."""
+"""Classification of effect sizes into the outcomes of experiments, with a few thresholds shared by all."""
 
 from __future__ import annotations
 
@@ -10,37 +10,36 @@ from graph.vocabulary import Effect, Phase
 
 @dataclass(frozen=True)
 class Reach:
-    """How far a readout moves, in activity: by the drug alone and with the agent, at the hour it is read."""
+    """Effect sizes on a readout: changes of its activity (no unit), at the hour it is read."""
 
     alone: float
-    """Drug alone, against nothing."""
+    """Drug alone, compared with no treatment."""
     added: float
-    """Drug on top of the agent, against the agent."""
+    """Drug in addition to the agent, compared with the agent alone."""
     together: float
-    """Drug and agent, against nothing."""
+    """Drug and agent, compared with no treatment."""
     peak: float
-    """Largest move by the drug alone at any hour; its sign says which way the drug goes."""
+    """Largest change by the drug alone at any hour; its sign is the direction of the drug's effect."""
 
     @property
     def left(self) -> float | None:
-        """Share of the drug's effect that is left with the agent, or None where the drug does not move the readout."""
+        """Share of the drug's effect that is left with the agent, or None if the drug alone has no effect."""
         return self.added / self.alone if self.alone else None
 
 
 @dataclass(frozen=True)
 class Call:
-    """The word, and the share of the drug's own effect it rests on (None where the drug has none)."""
+    """The outcome, and the share of the drug's own effect that it rests on (None if the drug has none)."""
 
     effect: Effect
     share: float | None
 
 
 def call(reach: Reach, phase: Phase, limits: Thresholds) -> Call:
-    """What the agent does to the drug's effect.
+    """Classify what the agent does to the drug's effect.
 
-    A loss is judged by what the drug adds on top of the agent, so an agent that does the drug's work beforehand
-    abolishes it too. A gain is judged by where both together end. It counts as prolonged where the benefit that
-    is read is a lasting one.
+    A loss is judged by what the drug adds to the agent, so an agent that has the drug's effect beforehand abolishes it
+    as well. A gain is judged by the effect of both together; it counts as prolonged if the sustained phase is read.
     """
     gained = Effect.PROLONGED if phase is Phase.SUSTAINED else Effect.ENHANCED
     if abs(reach.alone) < limits.visible:
@@ -58,7 +57,13 @@ def call(reach: Reach, phase: Phase, limits: Thresholds) -> Call:
 
 
 def call_alone(agent: float, drug: float, limits: Thresholds) -> Call:
-    """Whether the agent, without the drug, does at the same hour what the drug does (`drug` being its effect)."""
+    """Classify an agent given without the drug: mimicked or no effect.
+
+    Args:
+        agent: Change of the readout by the agent, compared with no treatment.
+        drug: Change of the readout by the drug alone, at the same hour.
+        limits: The thresholds of the content.
+    """
     if abs(drug) < limits.visible or abs(agent) < limits.visible:
         return Call(Effect.NO_EFFECT, None if not drug else agent / drug)
     share = agent / drug

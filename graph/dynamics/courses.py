@@ -1,4 +1,4 @@
-"""What every thing does over time after a dose, with things or arrows blocked, reduced, enhanced or activated."""
+"""Time courses of every thing after a dose, with things or arrows blocked, reduced, enhanced or activated."""
 
 from __future__ import annotations
 
@@ -15,53 +15,54 @@ from graph.dynamics.wiring import Bools, Floats, Wiring
 from graph.vocabulary import Action
 
 TIMES: Floats = np.concatenate([[0.0], np.geomspace(0.02, 336.0, 90)])
-"""Hours after the dose: the dose itself, then evenly on a logarithmic scale up to two weeks."""
+"""Hours after the dose, shape (91,): 0, then evenly spaced on a logarithmic scale up to two weeks."""
 
 _MOST_STEPS = 5000
 _RELATIVE, _ABSOLUTE = 3e-4, 1e-5
 _NUDGE = 1e-6
 
 Slope = Callable[[float, Floats], Floats]
-"""Change per hour of each thing, given the hour and the state."""
+"""Right-hand side of the equations: change of each thing per hour, given the hour and the state."""
 
 
 class SolverError(Exception):
-    """The equations could not be solved; the message says for what and until when."""
+    """The equations could not be solved; the message names the interventions."""
 
 
 @dataclass(frozen=True)
 class Intervention:
-    """Something done to a thing or to an arrow, by its id, from before the dose until the end.
+    """An intervention on the thing or arrow with id `on`, from before the dose until the end.
 
-    Block and knock-out leave nothing, reduce a share; enhance makes its changes larger when it rises and smaller
-    when it falls; activate sets it to full. On an arrow, its target sees the source so. Measure does nothing.
+    Block and knock-out set its activity to zero, and reduce leaves a fraction of it. Enhance makes its rises larger and
+    its falls smaller. Activate sets it to full activity. An intervention on an arrow changes only what the arrow's
+    target receives from its source. Measure does nothing.
     """
 
     on: str
     action: Action
     strength: float = 1.0
-    """How much of the block, reduction or activation is done, from 0 to 1."""
+    """Degree of the block, reduction, enhancement or activation, from 0 to 1."""
 
 
 @dataclass(frozen=True)
 class Course:
-    """Activities, from 0 to 1 and without unit, at each of `times` (rows) of each of `things` (columns)."""
+    """Activities over time: `values` has shape (times, things), from 0 to 1, without unit; `times` are hours."""
 
     times: Floats
     things: tuple[str, ...]
     values: Floats
     state: Floats
-    """Where the equations stood at the end; another course can start there."""
+    """State of the equations at the end, shape (things,), from which another course can start."""
 
     def of(self, thing: str) -> Floats:
-        """Activity of `thing` at each time. Raises KeyError for an unknown thing."""
+        """Activity of `thing` at each of `times`. Raises KeyError for an unknown thing."""
         try:
             return self.values[:, self.things.index(thing)]
         except ValueError:
             raise KeyError(thing) from None
 
     def at(self, thing: str, hours: float) -> float:
-        """Activity of `thing` so many hours after the dose, read between the times that were solved."""
+        """Activity of `thing` at `hours` after the dose, interpolated. Raises KeyError for an unknown thing."""
         return float(np.interp(hours, self.times, self.of(thing)))
 
 
@@ -73,17 +74,17 @@ def simulate(
     start: Floats | None = None,
     times: Floats = TIMES,
 ) -> Course:
-    """Solve the equations of `wiring`.
+    """Solve the equations of a network from the dose on.
 
     Args:
         wiring: The equations, from `graph.dynamics.wire`.
-        interventions: What is done; those on an arrow that is not active do nothing.
+        interventions: What is done to things and arrows; those on an inactive arrow have no effect.
         drug: Whether the drug is given at time 0.
-        start: State to start from, such as `Course.state`; rest otherwise.
-        times: Hours, rising from 0.
+        start: Initial state, such as `Course.state`; by default the resting state.
+        times: Hours at which to report activities, increasing from 0.
 
     Raises:
-        KeyError: An intervention names neither a thing nor an arrow.
+        KeyError: An intervention refers to an unknown thing.
         SolverError: The equations could not be solved.
     """
     seen = _Seen(wiring, interventions, drug=drug)
@@ -103,7 +104,7 @@ def simulate(
                 tfirst=True,
             )
         except ODEintWarning as error:
-            done = ", ".join(f"{one.action.value} {one.on}" for one in interventions) or "nothing done"
+            done = ", ".join(f"{one.action.value} {one.on}" for one in interventions) or "no intervention"
             raise SolverError(f"no solution within {_MOST_STEPS} steps ({done}): {error}") from error
     if not np.isfinite(states).all():
         raise SolverError("the solution is not finite")
@@ -112,7 +113,7 @@ def simulate(
 
 
 class _Seen:
-    """What the arrows see of each thing: its state, changed by what is done to it."""
+    """The activity of each thing as its arrows receive it: the state, modified by interventions on the thing."""
 
     def __init__(self, wiring: Wiring, interventions: Sequence[Intervention], *, drug: bool) -> None:
         things, arrows = len(wiring.things), len(wiring.arrows)
@@ -147,7 +148,7 @@ class _Seen:
                 pass
 
     def __call__(self, hour: float, state: Floats) -> Floats:
-        """Activity of each thing at `hour`, given the state of the equations."""
+        """Activity of each thing at `hour`, given the state of the equations; both have shape (things,)."""
         raw = state.copy()
         level = self._peak * 2.0 ** (-hour / self._half_life)
         raw[self._wiring.root] = level / (1 + level)
@@ -155,14 +156,18 @@ class _Seen:
 
 
 def changed(level: Floats, rest: Floats, share: Floats, floor: Floats, gain: Floats) -> Floats:
-    """`level` with its changes from `rest` enhanced by `gain`, cut to `share`, raised to `floor`; from 0 to 1."""
+    """Apply interventions to activities, elementwise.
+
+    Changes of `level` from `rest` are multiplied by `gain` (falls are divided by it), the result is multiplied by
+    `share`, raised to at least `floor`, and clipped to the range from 0 to 1.
+    """
     off = level - rest
     enhanced = rest + np.where(off > 0, off * gain, off / gain)
     return np.clip(np.maximum(enhanced * share, floor), 0.0, 1.0)
 
 
 def _slope(wiring: Wiring, seen: _Seen) -> Slope:
-    """The equations: change of each thing per hour."""
+    """The right-hand side of the equations."""
     defaults = wiring.dynamics.defaults
     shape = (defaults.half**defaults.hill - 1) / (2 * defaults.half**defaults.hill - 1)
     rest, source_rest = wiring.rest, wiring.rest[wiring.source]
@@ -196,9 +201,10 @@ def _slope(wiring: Wiring, seen: _Seen) -> Slope:
 
 
 def _jacobian(wiring: Wiring, slope: Slope) -> Callable[[float, Floats], Floats]:
-    """How each change depends on each thing, by differences.
+    """Jacobian of `slope` by finite differences.
 
-    Things that no target shares are nudged together, so ten calls do what would take one for each thing.
+    Columns that share no row are perturbed together (graph colouring), so about ten evaluations are enough, instead of
+    one for each thing.
     """
     size = len(wiring.things)
     shared: Any = nx.Graph()

@@ -1,4 +1,4 @@
-"""Published experiments put to the model: each becomes runs with and without the drug, and a call."""
+"""Prediction of published experiments: each becomes simulations with and without the drug, which are classified."""
 
 from __future__ import annotations
 
@@ -18,36 +18,43 @@ _PEOPLE = ("human", "people", "person", "patient", "healthy volunteer")
 
 @dataclass(frozen=True)
 class Prediction:
-    """What the model says of one experiment; `note` says why where it says nothing."""
+    """The model's prediction for one experiment. If `predicted` is None, `note` gives the reason."""
 
     id: str
     predicted: Effect | None
     observed: Effect
     counted: bool
-    """Whether it enters the agreement: marked as one that the wiring can be asked."""
+    """Whether it counts for the score, because the content marks it as modelable."""
     share: float | None = None
-    """Share of the drug's own effect that the call rests on."""
+    """Share of the drug's own effect on which the prediction rests."""
     also: tuple[tuple[str, Effect | None], ...] = ()
-    """The further readouts of the experiment, each with its call."""
+    """The experiment's further readouts, each with its prediction."""
     note: str = ""
 
     @property
     def agree(self) -> bool:
-        """Whether the word is exactly the one observed."""
+        """Whether the prediction is exactly the outcome observed."""
         return self.predicted is self.observed
 
 
 def everything(mechanism: Mechanism) -> frozenset[str]:
-    """The mix that experiments are put to: every account but the rivals, which replace the story."""
+    """Ids of the accounts used for predictions: all except the rivals, which replace the chain."""
     chosen = (one.id for one in mechanism.hypotheses.values() if one.kind is not HypothesisKind.RIVAL)
     return with_support(mechanism, chosen)
 
 
 class Trials:
-    """Puts experiments to the model under one mix of accounts, and remembers the runs it has made."""
+    """Predicts experiments under one set of active accounts, caching its simulations."""
 
     def __init__(self, mechanism: Mechanism, mix: Collection[str] | None = None, without: Collection[str] = ()) -> None:
-        """`mix` names the accounts, `everything` by default; `without` names papers to forget."""
+        """Prepare predictions.
+
+        Args:
+            mechanism: The content.
+            mix: Ids of the active accounts; those they rest on are added. By default all except the rivals, plus a
+                rival for experiments on things or arrows that only it has.
+            without: Ids of papers to leave out.
+        """
         self._mechanism = mechanism
         self._mix = everything(mechanism) if mix is None else with_support(mechanism, mix)
         self._open = mix is None
@@ -56,7 +63,7 @@ class Trials:
         self._courses: dict[tuple[object, ...], Course] = {}
 
     def predict(self, experiment: Experiment) -> Prediction:
-        """The model's word for `experiment`; never raises, a reason stands in `note` instead."""
+        """Predict `experiment`. Never raises; if there is no prediction, `note` gives the reason."""
         try:
             why = self._cannot(experiment)
             if why:
@@ -71,13 +78,13 @@ class Trials:
                 f"{one.effect.value} ({group[0].node})" for one, group in zip(found, groups(experiment), strict=True)
             )
             return Prediction(
-                experiment.id, None, experiment.effect, experiment.modelable, None, also, f"its agents differ: {said}"
+                experiment.id, None, experiment.effect, experiment.modelable, None, also, f"its targets differ: {said}"
             )
         share = min((one.share for one in found if one.share is not None), default=None)
         return Prediction(experiment.id, found[0].effect, experiment.effect, experiment.modelable, share, also)
 
     def wiring(self, experiment: Experiment) -> Wiring:
-        """The wiring an experiment is put to. A rival account joins only where nothing else holds what is targeted."""
+        """The network for an experiment. A rival account is added only if nothing else has what is targeted."""
         mix = self._mix
         if self._open:
             for id_ in _touched(experiment):
@@ -97,7 +104,7 @@ class Trials:
     def _cannot(self, experiment: Experiment) -> str:
         things, arrows = self._mechanism.things, self._mechanism.arrows
         if experiment.readout_node is None:
-            return "what was read out is not in the graph"
+            return "the readout is not in the graph"
         unknown = [id_ for id_ in (experiment.readout_node, *experiment.also_readouts) if id_ not in things]
         unknown += [one.node for one in experiment.targets if one.node not in things]
         unknown += [one.edge for one in experiment.targets if one.edge and one.edge not in arrows]
@@ -105,14 +112,14 @@ class Trials:
             return f"not in the graph: {', '.join(dict.fromkeys(unknown))}"
         acted = any(one.action is not Action.MEASURE for one in experiment.targets)
         if not acted and experiment.dose is Dose.USUAL:
-            return "nothing is acted on: a measurement, not an intervention"
+            return "no intervention, only a measurement"
         other = self._other_drug(experiment)
         if other and other not in things:
             return f"compared with {other}, which is not in the graph"
         return ""
 
     def _other_drug(self, experiment: Experiment) -> str:
-        """The drug whose effect an agent is said to change, where that is not this mechanism's."""
+        """The comparator drug, if it is not the mechanism's own drug; otherwise empty."""
         name, dash, _ = experiment.comparator.rpartition("-alone")
         return name if dash and name != self._mechanism.manifest.root and not experiment.ketamine else ""
 
@@ -140,7 +147,7 @@ class Trials:
         return call_alone(with_agent.at(readout, hours) - base, alone.at(readout, hours) - base, limits)
 
     def _wired_like(self, wiring: Wiring, experiment: Experiment) -> Wiring:
-        """Wiring of the usual dose, which a larger one is compared with."""
+        """The same network at the usual dose, with which a higher dose is compared."""
         if experiment.dose is Dose.USUAL:
             return wiring
         return next(self._wired(mix, Dose.USUAL) for (mix, _), known in tuple(self._wirings.items()) if known is wiring)
@@ -154,7 +161,7 @@ class Trials:
         hours: float,
         drug: tuple[Intervention, ...] | None,
     ) -> Reach:
-        """Moves of `readout`; `drug` stands in for the mechanism's own drug, if given."""
+        """Effect sizes on `readout`; `drug` replaces the mechanism's own drug, if given."""
         given = drug is None
         nothing = self._run(usual, (), False)
         alone = self._run(usual, drug or (), given)
@@ -176,7 +183,7 @@ class Trials:
         drug: bool,
         after: tuple[Intervention, ...] = (),
     ) -> Course:
-        """One course. What is done `after` nothing else has settled before the drug is given."""
+        """One simulation, cached. With `after`, it starts from the state those interventions alone lead to."""
         key = (id(wiring), done, drug, after)
         if key not in self._courses:
             start = self._run(wiring, after, False).state if after else None
@@ -188,14 +195,14 @@ class Trials:
 
 
 def groups(experiment: Experiment) -> list[tuple[Target, ...]]:
-    """What is done at once: all targets together, or each on its own."""
+    """Groups of targets that are acted on together: all of them, or each on its own."""
     if experiment.targets_mode == "each" and experiment.targets:
         return [(one,) for one in experiment.targets]
     return [experiment.targets]
 
 
 def hours_read(mechanism: Mechanism, experiment: Experiment) -> float:
-    """Hours after the dose at which the experiment is read: those it gives, or the usual ones of its phase."""
+    """Hours after the dose at which the experiment is read: as stated, or the default of its phase."""
     if experiment.readout_hours is not None:
         return experiment.readout_hours
     defaults = mechanism.dynamics.defaults
@@ -205,7 +212,7 @@ def hours_read(mechanism: Mechanism, experiment: Experiment) -> float:
 
 
 def in_people(experiment: Experiment) -> bool:
-    """Whether it was done in people."""
+    """Whether the experiment was done in people."""
     return any(word in experiment.system.lower() for word in _PEOPLE)
 
 

@@ -1,12 +1,14 @@
-"""The graph as arrays: which arrows drive a thing, which it cannot do without, and how fast it follows.
+"""The graph as arrays: which arrows drive a thing, which it needs, and how fast it responds.
 
-Normalised Hill functions after Kraeutler, Soltis and Saucerman (BMC Systems Biology 2010, 4:157), read as changes
-from rest: a cause moves its target only by leaving its own resting level. So the state at rest is exactly steady.
+The model uses normalised Hill functions (Kraeutler, Soltis and Saucerman, BMC Systems Biology 2010, 4:157) of changes
+from
+rest: a cause moves its target only by leaving its own resting level, so the resting state is an exact steady state.
 
-- Several causes that raise a thing: the strongest counts (OR as the maximum).
-- A cause that is needed (`needed: shown`, or a choice), modulates, or holds back: its failure takes the thing down
-  with it whatever the others do (AND). Where nothing is needed, a thing fails only if all its causes fail.
-- A permissive cause raises nothing; without it, the others cannot move the thing either.
+- Of several causes that raise a thing, the strongest counts (OR, as the maximum).
+- If a cause that is needed (`needed: shown`, or a choice), modulates or inhibits fails, the thing fails with it,
+whatever
+  the other causes do (AND). If no cause is needed, a thing fails only if all its causes fail.
+- A permissive cause raises nothing itself, but without it the other causes cannot move the thing.
 """
 
 from __future__ import annotations
@@ -31,7 +33,11 @@ _SHOWS_NEED = {Effect.ABOLISHED, Effect.REDUCED}
 
 @dataclass(frozen=True)
 class Gate:
-    """Some of the arrows, sorted by target: their places, where each target's begin, and the targets."""
+    """A subset of the arrows, grouped by target.
+
+    `arrows` are positions of arrows, `starts` is where each target's group begins in `arrows`, and `targets` are
+    positions of things, one for each group.
+    """
 
     arrows: NDArray[np.intp]
     starts: NDArray[np.intp]
@@ -39,13 +45,19 @@ class Gate:
 
     @classmethod
     def of(cls, chosen: Bools, target: NDArray[np.intp]) -> Gate:
-        """The arrows that are `chosen`, of arrows whose targets are in rising order."""
+        """The gate of the arrows selected by the mask `chosen`; `target` must be in ascending order."""
         arrows = np.flatnonzero(chosen)
         targets, starts = np.unique(target[arrows], return_index=True)
         return cls(arrows, starts, targets)
 
     def together(self, combine: np.ufunc, values: Floats, empty: Floats) -> Floats:
-        """`values` of the arrows combined for each target; `empty` where none leads."""
+        """Reduce a value per arrow to a value per thing.
+
+        Args:
+            combine: How to combine the values of arrows with the same target, for example `np.maximum`.
+            values: One value for each arrow of the network.
+            empty: Result for things without an arrow in this gate, one value for each thing.
+        """
         out = empty.copy()
         if self.arrows.size:
             out[self.targets] = combine.reduceat(values[self.arrows], self.starts)
@@ -54,7 +66,13 @@ class Gate:
 
 @dataclass(frozen=True)
 class Wiring:
-    """Arrays over `things` and over the arrows that are active, all in the order of `things` and `arrows`."""
+    """The network as arrays over things or over active arrows, in the order of `things` and `arrows`.
+
+    Over things: `rest` (activity at rest), `rise` and `fall` (time constants in hours). Over arrows: `source` and
+    `target` (positions of things), `sign`, `weight`, `loss` and `hold`. `index` maps the id of a thing to its
+    position, `root` is the drug's position, and `dose` the peak level of the drug, as a multiple of its half-maximal
+    level.
+    """
 
     things: tuple[str, ...]
     arrows: tuple[str, ...]
@@ -85,13 +103,13 @@ def wire(
     dose: Dose = Dose.USUAL,
     without: Collection[str] = (),
 ) -> Wiring:
-    """Arrays for the arrows of `accounts` at `dose`.
+    """Build the network of the arrows that are active under `accounts` at `dose`.
 
     Args:
         mechanism: The content.
-        accounts: Ids of the accounts that are switched on, as `graph.network.accounts` gives them.
-        dose: Which dose is given; conditional arrows are active at theirs only.
-        without: Ids of papers to forget: arrows, need flags and choices that rest on these alone are left out.
+        accounts: Ids of the active accounts, as `graph.network.accounts` returns them.
+        dose: Which dose is given; a conditional arrow is active only at its own dose.
+        without: Ids of papers to leave out, together with arrows, needs and choices that rest on these alone.
     """
     forgotten = frozenset(without)
     settings = mechanism.dynamics
@@ -152,7 +170,7 @@ def wire(
 
 
 def _arrows(mechanism: Mechanism, accounts: Collection[str], dose: Dose, forgotten: frozenset[str]) -> list[Arrow]:
-    """Active arrows. A correlate is among them only where nothing else leads to its target."""
+    """The active arrows. A marker is included only if no other arrow leads to its target."""
     on = {CORE, *accounts}
     arrows = [
         arrow
@@ -166,7 +184,7 @@ def _arrows(mechanism: Mechanism, accounts: Collection[str], dose: Dose, forgott
 
 
 def _needed(mechanism: Mechanism, arrow: Arrow, forgotten: frozenset[str]) -> bool:
-    """Whether an experiment that is not forgotten shows that the target needs this cause."""
+    """Whether an experiment in a paper that is not left out shows that the target needs this cause."""
     if arrow.needed is not Shown.SHOWN:
         return False
     listed = [mechanism.experiments[id_] for id_ in arrow.experiments]
@@ -175,7 +193,7 @@ def _needed(mechanism: Mechanism, arrow: Arrow, forgotten: frozenset[str]) -> bo
 
 
 def _speed(mechanism: Mechanism, arrows: list[Arrow], choices: list[Choice]) -> tuple[Floats, Floats]:
-    """Hours in which each thing rises, and falls back, by about two thirds."""
+    """Time constants in hours with which each thing rises and falls (by about two thirds)."""
     hours = mechanism.dynamics.defaults.onset_hours
     fastest: dict[str, float] = {}
     for arrow in arrows:

@@ -1,4 +1,4 @@
-"""References and claims as files that other programs read: BibTeX, RIS and CSV."""
+"""Exports of references and claims for other programs: BibTeX, RIS and CSV."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ __all__ = ["EXPORTS", "Export", "bibtex", "claims_csv", "references_csv", "ris"]
 
 @dataclass(frozen=True)
 class Export:
-    """A form of writing, and which records it writes."""
+    """An export format, and the records it writes.
+
+    `write` takes the mechanism and the ids of records, and returns the text of the file.
+    """
 
     of: Literal["references", "claims"]
     write: Callable[[Mechanism, Sequence[str]], str]
 
     def ids(self, mechanism: Mechanism) -> tuple[str, ...]:
-        """Every id that can be written, in the order of the content."""
+        """Ids of all records that can be written, in content order."""
         return tuple(mechanism.references if self.of == "references" else mechanism.claims)
 
 
@@ -32,4 +35,4 @@ EXPORTS: Mapping[str, Export] = {
     "csv": Export("references", references_csv),
     "claims-csv": Export("claims", claims_csv),
 }
-"""Every form by its name on the command line."""
+"""Every format by its name on the command line."""

@@ -1,4 +1,4 @@
-"""Authors as the content lists them, taken apart: people, bodies, and how much of the list is known."""
+"""Parsing of author lists into people and organisations, and whether the list is complete."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)")
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody with a family name, initials without dots, and perhaps a suffix such as Jr."""
+    """A person: family name, initials without dots, and optionally a suffix such as Jr."""
 
     family: str
     initials: str
@@ -21,14 +21,14 @@ class Person:
 
 @dataclass(frozen=True)
 class Body:
-    """An agency, a firm or a university, whose name is never taken apart."""
+    """An organisation, such as an agency, company or university, whose name is never split."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class Authors:
-    """Those named in order; whether there are more; and entries whose remarks a reader should see as they are."""
+    """The named authors in order, whether there are more, and entries with remarks to be shown verbatim."""
 
     named: tuple[Person | Body, ...]
     more: bool
@@ -36,9 +36,11 @@ class Authors:
 
 
 def take_apart(listed: Sequence[str]) -> Authors:
-    """The authors of a reference, given as in “Abbar M”, “Zarate CA Jr”, “University of Otago”, “et al.”.
+    """Parse the authors of a reference.
 
-    A name behind “...” stands for the end of a list with a gap; it is a remark, because its place is not known.
+    Args:
+        listed: Entries such as “Abbar M”, “Zarate CA Jr”, “University of Otago” and “et al.”. A name after “...” is the
+            last author of a list with a gap; it becomes a remark, because its position is not known.
     """
     named: list[Person | Body] = []
     more = False
@@ -53,7 +55,7 @@ def take_apart(listed: Sequence[str]) -> Authors:
 
 
 def _person(name: str) -> Person | None:
-    """A person: a family name that is not all capitals, then initials; “Maker / US FDA” is none."""
+    """`name` as a person (family name, not all in capitals, then initials), or None for an organisation."""
     suffix = _SUFFIX.search(name)
     family, _, initials = _SUFFIX.sub("", name).rpartition(" ")
     capitals = initials.isalpha() and initials.isupper() and len(initials) <= 4

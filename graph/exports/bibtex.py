@@ -1,4 +1,4 @@
-"""References as BibTeX, in LaTeX spelling, so that every version of BibTeX can sort and set them."""
+"""References as BibTeX with LaTeX escapes, so that every version of BibTeX can sort and typeset them."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from graph.exports.authors import Body, Person, take_apart
 from graph.records import Reference
 
 _SPECIAL = {ord(sign): rf"\{sign}" for sign in "%&#_$"}
-# BibTeX counts braces even behind a backslash, so a lone one must not stand in a field.
+# BibTeX counts braces even after a backslash, so a field must not contain an unpaired one.
 _BRACES = {ord("{"): r"{\textbraceleft}", ord("}"): r"{\textbraceright}"}
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def bibtex(mechanism: Mechanism, ids: Sequence[str]) -> str:
-    """The references named by `ids`, each under its id. Raises KeyError for an unknown one."""
+    """The references with these ids as BibTeX entries, keyed by id. Raises KeyError for an unknown id."""
     return "\n".join(_entry(mechanism.references[id_]) for id_ in ids)
 
 
@@ -50,7 +50,7 @@ def _entry(reference: Reference) -> str:
 
 
 def latex(text: str) -> str:
-    """`text` on one line in LaTeX's own spelling; signs that LaTeX has no name for stay."""
+    """`text` on one line with LaTeX escapes; characters without a LaTeX name are kept."""
     spelt: str = _encoder().unicode_to_latex(seen.one_line(text))
     return spelt
 
@@ -61,7 +61,7 @@ def _encoder() -> UnicodeToLatexEncoder:
         UnicodeToLatexConversionRule(RULE_DICT, signs, replacement_latex_protection="none")
         for signs in (_SPECIAL, _BRACES)
     ]
-    # An accent inside braces is one letter to BibTeX when it sorts and shortens names.
+    # BibTeX treats an accented letter in braces as one letter when it sorts and abbreviates names.
     return UnicodeToLatexEncoder(
         conversion_rules=[*own, "defaults"],
         replacement_latex_protection="braces-all",
@@ -71,14 +71,14 @@ def _encoder() -> UnicodeToLatexEncoder:
 
 
 def _title(title: str) -> str:
-    """A title whose capitals stay: styles put all but the first letter of a title into small ones."""
+    """A title whose capitals are protected, because styles convert all but the first letter to lower case."""
     first, *others = title.split(" ")
     kept = [_kept(first, first[1:]), *(_kept(word, word) for word in others)]
     return " ".join(kept)
 
 
 def _kept(word: str, part: str) -> str:
-    """`word`, in braces where `part` of it holds a capital."""
+    """`word`, in braces if its part `part` contains a capital."""
     return f"{{{latex(word)}}}" if any(letter.isupper() for letter in part) else latex(word)
 
 
@@ -90,12 +90,12 @@ def _authors(reference: Reference) -> str:
 
 def _name(author: Person | Body) -> str:
     if isinstance(author, Body):
-        # In braces, so that neither “and” nor a comma in the name takes it apart.
+        # In braces, so that neither “and” nor a comma splits the name.
         return f"{{{latex(author.name)}}}"
     initials = " ".join(f"{letter}." for letter in author.initials)
     return ", ".join(latex(part) for part in (author.family, author.suffix, initials) if part)
 
 
 def _range(pages: str | None) -> str | None:
-    """First and last page (or issue) with the dash that BibTeX expects."""
+    """First and last page (or issue) joined by the double hyphen that BibTeX expects."""
     return "--".join(latex(page) for page in re.split(r"\s*[-–]\s*", pages)) if pages else None

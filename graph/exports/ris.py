@@ -11,11 +11,11 @@ from graph.records import Reference
 from graph.vocabulary import ReferenceKind
 
 _TYPES = {ReferenceKind.LABEL: "GEN", ReferenceKind.REGULATOR_NOTICE: "GOVDOC", ReferenceKind.GUIDELINE: "RPRT"}
-_LINE_END = "\r\n"  # as the format has it
+_LINE_END = "\r\n"  # as the format requires
 
 
 def ris(mechanism: Mechanism, ids: Sequence[str]) -> str:
-    """The references named by `ids`, each with its id. Raises KeyError for an unknown one."""
+    """The references with these ids as RIS entries. Raises KeyError for an unknown id."""
     return _LINE_END.join(_entry(mechanism.references[id_]) for id_ in ids)
 
 
@@ -23,7 +23,7 @@ def _entry(reference: Reference) -> str:
     authors = take_apart(reference.authors)
     volume, issue = seen.volume_and_issue(reference)
     first, _, last = (reference.pages or "").replace("–", "-").partition("-")
-    # RIS has no sign for “et al.”; an author of that name would be an invented one.
+    # RIS has no notation for “et al.”; importing it as an author would invent a person.
     more = "Further authors are not listed here. " if authors.more else ""
     fields: list[tuple[str, str | None]] = [
         ("TY", "JOUR" if seen.in_a_journal(reference) else _TYPES[reference.kind]),

@@ -1,4 +1,4 @@
-"""What of a reference may be passed on: nothing that was not seen in a source, and a note that says so."""
+"""The parts of a reference that may be exported: only what was verified in a source, and a note saying so."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ _ISSUE = re.compile(r"(?P<volume>[^()]+)\((?P<issue>[^()]+)\)")
 
 
 def title(reference: Reference) -> str | None:
-    """The title, or None where it was not seen; what the content then holds is a description."""
+    """The title, or None if it was not verified; the content then has a description instead."""
     return one_line(reference.title) if reference.title and reference.verified.title else None
 
 
 def doi(reference: Reference) -> str | None:
-    """The DOI, or None where it was not seen."""
+    """The DOI, or None if it was not verified."""
     return reference.doi if reference.url else None
 
 
 def volume_and_issue(reference: Reference) -> tuple[str | None, str | None]:
-    """Volume and issue apart; the content writes them as in “32(6)”."""
+    """Volume and issue, which the content writes as in “32(6)”; None for what is missing."""
     match = _ISSUE.fullmatch(reference.volume or "")
     return (match["volume"], match["issue"]) if match else (reference.volume, None)
 
 
 def in_a_journal(reference: Reference) -> bool:
-    """Whether it is an article; labels and notices never are, and guidelines only in a volume."""
+    """Whether it is a journal article: labels and notices never are, and guidelines only if they have a volume."""
     if reference.kind in (ReferenceKind.LABEL, ReferenceKind.REGULATOR_NOTICE):
         return False
     return reference.kind is not ReferenceKind.GUIDELINE or reference.volume is not None
 
 
 def note(reference: Reference) -> str:
-    """What was seen of the reference, in sentences."""
+    """Sentences that say which parts of the reference were verified."""
     remarks = "; ".join(take_apart(reference.authors).remarks)
     said = (
         f"Authors, as noted: {remarks}." if remarks else "",
@@ -47,5 +47,5 @@ def note(reference: Reference) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` without line breaks, which would end a field."""
+    """`text` with runs of white space replaced by single spaces, because a line break would end a field."""
     return " ".join(text.split())

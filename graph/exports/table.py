@@ -1,4 +1,4 @@
-"""References and claims as CSV (RFC 4180) that a spreadsheet can open without running anything."""
+"""References and claims as CSV (RFC 4180), safe against formula injection in spreadsheets."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ CLAIM_COLUMNS = (
 
 
 def references_csv(mechanism: Mechanism, ids: Sequence[str]) -> str:
-    """The references named by `ids`, a row each. Raises KeyError for an unknown one."""
+    """The references with these ids, one row each, with a header. Raises KeyError for an unknown id."""
     return _table(REFERENCE_COLUMNS, (_reference(mechanism, mechanism.references[id_]) for id_ in ids))
 
 
 def claims_csv(mechanism: Mechanism, ids: Sequence[str]) -> str:
-    """The claims named by `ids`, a row each. Raises KeyError for an unknown one."""
+    """The claims with these ids, one row each, with a header. Raises KeyError for an unknown id."""
     return _table(CLAIM_COLUMNS, (_claim(mechanism, mechanism.claims[id_]) for id_ in ids))
 
 
@@ -71,7 +71,7 @@ def _reference(mechanism: Mechanism, reference: Reference) -> Sequence[str | Non
 
 
 def _claim(mechanism: Mechanism, claim: Claim) -> Sequence[str | None]:
-    # A table holds one wording of each claim: the one that every other level is written from.
+    # A table has one wording of each claim: the one from which the other levels are written.
     words = mechanism.verdicts[Level.STUDENT].claims[claim.id]
     dois = (seen.doi(mechanism.references[paper]) for paper in claim.refs)
     return (
@@ -97,5 +97,5 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    """`cell` with an apostrophe before what a spreadsheet would take for a formula."""
+    """`cell`, prefixed with an apostrophe if a spreadsheet would take it for a formula."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell

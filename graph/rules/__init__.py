@@ -1,4 +1,4 @@
-"""Rules that hold between records. Each looks at a draft and yields its faults; all run every time."""
+"""Rules that must hold between records. Each takes a draft and yields faults; all of them always run."""
 
 from __future__ import annotations
 
@@ -25,6 +25,6 @@ __all__ = [
 
 
 def broken(draft: Draft) -> list[Fault]:
-    """Every fault of `draft`, those met while reading it first in each file, in file order."""
+    """Every fault of `draft`, both those found while reading it and those found by rules, in file order."""
     faults = [*draft.faults, *(fault for rule in RULES.values() for fault in rule(draft))]
     return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.rule, fault.field, fault.problem))

@@ -1,4 +1,4 @@
-"""Arrows and accounts: their form, and that they make one connected, consistent picture."""
+"""Arrows and accounts: each is well formed, and together they make one connected, consistent picture."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def arrow_id(draft: Draft) -> Iterator[Fault]:
                 yield found.fault(
                     "arrow-id",
                     ("id",),
-                    "the id does not name the arrow's two things",
+                    "the id does not name the two things that the arrow joins",
                     f"call it {stem}, or {stem}--… if that is taken",
                 )
 
@@ -39,14 +39,14 @@ def self_loop(draft: Draft) -> Iterator[Fault]:
 
 @rule("bel-sign")
 def bel_sign(draft: Draft) -> Iterator[Fault]:
-    """The relation and the sign of an arrow say the same."""
+    """The BEL relation and the sign of an arrow agree."""
     for found in draft.all("arrows"):
         falls = found.item.bel.value.lower().endswith("decreases")
         if falls != (found.item.sign < 0):
             yield found.fault(
                 "bel-sign",
                 ("bel",),
-                f"{found.item.bel.value} does not go with sign {found.item.sign:+d}",
+                f"{found.item.bel.value} does not agree with sign {found.item.sign:+d}",
                 "change one of the two",
             )
 
@@ -61,13 +61,13 @@ def drawn_although_absent(draft: Draft) -> Iterator[Fault]:
                 "drawn-although-absent",
                 ("id",),
                 "absent.yaml says that this link was not found",
-                "delete it here, or there with a reason",
+                "delete it here or in absent.yaml, whichever is wrong",
             )
 
 
 @rule("account-leads-nowhere")
 def account_leads_nowhere(draft: Draft) -> Iterator[Fault]:
-    """Under every account at least one of its own arrows can be reached from the root."""
+    """At least one of every account's own arrows can be reached from the root."""
     manifest = draft.one("mechanism")
     if manifest is None or manifest.item.root not in draft.ids("things") or not draft.whole("arrows"):
         return
@@ -93,7 +93,7 @@ def account_leads_nowhere(draft: Draft) -> Iterator[Fault]:
 
 @rule("chain-broken")
 def chain_broken(draft: Draft) -> Iterator[Fault]:
-    """The chain behind an arrow of the main picture leads from its source to its target."""
+    """The chain of an arrow in the main picture leads from its source to its target."""
     overview = draft.one("overview")
     if overview is None:
         return
@@ -108,8 +108,8 @@ def chain_broken(draft: Draft) -> Iterator[Fault]:
                 yield overview.fault(
                     "chain-broken",
                     ("links", number, "via", position),
-                    f"{arrow.id} starts at {arrow.source}, but the chain has come to {stop}",
-                    "name the arrow between them, or mend the order",
+                    f"{arrow.id} starts at {arrow.source}, but the chain has reached {stop}",
+                    "add the arrow between them, or correct the order",
                 )
         if stops[-1] != link.target:
             yield overview.fault(
@@ -122,7 +122,7 @@ def chain_broken(draft: Draft) -> Iterator[Fault]:
 
 @rule("chain-sign")
 def chain_sign(draft: Draft) -> Iterator[Fault]:
-    """The sign of an arrow of the main picture is the product of its chain's signs."""
+    """The sign of an arrow in the main picture is the product of the signs of its chain."""
     overview = draft.one("overview")
     if overview is None:
         return
@@ -134,14 +134,14 @@ def chain_sign(draft: Draft) -> Iterator[Fault]:
                 yield overview.fault(
                     "chain-sign",
                     ("links", number, "sign"),
-                    f"the signs of via multiply to {product:+d}",
-                    f"write {product}, or mend via",
+                    f"the product of the signs in via is {product:+d}",
+                    f"write {product}, or correct via",
                 )
 
 
 @rule("link-id")
 def link_id(draft: Draft) -> Iterator[Fault]:
-    """An arrow of the main picture is called after its ends, and shares an arrow's id only if it is that arrow."""
+    """An arrow in the main picture is named after its ends, and has another arrow's id only if it is that arrow."""
     overview = draft.one("overview")
     if overview is None:
         return
@@ -159,7 +159,7 @@ def link_id(draft: Draft) -> Iterator[Fault]:
 
 @rule("effect-of-dose")
 def effect_of_dose(draft: Draft) -> Iterator[Fault]:
-    """Following signs along the main picture gives each thing the effect it is said to have."""
+    """Multiplying signs along the main picture gives each thing the effect stated in `after_dose`."""
     overview, manifest = draft.one("overview"), draft.one("mechanism")
     if overview is None or manifest is None or manifest.item.root not in draft.ids("things"):
         return
@@ -179,8 +179,8 @@ def effect_of_dose(draft: Draft) -> Iterator[Fault]:
         if got != {int(thing.after_dose)}:
             said = f"{thing.after_dose:+d}"
             problem = (
-                f"it is said to change by {said}, but the arrows give " + (" and ".join(f"{e:+d}" for e in sorted(got)))
+                f"after_dose is {said}, but the arrows give " + (" and ".join(f"{e:+d}" for e in sorted(got)))
                 if got
-                else f"no arrow of the main picture leads here from {manifest.item.root}"
+                else f"no arrow in the main picture leads here from {manifest.item.root}"
             )
-            yield overview.fault("effect-of-dose", ("things", number), problem, "mend the sign or the arrows")
+            yield overview.fault("effect-of-dose", ("things", number), problem, "correct after_dose or the arrows")

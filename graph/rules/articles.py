@@ -1,4 +1,4 @@
-"""Articles: what a part of the story says of them agrees with where its claims are made."""
+"""Articles: what a part of the story says about them agrees with where its claims are made."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.vocabulary import Said
 
 @rule("said-without-claim")
 def said_without_claim(draft: Draft) -> Iterator[Fault]:
-    """An article that says something of a part of the story makes one of its claims; only a hint needs none."""
+    """An article that covers a part of the story makes one of its claims, unless it only implies it."""
     for found, made in _made(draft):
         for article, said in found.item.said.items():
             if said is not Said.IMPLIED and article not in made:
@@ -26,7 +26,7 @@ def said_without_claim(draft: Draft) -> Iterator[Fault]:
 
 @rule("claim-without-said")
 def claim_without_said(draft: Draft) -> Iterator[Fault]:
-    """An article that makes a claim of a part of the story is not shown as silent about it."""
+    """An article that makes a claim about a part of the story has an entry saying how far it covers it."""
     for found, made in _made(draft):
         # An article that does not exist is a fault of the claim, not of this record.
         for article in sorted(made & draft.ids("articles") - set(found.item.said)):
@@ -34,7 +34,7 @@ def claim_without_said(draft: Draft) -> Iterator[Fault]:
                 "claim-without-said",
                 ("said",),
                 f"{article} makes one of its claims, but has no entry",
-                f"say how far {article} speaks of it, or take the claim out",
+                f"say how far {article} covers it, or remove the claim",
             )
 
 

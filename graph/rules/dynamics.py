@@ -1,4 +1,4 @@
-"""Settings of the model: each choice says on what, and nothing is set or explained twice."""
+"""Settings of the model: each choice names what it applies to, and nothing is set or explained twice."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _NUMBERED = {*_OF_THINGS, *_SHARES, ChoiceKind.HOLDS}
 
 @rule("choice-fits")
 def choice_fits(draft: Draft) -> Iterator[Fault]:
-    """A choice names the arrow or the thing that its kind is about, and a number where it needs one."""
+    """A choice names the arrow or thing that its kind applies to, and has a value if the kind takes one."""
     for found in draft.all("dynamics"):
         for place, choice in enumerate(found.item.choices):
             wanted, other = ("thing", "arrow") if choice.kind in _OF_THINGS else ("arrow", "thing")
             at = ("choices", place)
             if getattr(choice, wanted) is None or getattr(choice, other) is not None:
                 yield found.fault(
-                    "choice-fits", (*at, "kind"), f"“{choice.kind}” is about one {wanted}", f"name the {wanted} alone"
+                    "choice-fits", (*at, "kind"), f"“{choice.kind}” applies to one {wanted}", f"name only the {wanted}"
                 )
             numbered = choice.kind in _NUMBERED
             if numbered != (choice.value is not None):
@@ -32,7 +32,7 @@ def choice_fits(draft: Draft) -> Iterator[Fault]:
                     "choice-fits", (*at, "value"), f"“{choice.kind}” takes {'a' if numbered else 'no'} value", mend
                 )
             elif choice.kind in _SHARES and choice.value > 1:
-                yield found.fault("choice-fits", (*at, "value"), "this is a share", "write a number up to 1")
+                yield found.fault("choice-fits", (*at, "value"), "this is a fraction", "write a number up to 1")
 
 
 @rule("set-twice")
@@ -44,10 +44,10 @@ def set_twice(draft: Draft) -> Iterator[Fault]:
             for place, entry in enumerate(getattr(found.item, field)):
                 name = getattr(entry, key)
                 if name in seen:
-                    yield found.fault("set-twice", (field, place, key), f"“{name}” stands here twice", "keep one")
+                    yield found.fault("set-twice", (field, place, key), f"“{name}” is listed twice", "keep one")
                 seen.add(name)
         settings: set[object] = set()
         for place, choice in enumerate(found.item.choices):
             if (setting := (choice.kind, choice.arrow, choice.thing)) in settings:
-                yield found.fault("set-twice", ("choices", place, "kind"), "this is set already", "keep one of the two")
+                yield found.fault("set-twice", ("choices", place, "kind"), "this is already set", "keep one of the two")
             settings.add(setting)

@@ -1,4 +1,4 @@
-"""Evidence: nothing unverified is offered as fact, and no paper counts twice."""
+"""Evidence: nothing unverified is presented as fact, and no paper counts twice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph.vocabulary import Dose
 
 @rule("unverified-doi")
 def unverified_doi(draft: Draft) -> Iterator[Fault]:
-    """Only a DOI that was seen in a source is offered as a link."""
+    """Only a verified DOI is shown as a link."""
     for found in draft.all("references"):
         item = found.item
         if item.doi and not item.verified.doi:
@@ -21,20 +21,20 @@ def unverified_doi(draft: Draft) -> Iterator[Fault]:
                 "unverified-doi",
                 ("doi",),
                 "this DOI would become a link, but verified.doi is false",
-                "move it to doi_unseen, or see it in a source and say where",
+                "move it to doi_unseen, or verify it in a source and say where",
             )
         if item.verified.doi and not item.doi:
             yield found.fault(
                 "unverified-doi",
                 ("verified", "doi"),
-                "there is no doi that could have been seen",
-                "write doi, or false",
+                "verified.doi is true, but there is no doi",
+                "add doi, or write false",
             )
 
 
 @rule("one-doi")
 def one_doi(draft: Draft) -> Iterator[Fault]:
-    """A DOI was seen, or is still to be checked, or there is none: never two of these at once."""
+    """A reference has a verified DOI, an unverified one, or a reason for having none: only one of these."""
     for found in draft.all("references"):
         said = [name for name in ("doi", "doi_unseen", "no_doi") if getattr(found.item, name)]
         for name in said[1:]:
@@ -43,18 +43,16 @@ def one_doi(draft: Draft) -> Iterator[Fault]:
 
 @rule("counted-twice")
 def counted_twice(draft: Draft) -> Iterator[Fault]:
-    """A paper stands once in the evidence of an arrow: for, against, or no difference."""
+    """A paper is listed only once in the evidence of an arrow: for, against, or no difference."""
     for found in draft.all("arrows"):
         for paper, times in Counter(found.item.evidence.papers).items():
             if times > 1:
-                yield found.fault(
-                    "counted-twice", ("evidence",), f"{paper} is listed {times} times", "keep it where it belongs"
-                )
+                yield found.fault("counted-twice", ("evidence",), f"{paper} is listed {times} times", "keep one")
 
 
 @rule("no-support")
 def no_support(draft: Draft) -> Iterator[Fault]:
-    """An arrow is drawn only if at least one paper speaks for it."""
+    """An arrow is drawn only if at least one paper supports it."""
     for found in draft.all("arrows"):
         if not found.item.evidence.supports:
             yield found.fault(
@@ -64,11 +62,11 @@ def no_support(draft: Draft) -> Iterator[Fault]:
 
 @rule("contested-unsaid")
 def contested_unsaid(draft: Draft) -> Iterator[Fault]:
-    """An arrow with papers against it says that it is contested, and why."""
+    """An arrow with papers against it is marked as contested, with the reason."""
     for found in draft.all("arrows"):
         if found.item.evidence.opposes and not found.item.contested:
             yield found.fault(
-                "contested-unsaid", ("evidence", "opposes"), "papers oppose this arrow", "say why under contested"
+                "contested-unsaid", ("evidence", "opposes"), "papers oppose this arrow", "give the reason in contested"
             )
 
 
@@ -80,16 +78,16 @@ def number_range(draft: Draft) -> Iterator[Fault]:
         low = item.low if item.low is not None else item.value
         high = item.high if item.high is not None else item.value
         if item.value is not None and not low <= item.value <= high:
-            yield found.fault("number-range", ("value",), "the value lies outside low and high", "mend the three")
+            yield found.fault("number-range", ("value",), "the value is outside low and high", "correct the three")
         if item.date is None and item.unit is None:
             yield found.fault("number-range", ("label",), "a number needs a unit", "add unit, or date for an event")
         if item.date is not None and item.value is not None:
-            yield found.fault("number-range", ("date",), "an event has no value", "keep date or value")
+            yield found.fault("number-range", ("date",), "an event has no value", "keep either date or value")
 
 
 @rule("experiment-reads")
 def experiment_reads(draft: Draft) -> Iterator[Fault]:
-    """An experiment that the model is scored on has a readout and a target or a dose, and one that is not says why."""
+    """An experiment that the model is scored on has a readout and a target or dose; any other gives the reason."""
     for found in draft.all("experiments"):
         item = found.item
         if item.modelable and item.readout_node is None:
@@ -98,7 +96,10 @@ def experiment_reads(draft: Draft) -> Iterator[Fault]:
             yield found.fault("experiment-reads", ("targets",), "a modelable row needs a target or a dose", "name one")
         if item.modelable == bool(item.why_not):
             yield found.fault(
-                "experiment-reads", ("why_not",), "why_not must be filled exactly where modelable is false", "mend one"
+                "experiment-reads",
+                ("why_not",),
+                "why_not must be given if and only if modelable is false",
+                "correct one",
             )
         if item.effect != item.outcome:
             yield found.fault("experiment-reads", ("effect",), "effect must repeat outcome", f"write {item.outcome}")

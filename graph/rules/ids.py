@@ -1,4 +1,4 @@
-"""Ids: each is given once, and whatever is named exists."""
+"""Ids: each is used once, and every reference to an id resolves."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "arrays": ("refs",),
     "dynamics": ("drug.refs", "choices.*.refs"),
 }
-"""Fields, by section, that name references."""
+"""Fields that refer to references, by section."""
 
 LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "mechanism": (("root", "things", "unknown-thing"), ("default_account", "hypotheses", "unknown-hypothesis")),
@@ -97,15 +97,17 @@ LINKS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("links.*.via", "arrows", "unknown-arrow"),
     ),
 }
-"""Fields, by section, that name records of another section: field, section named, rule."""
+"""Fields that refer to records of another section, by section: the field, the other section, and the rule."""
 
 Value = tuple[tuple[str | int, ...], str]
 
 
 def values(item: object, field: str) -> Iterator[Value]:
-    """Path and text of every id that `field` of `item` holds; ``*`` stands for each entry of a list.
+    """Path and text of every id in a field of a record.
 
-    Of a field that maps ids to something else, the ids are meant.
+    Args:
+        item: A record.
+        field: Dotted path, where ``*`` matches each entry of a list. Of a mapping, the keys are the ids.
     """
     yield from _values(item, field.split("."), ())
 
@@ -143,73 +145,73 @@ def _links(draft: Draft, name: str) -> Iterator[Fault]:
 
 @rule("unknown-thing")
 def unknown_thing(draft: Draft) -> Iterator[Fault]:
-    """Whatever names a thing names one that exists: no arrow leads to nowhere."""
+    """Every reference to a thing resolves, so no arrow leads nowhere."""
     yield from _links(draft, "unknown-thing")
 
 
 @rule("unknown-step")
 def unknown_step(draft: Draft) -> Iterator[Fault]:
-    """Whatever names a step names one that exists."""
+    """Every reference to a step resolves."""
     yield from _links(draft, "unknown-step")
 
 
 @rule("unknown-arrow")
 def unknown_arrow(draft: Draft) -> Iterator[Fault]:
-    """Whatever names an arrow names one that exists."""
+    """Every reference to an arrow resolves."""
     yield from _links(draft, "unknown-arrow")
 
 
 @rule("unknown-identifier")
 def unknown_identifier(draft: Draft) -> Iterator[Fault]:
-    """An identifier of a thing stands in the list of identifiers."""
+    """Every identifier of a thing is in the list of identifiers."""
     yield from _links(draft, "unknown-identifier")
 
 
 @rule("unknown-experiment")
 def unknown_experiment(draft: Draft) -> Iterator[Fault]:
-    """An arrow names experiments that exist."""
+    """Every reference to an experiment resolves."""
     yield from _links(draft, "unknown-experiment")
 
 
 @rule("unknown-article")
 def unknown_article(draft: Draft) -> Iterator[Fault]:
-    """Whatever names an article names one that exists."""
+    """Every reference to an article resolves."""
     yield from _links(draft, "unknown-article")
 
 
 @rule("unknown-claim")
 def unknown_claim(draft: Draft) -> Iterator[Fault]:
-    """Whatever names a claim names one that exists."""
+    """Every reference to a claim resolves."""
     yield from _links(draft, "unknown-claim")
 
 
 @rule("unknown-unsaid")
 def unknown_unsaid(draft: Draft) -> Iterator[Fault]:
-    """A passage about treatment makes points left unsaid that exist."""
+    """Every reference to a point left unsaid resolves."""
     yield from _links(draft, "unknown-unsaid")
 
 
 @rule("unknown-caution")
 def unknown_caution(draft: Draft) -> Iterator[Fault]:
-    """The settings of the model name cautions that exist."""
+    """Every reference to a caution resolves."""
     yield from _links(draft, "unknown-caution")
 
 
 @rule("unknown-passage")
 def unknown_passage(draft: Draft) -> Iterator[Fault]:
-    """The settings of the model name passages about treatment that exist."""
+    """Every reference to a passage about treatment resolves."""
     yield from _links(draft, "unknown-passage")
 
 
 @rule("unknown-number")
 def unknown_number(draft: Draft) -> Iterator[Fault]:
-    """Whatever states or draws a number names one that exists."""
+    """Every reference to a number resolves."""
     yield from _links(draft, "unknown-number")
 
 
 @rule("unknown-hypothesis")
 def unknown_hypothesis(draft: Draft) -> Iterator[Fault]:
-    """An account that is named exists; arrows may also name the core that all accounts share."""
+    """Every reference to an account resolves; arrows may also name the core that all accounts share."""
     yield from _links(draft, "unknown-hypothesis")
     known = draft.ids("hypotheses") | {CORE}
     for found in draft.all("arrows"):
@@ -222,7 +224,7 @@ def unknown_hypothesis(draft: Draft) -> Iterator[Fault]:
 
 @rule("unknown-reference")
 def unknown_reference(draft: Draft) -> Iterator[Fault]:
-    """Every paper that is cited is in the list of references."""
+    """Every cited paper is in the list of references."""
     for section, fields in REFERENCES.items():
         for found in draft.all(section):
             for field in fields:
@@ -231,7 +233,7 @@ def unknown_reference(draft: Draft) -> Iterator[Fault]:
 
 @rule("uncited-reference")
 def uncited_reference(draft: Draft) -> Iterator[Fault]:
-    """A reference is cited somewhere, or says that it is background; never both."""
+    """A reference is either cited or marked as background, never both."""
     cited = {
         id_
         for section, fields in REFERENCES.items()
@@ -242,14 +244,16 @@ def uncited_reference(draft: Draft) -> Iterator[Fault]:
     whole = all(draft.whole(section) for section in REFERENCES)
     for found in draft.all("references"):
         if found.item.background and found.id in cited:
-            yield found.fault("uncited-reference", ("background",), "this is cited, so not background", "delete it")
+            yield found.fault(
+                "uncited-reference", ("background",), "this is cited, so it is not background", "delete it"
+            )
         elif whole and not found.item.background and found.id not in cited:
             yield found.fault("uncited-reference", ("id",), "nothing cites this", "cite it, or add background: true")
 
 
 @rule("unused")
 def unused(draft: Draft) -> Iterator[Fault]:
-    """Things, experiments, articles and accounts that are listed are used by something."""
+    """Every thing, experiment, article and account is used somewhere."""
     users = {
         "things": (("arrows", "source"), ("arrows", "target")),
         "experiments": (("arrows", "experiments"), ("absent", "experiments")),
@@ -263,12 +267,12 @@ def unused(draft: Draft) -> Iterator[Fault]:
         for found in draft.all(section):
             if found.id not in used:
                 by = " or ".join(sorted({user for user, _ in pairs}))
-                yield found.fault("unused", ("id",), f"nothing in {by} names this", "name it there, or delete it")
+                yield found.fault("unused", ("id",), f"nothing in {by} refers to this", "use it there, or delete it")
 
 
 @rule("duplicate-id")
 def duplicate_id(draft: Draft) -> Iterator[Fault]:
-    """An id is given once in its section, over all of the section's files."""
+    """An id is unique within its section, across all of the section's files."""
     for section, spec in SECTIONS.items():
         if not spec.listed:
             continue
@@ -280,7 +284,7 @@ def duplicate_id(draft: Draft) -> Iterator[Fault]:
                 yield found.fault(
                     "duplicate-id",
                     (spec.key,),
-                    f"this id is taken by {place.document.name}:{line}",
-                    "give one of the two another id",
+                    f"this id is already used in {place.document.name}:{line}",
+                    "give one of the two a different id",
                 )
             first.setdefault(found.id, found)

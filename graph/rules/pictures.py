@@ -1,4 +1,4 @@
-"""Layouts: each designed width places exactly the main picture or a camera, inside its canvas."""
+"""Layouts: for each width, exactly the contents of the main picture or camera are placed, inside the canvas."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Placed = tuple[Found, tuple[str | int, ...], Layout]
 
 
 def _layouts(draft: Draft) -> Iterator[Placed]:
-    """Every layout with the record that holds it and its path in there: the main picture's, then the cameras'."""
+    """Every layout with its record and its path in the record: first the main picture's, then the cameras'."""
     for found in draft.all("layout"):
         yield found, (), found.item
     for found in draft.all("cameras"):
@@ -25,7 +25,7 @@ def _layouts(draft: Draft) -> Iterator[Placed]:
 
 @rule("layout-width")
 def layout_width(draft: Draft) -> Iterator[Fault]:
-    """There is one layout for each width that the manifest names: in layout/, called after it, and in each camera."""
+    """There is one layout for each width in the manifest: a file in layout/ named after it, and one in each camera."""
     manifest = draft.one("mechanism")
     if manifest is None:
         return
@@ -38,8 +38,8 @@ def layout_width(draft: Draft) -> Iterator[Fault]:
             yield found.fault(
                 "layout-width",
                 ("width",),
-                f"{found.id} is not a width that mechanism.yaml names, or not the width in the file",
-                "use one number in all three places",
+                f"{found.id} is not a width in mechanism.yaml, or differs from the width in the file",
+                "use the same number in all three places",
             )
     known = sorted(widths & draft.ids("layout"))
     for found in draft.all("cameras") if draft.whole("layout") else ():
@@ -48,14 +48,14 @@ def layout_width(draft: Draft) -> Iterator[Fault]:
             yield found.fault(
                 "layout-width",
                 ("layouts",),
-                f"the widths placed are {', '.join(placed)}",
+                f"the layouts have widths {', '.join(placed)}",
                 f"write one layout for each of {', '.join(known)}",
             )
 
 
 @rule("layout-complete")
 def layout_complete(draft: Draft) -> Iterator[Fault]:
-    """A layout places every thing and arrow of the main picture or of its camera, and nothing else."""
+    """A layout places every thing and arrow of the main picture or camera, and nothing else."""
     overview = draft.one("overview")
     for found, path, layout in _layouts(draft):
         if found.section == "cameras":
@@ -68,26 +68,26 @@ def layout_complete(draft: Draft) -> Iterator[Fault]:
         for part, ids in wanted.items():
             placed = set(getattr(layout, part))
             for id_ in sorted(ids - placed):
-                yield found.fault("layout-complete", (*path, part), f"“{id_}” has no place", f"add it under {part}")
+                yield found.fault("layout-complete", (*path, part), f"“{id_}” has no position", f"add it to {part}")
             for id_ in sorted(placed - ids):
                 yield found.fault("layout-complete", (*path, part, id_), f"“{id_}” is not in the {whole}", "delete it")
 
 
 @rule("off-canvas")
 def off_canvas(draft: Draft) -> Iterator[Fault]:
-    """Every thing lies inside the canvas."""
+    """Every thing is inside the canvas."""
     for found, path, layout in _layouts(draft):
         size = f"{layout.width} × {layout.height} px"
         for id_, place in layout.things.items():
             if not (0 <= place.x <= layout.width and 0 <= place.y <= layout.height):
                 yield found.fault(
-                    "off-canvas", (*path, "things", id_), f"it lies outside the {size} canvas", "move it inside"
+                    "off-canvas", (*path, "things", id_), f"it is outside the {size} canvas", "move it inside"
                 )
 
 
 @rule("missing-picture")
 def missing_picture(draft: Draft) -> Iterator[Fault]:
-    """The illustration that a layout names is there, at each moment and on each ground."""
+    """The illustration that a layout names has a file for each state and theme."""
     for found, path, layout in _layouts(draft):
         if layout.pictures is None:
             continue

@@ -1,4 +1,4 @@
-"""The list of rules, filled by the modules beside this one."""
+"""The registry of rules, filled by the other modules of this package."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from graph.faults import Fault
 Rule = Callable[[Draft], Iterator[Fault]]
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its name, which its faults carry too."""
+"""Every rule by its name, which is also the `rule` of its faults."""
 
 
 def rule(name: str) -> Callable[[Rule], Rule]:
-    """Register the decorated function as the rule called `name`."""
+    """Decorator that registers a function as the rule `name`."""
 
     def register(function: Rule) -> Rule:
         RULES[name] = function

@@ -1,4 +1,4 @@
-"""The story: every moment is about what the main picture shows, and none runs against time."""
+"""The story: every moment refers to what the main picture shows, and moments are in order of time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.vocabulary import Phase
 
 @rule("unknown-link")
 def unknown_link(draft: Draft) -> Iterator[Fault]:
-    """Each arrow that a moment points at is one of the main picture."""
+    """Each arrow that a moment refers to is an arrow of the main picture."""
     overview = draft.one("overview")
     known = {link.id for link in overview.item.links} if overview else set()
     for found in draft.all("story") if overview else ():
@@ -24,19 +24,19 @@ def unknown_link(draft: Draft) -> Iterator[Fault]:
 
 @rule("not-in-picture")
 def not_in_picture(draft: Draft) -> Iterator[Fault]:
-    """Each thing that a moment points at is in the main picture."""
+    """Each thing that a moment refers to is in the main picture."""
     overview = draft.one("overview")
     shown = {thing.id for thing in overview.item.things} if overview else set()
     for found in draft.all("story") if overview else ():
         for position, id_ in enumerate(found.item.things):
             if id_ in draft.ids("things") - shown:
                 problem = f"“{id_}” is not in the main picture"
-                yield found.fault("not-in-picture", ("things", position), problem, "name one that is, or leave it out")
+                yield found.fault("not-in-picture", ("things", position), problem, "name one that is, or remove it")
 
 
 @rule("against-time")
 def against_time(draft: Draft) -> Iterator[Fault]:
-    """What is bound to the first hours is told before what is bound to the days after."""
+    """Moments of the first hours come before moments of the following days."""
     overview = draft.one("overview")
     if overview is None or not draft.whole("arrows"):
         return
@@ -51,8 +51,8 @@ def against_time(draft: Draft) -> Iterator[Fault]:
                 yield found.fault(
                     "against-time",
                     ("arrows", position),
-                    f"{id_} belongs to the first hours, but {late} is told before and belongs to the days after",
-                    "move this moment before it",
+                    f"{id_} belongs to the first hours, but {late} comes before it and belongs to the following days",
+                    "move this moment before that one",
                 )
         if any(Phase.SUSTAINED in phases.get(id_, ()) for id_ in found.item.arrows):
             late = late or found.id

@@ -1,4 +1,4 @@
-"""Treatment: every statement rests on a paper, nothing unverified is drawn, and no picture compares unlike things."""
+"""Treatment: every statement cites a paper, nothing unverified is drawn, and only like is compared with like."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from graph.treatment import Arm, Interval, Outcome, Sort
 from graph.vocabulary import Topic
 
 DRAWN = {"treatment": ("statements.*.numbers", "route.share", "route.peak"), "arrays": ("number",)}
-"""Fields, by section, that name numbers to be shown."""
+"""Fields that refer to numbers to be shown, by section."""
 
 
 @rule("unverified-number")
 def unverified_number(draft: Draft) -> Iterator[Fault]:
-    """No number that was not seen in a source is stated or drawn."""
+    """Only verified numbers are stated or drawn."""
     unseen = {found.id for found in draft.all("numbers") if not found.item.verified}
     for section, fields in DRAWN.items():
         for found in draft.all(section):
             for path, id_ in (value for field in fields for value in values(found.item, field)):
                 if id_ in unseen:
                     yield found.fault(
-                        "unverified-number", path, f"“{id_}” was not seen in a source", "leave it out, or see it first"
+                        "unverified-number", path, f"“{id_}” is not verified", "remove it, or verify it first"
                     )
 
 
 @rule("statement-unsourced")
 def statement_unsourced(draft: Draft) -> Iterator[Fault]:
-    """A statement cites a paper; only what was not found and a question need none."""
+    """Every statement cites a paper, unless it is a question or says that something was not found."""
     free = (Sort.NOT_FOUND, Sort.QUESTION)
     for found in draft.all("treatment"):
         for position, one in enumerate(found.item.statements):
@@ -48,7 +48,7 @@ def statement_unsourced(draft: Draft) -> Iterator[Fault]:
 
 @rule("statement-words")
 def statement_words(draft: Draft) -> Iterator[Fault]:
-    """Every level has words for every statement of a passage, and for none that is not there."""
+    """Every level has words for exactly the statements of each passage."""
     statements = {found.id: {one.id for one in found.item.statements} for found in draft.all("treatment")}
     for found in draft.all("passages"):
         for id_, said in found.item.passages.items():
@@ -71,37 +71,37 @@ def statement_words(draft: Draft) -> Iterator[Fault]:
 
 @rule("twice-in-passage")
 def twice_in_passage(draft: Draft) -> Iterator[Fault]:
-    """Within a passage each statement has an id of its own."""
+    """The ids of statements are unique within a passage."""
     for found in draft.all("treatment"):
         seen: set[str] = set()
         for position, one in enumerate(found.item.statements):
             if one.id in seen:
                 yield found.fault(
-                    "twice-in-passage", ("statements", position, "id"), f"“{one.id}” stands twice", "rename one"
+                    "twice-in-passage", ("statements", position, "id"), f"“{one.id}” is used twice", "rename one"
                 )
             seen.add(one.id)
 
 
 @rule("not-placed")
 def not_placed(draft: Draft) -> Iterator[Fault]:
-    """What is not about the mechanism, claim or point left unsaid, stands in exactly one passage about treatment."""
+    """Every claim or point left unsaid that is not about the mechanism is in exactly one passage about treatment."""
     for section in ("claims", "unsaid"):
         placed: dict[str, str] = {}
         known = draft.ids(section)
         for found in draft.all("treatment"):
             for path, id_ in values(found.item, section):
                 if id_ in placed:
-                    yield found.fault("not-placed", path, f"“{id_}” stands in {placed[id_]} already", "keep one")
+                    yield found.fault("not-placed", path, f"“{id_}” is already in {placed[id_]}", "keep one")
                 placed.setdefault(id_, found.id)
-        # A name that is misspelt may be the one that is missing.
+        # A misspelt id may be the missing one.
         for found in draft.all(section) if draft.whole("treatment") and set(placed) <= known else ():
             if found.item.topic is not Topic.MECHANISM and found.id not in placed:
-                yield found.fault("not-placed", ("id",), "no passage about treatment names this", "name it in one")
+                yield found.fault("not-placed", ("id",), "no passage about treatment contains this", "add it to one")
 
 
 @rule("array-count")
 def array_count(draft: Draft) -> Iterator[Fault]:
-    """An icon array shows the number that it names, both of its sides inside their intervals."""
+    """An icon array shows the number that it names, and both of its counts are inside their intervals."""
     numbers: dict[str, Number] = {found.id: found.item for found in draft.all("numbers")}
     for found in draft.all("arrays"):
         number = numbers.get(found.item.number)
@@ -113,26 +113,31 @@ def array_count(draft: Draft) -> Iterator[Fault]:
                 yield found.fault("array-count", (side, "count"), f"the number is {value:g}", f"write {nearest(value)}")
             if arm.events is not None and arm.people and nearest(100 * arm.events / arm.people) != arm.count:
                 yield found.fault(
-                    "array-count", (side, "events"), f"{arm.events} of {arm.people} are not {arm.count}", "mend one"
+                    "array-count",
+                    (side, "events"),
+                    f"{arm.events} of {arm.people} is not {arm.count} of 100",
+                    "correct one",
                 )
             yield from _bounded(found, side, arm)
 
 
 def nearest(value: float) -> int:
-    """The nearest whole number; a half goes up, as readers expect of 46.5."""
+    """The nearest whole number; halves are rounded up, as readers expect of 46.5."""
     return floor(value + 0.5)
 
 
 def _bounded(found: Found, side: str, arm: Arm) -> Iterator[Fault]:
     if (arm.interval is Interval.NONE) != (arm.low is None or arm.high is None):
-        yield found.fault("array-count", (side, "interval"), "low and high do not go with this", "give both, or none")
+        yield found.fault(
+            "array-count", (side, "interval"), "low and high do not agree with this", "give both, or neither"
+        )
     elif arm.low is not None and arm.high is not None and not arm.low <= arm.count <= arm.high:
-        yield found.fault("array-count", (side, "low"), "the count lies outside its interval", "mend the three")
+        yield found.fault("array-count", (side, "low"), "the count is outside its interval", "correct the three")
 
 
 @rule("array-unlike")
 def array_unlike(draft: Draft) -> Iterator[Fault]:
-    """Arrays stand side by side only with the same drug, route, comparator and time."""
+    """Arrays in one group have the same drug, route, comparator and time frame."""
     first: dict[str, Found] = {}
     for found in draft.all("arrays"):
         other = first.setdefault(found.item.group, found)
@@ -140,14 +145,14 @@ def array_unlike(draft: Draft) -> Iterator[Fault]:
             yield found.fault(
                 "array-unlike",
                 ("group",),
-                f"drug, route, comparator or time differ from {other.id}",
-                "give it a group of its own",
+                f"drug, route, comparator or time differs from {other.id}",
+                "put it in its own group",
             )
 
 
 @rule("array-alone")
 def array_alone(draft: Draft) -> Iterator[Fault]:
-    """Where only benefit or only harm is drawn, the page says that the other was not measured; else it does not."""
+    """A group says that the other side was not measured if and only if it shows just benefit or just harm."""
     outcomes: dict[str, set[Outcome]] = defaultdict(set)
     for found in draft.all("arrays"):
         outcomes[found.item.group].add(found.item.outcome)
@@ -158,6 +163,6 @@ def array_alone(draft: Draft) -> Iterator[Fault]:
                 yield found.fault(
                     "array-alone",
                     ("groups", id_),
-                    "benefit and harm stand together here" if both else "one side stands alone here",
-                    "delete alone" if both else "say under alone that the other side was not measured",
+                    "benefit and harm are both shown here" if both else "only one of benefit and harm is shown here",
+                    "delete alone" if both else "say in alone that the other side was not measured",
                 )

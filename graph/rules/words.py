@@ -1,4 +1,4 @@
-"""Words: every level says something about the same things, and about nothing else."""
+"""Words: every level has words for exactly the same ids."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ PARTS = (
     "glossary",
     "story",
 )
-"""Parts of a words file that are called as the section whose ids they speak about."""
+"""Parts of a words file that have the name of the section whose ids they are keyed by."""
 BY_LEVEL = ("words", "verdicts", "passages")
-"""Sections that hold a file for each level."""
+"""Sections with a file for each level."""
 SPOKEN_OF = {"passages": "treatment"}
-"""Sections whose ids a part of another name speaks about."""
+"""Sections whose ids key a part with a different name, by part."""
 
 
 def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
-    """Ids that every level must speak about, by section and part of its files."""
+    """Ids that every level must have words for: section, part of its files, and ids."""
     overview = draft.one("overview")
     links = overview.item.links if overview else ()
     layouts = [found.item for found in draft.all("layout")]
@@ -50,7 +50,7 @@ def _wanted(draft: Draft) -> Iterator[tuple[str, str, set[str]]]:
 
 @rule("missing-level")
 def missing_level(draft: Draft) -> Iterator[Fault]:
-    """There is a file of words, one of verdicts and one about treatment for each level, and none for another."""
+    """There is a file of words, of verdicts and of passages for each level, and for no other name."""
     levels = {level.value for level in Level}
     for section in BY_LEVEL:
         missing = levels - draft.ids(section) if draft.found[section] else ()
@@ -75,7 +75,7 @@ def missing_words(draft: Draft) -> Iterator[Fault]:
 
 @rule("orphan-words")
 def orphan_words(draft: Draft) -> Iterator[Fault]:
-    """No level speaks about something that does not exist."""
+    """No level has words for an id that does not exist."""
     for section, part, wanted in _wanted(draft):
         sources = {"zones": ("layout", "cameras"), "links": ("overview",), "groups": ("arrays",)}.get(part, ())
         if not (all(map(draft.whole, sources)) if sources else draft.known(SPOKEN_OF.get(part, part))):
@@ -91,7 +91,7 @@ def _orphans(found: Found, part: str, wanted: set[str]) -> Iterator[Fault]:
 
 @rule("form-twice")
 def form_twice(draft: Draft) -> Iterator[Fault]:
-    """At each level a form belongs to one term and is listed once; a capital at its start makes it no other form."""
+    """At each level a form is listed once and belongs to one term; an initial capital does not make another form."""
     for found in draft.all("words"):
         owners: dict[str, str] = {}
         for id_, words in found.item.glossary.items():
@@ -101,7 +101,7 @@ def form_twice(draft: Draft) -> Iterator[Fault]:
                     yield found.fault(
                         "form-twice",
                         ("glossary", id_, "forms", position),
-                        f"“{form}” is a form of {owners[key]} already",
-                        "keep it at one of the two",
+                        f"“{form}” is already a form of {owners[key]}",
+                        "keep it in one of the two",
                     )
                 owners.setdefault(key, id_)

@@ -127,11 +127,9 @@ READING = (
                 ("Nobody has looked.", "Nobody: nobody", "not valid YAML … quote"),
                 ("    doubt: Nobody", "    [doubt]: Nobody", "not valid YAML … key"),
             ],
-            ("duplicate-key", "arrows.yaml"): [
-                ("seconds", "seconds\n  role: driver", "[0].role … stands twice … keep")
-            ],
+            ("duplicate-key", "arrows.yaml"): [("seconds", "seconds\n  role: driver", "[0].role … given twice … keep")],
             ("duplicate-key", "words/student.yaml"): [
-                ("  mood: {", "  drug: {name: B, summary: C}\n  mood: {", "things.drug … stands twice", "summary: C}"),
+                ("  mood: {", "  drug: {name: B, summary: C}\n  mood: {", "things.drug … given twice", "summary: C}"),
             ],
             ("missing-field", "steps.yaml"): [
                 ("  strength_human: mixed\n", "", "relief: strength_human … add it", "- id: relief"),
@@ -156,7 +154,7 @@ READING = (
             ("unknown-field", "layout/300.yaml"): [
                 ("x: 60,", "x: 60, ancor: end,", "things.drug.label.ancor … did you mean “anchor”?"),
             ],
-            ("unknown-field", "steps.yaml"): [("order: 2", "order: 2\n  zzz: 1", "relief: zzz … → delete it [")],
+            ("unknown-field", "steps.yaml"): [("order: 2", "order: 2\n  zzz: 1", "relief: zzz … Fix: delete it [")],
             ("word-not-allowed", "arrows.yaml"): [
                 ("modulator", "modulater", "drug--mood: role … “modulater” … 'modulator'"),
                 (PLUS, PLUS.replace("1", "2"), "drug--mood: sign … “2” … use 1 or -1", "sign: 2"),
@@ -212,12 +210,12 @@ READING = (
     whole("missing-file", "articles.yaml", "missing … write articles.yaml", gone),
     whole("missing-file", "mechanism.yaml", "not a content folder … assets/content/NAME", gone),
     Seed("missing-file", "layout/", "", "missing … write layout/", {"layout/300.yaml": gone}),
-    whole("stray-file", "notes.yaml", "nothing reads this … rename", add("a: 1\n")),
-    whole("stray-file", "claims/more.yml", "claims/more.yml … nothing reads this", add("[]\n")),
-    whole("stray-file", "claims/old/more.yaml", "nothing reads this … move", add("[]\n")),
-    whole("stray-file", "verdicts.yaml", "nothing reads this … move", add("{}\n")),
-    whole("stray-file", "overview/more.yaml", "nothing reads this … delete", add("{}\n")),
-    whole("empty", "absent.yaml", "no record … write at least one", lambda _: b"[]\n"),
+    whole("stray-file", "notes.yaml", "not part of the content … rename", add("a: 1\n")),
+    whole("stray-file", "claims/more.yml", "claims/more.yml … not part of the content", add("[]\n")),
+    whole("stray-file", "claims/old/more.yaml", "not part of the content … move", add("[]\n")),
+    whole("stray-file", "verdicts.yaml", "not part of the content … move", add("{}\n")),
+    whole("stray-file", "overview/more.yaml", "not part of the content … delete", add("{}\n")),
+    whole("empty", "absent.yaml", "no record … add at least one", lambda _: b"[]\n"),
     whole("wrong-type", "claims.yaml", "a list … - id:", lambda _: b"it-works:\n  topic: mechanism\n"),
     Seed("wrong-type", "claims.yaml", "- text", "a block of fields", {"claims.yaml": add("- text\n")}),
 )

@@ -44,11 +44,11 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
     ],
     ("camera-arrow", FILE): [
         (FAR, "", "block: arrows: drug--mood starts in this step … left_out", ARROWS),
-        (LEFT, f"{LEFT}  drug--brake: Twice.\n", "left_out.drug--brake … drawn all the same", "drug--brake: Twice."),
+        (LEFT, f"{LEFT}  drug--brake: Twice.\n", "left_out.drug--brake … drawn as well", "drug--brake: Twice."),
     ],
-    ("layout-width", FILE): [("width: 300", "width: 310", "block: layouts … 310 → … each of 300", "layouts:")],
+    ("layout-width", FILE): [("width: 300", "width: 310", "block: layouts … 310. Fix: … each of 300", "layouts:")],
     ("layout-complete", FILE): [
-        (PLACE, "", "block: layouts[0].links: “drug--brake” has no place", "    links:"),
+        (PLACE, "", "block: layouts[0].links: “drug--brake” has no position", "    links:"),
         (PLACES, f"{PLACES}      mood: {FRAME}\n", "things.mood: “mood” is not in the camera", "      mood:"),
     ],
     ("off-canvas", FILE): [
@@ -93,7 +93,7 @@ CAMERAS = (
     planted(
         "camera-thing",
         f"{THINGS}, mood",
-        "block: things[3]: no arrow meets it here",
+        "block: things[3]: it has no arrow here",
         *(THINGS, f"{THINGS}, mood"),
         *(PLACES, f"{PLACES}      mood: {FRAME}\n"),
     ),
@@ -109,14 +109,14 @@ CAMERAS = (
         "camera-arrow",
         FILE,
         "signal--mood: So",
-        "left_out.signal--mood: this is no arrow of the step",
+        "left_out.signal--mood: this is not an arrow of the step",
         {"things.yaml": swap("kind: process\n  step: block", "kind: process\n  step: relief")},
     ),
     Seed(
         "camera-step",
         FILE,
         "step: block",
-        "block: step: again is its part 1 already … give this another part",
+        "block: step: again already has part 1 … a different part",
         {
             "cameras/again.yaml": lambda _: (TOY / FILE).read_bytes(),
             **{f"words/{level}.yaml": swap("{block: Closer}", "{block: Closer, again: Again}") for level in LEVELS},
@@ -133,14 +133,14 @@ CAMERAS = (
         "camera-arrow",
         "cameras/whole.yaml",
         "arrows: [",
-        "whole: arrows: signal--mood is missing; it shows the accounts … add it",
+        "whole: arrows: signal--mood is missing, but this camera shows every account … add it",
         {"cameras/whole.yaml": add(LESS)},
     ),
     Seed(
         "camera-arrow",
         "cameras/whole.yaml",
         "  signal--mood: It is far.",
-        "whole: left_out.signal--mood: it leaves nothing out",
+        "whole: left_out.signal--mood: this camera leaves nothing out",
         {"cameras/whole.yaml": add(f"{WHOLE}left_out:\n  signal--mood: It is far.\n")},
     ),
     *(

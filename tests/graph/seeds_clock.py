@@ -35,15 +35,19 @@ def _paper(old: str, new: str, says: str) -> Seed:
 
 
 CLOCK = (
-    _seeded("  thing: mood\n", "", "seen: label: this says when, but not of what … add thing", "label: Mood lifts"),
-    _seeded("unit: hours", "unit: years", "seen: unit: this is no time … minutes, hours, days, weeks", "unit: years"),
+    _seeded(
+        "  thing: mood\n", "", "seen: label: this says when, but not what was measured … add thing", "label: Mood lifts"
+    ),
+    _seeded(
+        "unit: hours", "unit: years", "seen: unit: this is not a time … minutes, hours, days, weeks", "unit: years"
+    ),
     _seeded("refs: [two2002]", "refs: [two2002, one2001]", "seen: refs … in whom … split it", "[two2002, one2001]"),
     _paper("kind: human-rct", "kind: review", "seen: refs: these papers do not say in whom … cite the study itself"),
-    _paper("finding: true", "finding: false", "seen: refs: no finding of its papers was seen … see it first"),
+    _paper("finding: true", "finding: false", "seen: refs: no finding of its papers is verified … verify one first"),
     _seeded(
         "chart: clock",
         "chart: mood",
-        "seen: thing: only the chart “clock” has this … delete it",
+        "seen: thing: only numbers of the chart “clock” have this … delete it",
         "chart: mood\n  thing: mood",
     ),
     Seed(

@@ -15,7 +15,7 @@ DYNAMICS = (
         "choice-fits",
         _FILE,
         "  kind: lasts",
-        "“lasts” is about one thing … name the thing alone",
+        "“lasts” applies to one thing … name only the thing",
         {_FILE: swap("  kind: needed\n", "  kind: lasts\n  value: 5\n")},
     ),
     Seed(
@@ -29,21 +29,21 @@ DYNAMICS = (
         "choice-fits",
         _FILE,
         "  value: 2",
-        "this is a share",
+        "this is a fraction",
         {_FILE: swap("  kind: needed\n", "  kind: weight\n  value: 2\n")},
     ),
     Seed(
         "set-twice",
         _FILE,
         "  plain: Late.\n- experiment: x1",
-        "“x1” stands here twice",
+        "“x1” is listed twice",
         {_FILE: swap("misses: []", _TWICE)},
     ),
     Seed(
         "set-twice",
         _FILE,
         "- id: other\n  kind: needed",
-        "this is set already",
+        "this is already set",
         {_FILE: swap("misses: []", _SECOND.replace("brake--signal", "signal--mood"))},
     ),
     Seed(

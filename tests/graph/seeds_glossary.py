@@ -16,9 +16,13 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("\nglossary:", "\nglossary:\n  lifts: {term: A, forms: [], text: B}", "glossary.lifts … mean “lift”?"),
     ],
     ("form-twice", "words/student.yaml"): [
-        ("forms: [lift]", "forms: [brakes]", "glossary.lift.forms[0]: “brakes” is a form of brake … one of the two"),
-        ("forms: [lift]", "forms: [lift, Brake]", "lift.forms[1]: “Brake” is a form of brake already"),
-        ("forms: [lift]", "forms: [lift, lift]", "lift.forms[1]: “lift” is a form of lift already"),
+        (
+            "forms: [lift]",
+            "forms: [brakes]",
+            "glossary.lift.forms[0]: “brakes” is already a form of brake … one of the two",
+        ),
+        ("forms: [lift]", "forms: [lift, Brake]", "lift.forms[1]: “Brake” is already a form of brake"),
+        ("forms: [lift]", "forms: [lift, lift]", "lift.forms[1]: “lift” is already a form of lift"),
     ],
 }
 
@@ -27,14 +31,14 @@ SEVERAL_EDITS = (
         "duplicate-id",
         "glossary.yaml",
         "\n- {id: brake",
-        "brake: id … taken by glossary.yaml:1",
+        "brake: id … already used in glossary.yaml:1",
         {"glossary.yaml": add("- {id: brake}\n")},
     ),
     Seed(
         "form-twice",
         "words/patient.yaml",
         "forms: [lift, brake",
-        "patient: glossary.lift.forms[1] … is a form of brake",
+        "patient: glossary.lift.forms[1] … is already a form of brake",
         {"words/patient.yaml": swap("forms: [lift]", "forms: [lift, brake]")},
     ),
 )

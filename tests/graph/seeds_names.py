@@ -95,7 +95,7 @@ SEVERAL_EDITS = (
         "duplicate-id",
         "identifiers.yaml",
         "label: two",
-        "CHEBI:1: curie … taken by identifiers.yaml:1",
+        "CHEBI:1: curie … already used in identifiers.yaml:1",
         {"identifiers.yaml": add("- {curie: CHEBI:1, label: two, verified: true}\n")},
     ),
     Seed("duplicate-id", "numbers.yaml", "id: n1", "n1: id … numbers/more.yaml:1", {"numbers/more.yaml": add(NUMBER)}),

@@ -42,18 +42,23 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("target: mood", "target: signal", "brake--mood: id … call it brake--signal", "id: brake--mood"),
     ],
     ("bel-sign", "arrows.yaml"): [
-        ("directlyDecreases", "directlyIncreases", "drug--brake: bel … does not go with sign -1"),
-        (PLUS, PLUS.replace("inc", "dec"), "drug--mood: bel … does not go with sign +1", "sign: 1\n  bel: decreases"),
+        ("directlyDecreases", "directlyIncreases", "drug--brake: bel … does not agree with sign -1"),
+        (
+            PLUS,
+            PLUS.replace("inc", "dec"),
+            "drug--mood: bel … does not agree with sign +1",
+            "sign: 1\n  bel: decreases",
+        ),
     ],
     ("chain-broken", "overview.yaml"): [
-        ("signal--mood]", "drug--mood]", "links[1].via[1] … starts at drug … come to signal"),
+        ("signal--mood]", "drug--mood]", "links[1].via[1] … starts at drug … reached signal"),
     ],
     ("effect-of-dose", "overview.yaml"): [
-        ("mood, after_dose: 1", "mood, after_dose: -1", "things[2] … change by -1, but the arrows give +1"),
+        ("mood, after_dose: 1", "mood, after_dose: -1", "things[2] … after_dose is -1, but the arrows give +1"),
     ],
     ("unverified-doi", "references.yaml"): [
         ("{doi: true", "{doi: false", "one2001: doi … move it to doi_unseen", "doi: 10.1000/one"),
-        ("{doi: false, title: false", "{doi: true, title: false", "three2003: verified.doi … write doi, or false"),
+        ("{doi: false, title: false", "{doi: true, title: false", "three2003: verified.doi … add doi, or write false"),
     ],
     ("one-doi", "references.yaml"): [
         ("  doi: 10.1000/one", "  doi: 10.1000/one\n  doi_unseen: 10.1000/o", "one2001: doi_unseen … doi as well"),
@@ -74,12 +79,12 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         (
             "  contested: One paper found the opposite.\n",
             "",
-            "drug--brake: evidence.opposes … why",
+            "drug--brake: evidence.opposes … reason",
             "opposes: [two2002]",
         ),
     ],
     ("number-range", "numbers.yaml"): [
-        ("value: 40", "value: 51", "n1: value … outside low and high … mend"),
+        ("value: 40", "value: 51", "n1: value … outside low and high … correct"),
         ("value: 40", "value: 29", "n1: value … outside low and high"),
         ("  unit: '% of people'\n", "", "n1: label … needs a unit", "label: Felt better"),
         ("'1970'", "'1970'\n  value: 1", "d1: date … an event has no value", "'1970'"),
@@ -87,15 +92,15 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
     ("experiment-reads", "experiments.yaml"): [
         ("readout_node: mood", "readout_node: null", "x1: readout_node … needs a readout"),
         ("[{node: brake, action: block}]", "[]", "x1: targets … a target or a dose", "targets: []"),
-        ("modelable: true", "modelable: false", "x1: why_not … exactly where", "why_not: ''"),
-        ("why_not: ''", "why_not: No.", "x1: why_not … where modelable is false"),
+        ("modelable: true", "modelable: false", "x1: why_not … if and only if", "why_not: ''"),
+        ("why_not: ''", "why_not: No.", "x1: why_not … if modelable is false"),
         ("\n  effect: abolished", "\n  effect: reduced", "x1: effect … write abolished"),
     ],
     ("step-order", "steps.yaml"): [("order: 2", "order: 3", "block: order … [1, 3]", "order: 1")],
     ("layout-width", "mechanism.yaml"): [("[300]", "[300, 600]", "widths … no layout/600.yaml … write it")],
-    ("layout-width", "layout/300.yaml"): [("width: 300", "width: 310", "300: width … one number")],
+    ("layout-width", "layout/300.yaml"): [("width: 300", "width: 310", "300: width … the same number")],
     ("layout-complete", "layout/300.yaml"): [
-        ("  drug--brake: {verb: {x: 90, y: 30}}\n", "", "300: links … “drug--brake” has no place", "\nlinks:"),
+        ("  drug--brake: {verb: {x: 90, y: 30}}\n", "", "300: links … “drug--brake” has no position", "\nlinks:"),
         ("  mood: {", f"  signal: {FRAME}\n  mood: {{", "300: things.signal … not in the overview", "  signal:"),
     ],
     ("off-canvas", "layout/300.yaml"): [
@@ -137,7 +142,7 @@ SEVERAL_EDITS = (
         "account-leads-nowhere",
         "hypotheses.yaml",
         "id: hope",
-        "hope: id … reached from drug → add",
+        "hope: id … reached from drug. Fix: add",
         {
             "arrows.yaml": swap(
                 *("[brake]", "[core]\n  condition: {dose: 'high'}"),
@@ -158,7 +163,7 @@ SEVERAL_EDITS = (
         "chain-sign",
         "overview.yaml",
         "target: mood\n    sign: 1",
-        "links[1].sign … multiply to -1 … write -1",
+        "links[1].sign … product of the signs in via is -1 … write -1",
         {
             "overview.yaml": swap(
                 "mood\n    sign: -1", "mood\n    sign: 1", "mood, after_dose: 1", "mood, after_dose: -1"
@@ -182,7 +187,7 @@ SEVERAL_EDITS = (
         "effect-of-dose",
         "overview.yaml",
         "id: signal",
-        "things[1] … no arrow of the main picture leads here from drug",
+        "things[1] … no arrow in the main picture leads here from drug",
         {
             "overview.yaml": swap("  - {id: brake,", "  - {id: signal, after_dose: 1}\n  - {id: brake,"),
             "layout/300.yaml": swap("  mood: {", f"  signal: {FRAME}\n  mood: {{"),
@@ -192,7 +197,7 @@ SEVERAL_EDITS = (
         "layout-width",
         "layout/301.yaml",
         "width: 301",
-        "301: width … not a width that mechanism.yaml names",
+        "301: width … not a width in mechanism.yaml",
         {"layout/301.yaml": lambda _: swap("width: 300", "width: 301")((TOY / "layout" / "300.yaml").read_bytes())},
     ),
     *(

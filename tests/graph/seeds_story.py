@@ -18,7 +18,7 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ),
     ],
     ("not-in-picture", "story.yaml"): [
-        ("[brake, mood]", "[brake, signal]", "later: things[1]: “signal” is not in the main picture … leave it out"),
+        ("[brake, mood]", "[brake, signal]", "later: things[1]: “signal” is not in the main picture … remove it"),
     ],
     ("missing-words", "words/student.yaml"): [
         ("story:\n  early: {", "story:\n  # {", "student: story … no words for “early”", "story:"),
@@ -36,7 +36,7 @@ BACKWARDS = Seed(
     "against-time",
     "story.yaml",
     "arrows: [drug--brake]",
-    "early: arrows[0]: drug--brake belongs to the first hours, but later is told before … move this moment before it",
+    "early: arrows[0]: drug--brake belongs to the first hours, but later comes before it … before that one",
     {
         "arrows.yaml": swap(
             "onset: seconds\n  phase: both", "onset: seconds\n  phase: acute",

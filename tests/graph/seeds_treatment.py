@@ -16,20 +16,20 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         ("share: n2", "share: n5", "drops: route.share: “n5” is not an id in numbers"),
     ],
     ("unverified-number", "treatment.yaml"): [
-        ("[n2]", "[n3]", "low-mood: statements[0].numbers[0] … not seen in a source … see it first"),
-        ("share: n2", "share: n2, peak: n3", "drops: route.peak … not seen in a source"),
+        ("[n2]", "[n3]", "low-mood: statements[0].numbers[0] … not verified … verify it first"),
+        ("share: n2", "share: n2, peak: n3", "drops: route.peak … not verified"),
     ],
     ("statement-unsourced", "treatment.yaml"): [
         (EASY, EASY.replace(", refs: [one2001]", ""), "drops: statements[0]: “easy” cites no paper … not-found"),
     ],
     ("twice-in-passage", "treatment.yaml"): [
-        (EASY, f"{EASY}\n    - {EASY}", "drops: statements[1].id: “easy” stands twice → rename one"),
+        (EASY, f"{EASY}\n    - {EASY}", "drops: statements[1].id: “easy” is used twice. Fix: rename one"),
     ],
     ("not-placed", "treatment.yaml"): [
         (
             "id: drops\n",
             "id: drops\n  unsaid: [price]\n",
-            "“price” stands in low-mood already → keep one",
+            "“price” is already in low-mood. Fix: keep one",
             "id: drops\n  unsaid: [price]",
         ),
     ],
@@ -46,21 +46,21 @@ SIMPLE: Mapping[tuple[str, str], list[Swap]] = {
         (
             "{count: 40, interval: none}\n  compared: {count: 10",
             "{count: 41, interval: none}\n  compared: {count: 10",
-            "sick: treated.count: the number is 39.5 → write 40",
+            "sick: treated.count: the number is 39.5. Fix: write 40",
             "{count: 41",
         ),
-        ("events: 8,", "events: 7,", "better: treated.events: 7 of 20 are not 40"),
+        ("events: 8,", "events: 7,", "better: treated.events: 7 of 20 is not 40 of 100"),
         (
             "low: 30, ",
             "",
-            "better: treated.interval: low and high do not go with this",
+            "better: treated.interval: low and high do not agree with this",
             "treated: {count: 40, high: 50",
         ),
-        ("low: 30, high: 50", "low: 45, high: 50", "better: treated.low: the count lies outside"),
-        ("{count: 5, i", "{count: 5, low: 1, high: 9, i", "lasting: compared.interval … give both, or none"),
+        ("low: 30, high: 50", "low: 45, high: 50", "better: treated.low: the count is outside"),
+        ("{count: 5, i", "{count: 5, low: 1, high: 9, i", "lasting: compared.interval … give both, or neither"),
     ],
     ("array-alone", "passages/student.yaml"): [
-        (ALONE, "", "student: groups.week: one side stands alone … under alone", "week: {title"),
+        (ALONE, "", "student: groups.week: only one of benefit and harm … in alone", "week: {title"),
         (
             "day: {title: A day,",
             f"day: {{title: A day, {ALONE}",
@@ -76,7 +76,7 @@ def unlike(old: str, new: str) -> Seed:
         "- id: sick\n  group: day\n  outcome: harm\n  drug: drug-x\n  route: drops-x\n  comparator: water\n  days: 1\n"
     )
     assert first.count(old) == 1
-    says = "sick: group: drug, route, comparator or time differ from better … a group of its own"
+    says = "sick: group: drug, route, comparator or time differs from better … its own group"
     return Seed(
         "array-unlike",
         "arrays.yaml",
@@ -97,14 +97,14 @@ UNPLACED = (
         "not-placed",
         "unsaid.yaml",
         "- {id: price",
-        "price: id: no passage about treatment names this",
+        "price: id: no passage about treatment contains this",
         {"treatment.yaml": swap("  unsaid: [price]\n", "")},
     ),
     Seed(
         "not-placed",
         "claims.yaml",
         "id: it-works",
-        "it-works: id: no passage about treatment names this",
+        "it-works: id: no passage about treatment contains this",
         {"claims.yaml": swap("topic: mechanism", "topic: route")},
     ),
 )

@@ -49,7 +49,7 @@ def test_content_without_a_fault_exits_with_0(capsys: pytest.CaptureFixture[str]
     assert main(["check"]) == 0
     output = capsys.readouterr()
     assert output.err == ""
-    assert "no fault" in output.out
+    assert "no faults" in output.out
     assert f"ketamine {load().digest}" in output.out
 
 
@@ -61,9 +61,9 @@ def test_every_mechanism_is_checked_unless_one_is_named(capsys: pytest.CaptureFi
 
 def test_it_counts_what_was_seen_of_dois(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", str(TOY)])
-    assert "DOIs: 1 seen, 0 that say why they have none, 2 not seen" in capsys.readouterr().out
+    assert "DOIs: 1 verified, 0 absent with a reason, 2 not verified" in capsys.readouterr().out
     main(["check"])
-    found = re.search(r"DOIs: (\d+) seen, (\d+) that say why they have none, (\d+) not seen", capsys.readouterr().out)
+    found = re.search(r"DOIs: (\d+) verified, (\d+) absent with a reason, (\d+) not verified", capsys.readouterr().out)
     assert found
     assert sum(map(int, found.groups())) == len(load().references)
     told = re.search(
@@ -79,11 +79,11 @@ def test_another_folder_can_be_named(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out.startswith(f"toy {load(TOY).digest}: 4 things, 4 arrows")
 
 
-def test_every_fault_is_printed_with_file_line_mend_and_rule(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_fault_is_printed_with_file_line_fix_and_rule(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(broken)]) == 1
     *faults, total = capsys.readouterr().out.splitlines()
-    assert total == f"2 to mend in {broken}"
-    place = re.compile(r"(?P<file>[\w/]+\.yaml):(?P<line>\d+): (?P<field>.+?): .+ → .+ \[(?P<rule>[a-z-]+)\]")
+    assert total == f"2 faults to fix in {broken}"
+    place = re.compile(r"(?P<file>[\w/]+\.yaml):(?P<line>\d+): (?P<field>.+?): .+\. Fix: .+ \[(?P<rule>[a-z-]+)\]")
     found = [match for fault in faults if (match := place.fullmatch(fault))]
     assert [(match["file"], match["rule"]) for match in found] == [
         ("layout/300.yaml", "off-canvas"),
@@ -97,13 +97,13 @@ def test_every_fault_is_printed_with_file_line_mend_and_rule(broken: Path, capsy
 def test_a_folder_that_holds_no_content_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 1
     output = capsys.readouterr().out
-    assert f"{tmp_path} holds no mechanism.yaml, so it is not a content folder" in output
-    assert "1 to mend" in output
+    assert f"{tmp_path} contains no mechanism.yaml, so it is not a content folder" in output
+    assert "1 fault to fix" in output
 
 
 def test_a_folder_that_does_not_exist_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 1
-    assert "nowhere holds no mechanism.yaml" in capsys.readouterr().out
+    assert "nowhere contains no mechanism.yaml" in capsys.readouterr().out
 
 
 def test_the_graph_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,7 +169,7 @@ def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: 
 def test_the_command_checks_the_real_content() -> None:
     done = run("check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "no fault" in done.stdout
+    assert "no faults" in done.stdout
 
 
 def test_the_command_prints_what_the_function_writes(content: Mechanism) -> None:
@@ -187,4 +187,4 @@ def test_the_command_fails_on_a_broken_copy_of_the_real_content(tmp_path: Path) 
     line = text[: text.index("\nroot:") + 1].count("\n") + 1
     done = run("check", str(folder))
     assert done.returncode == 1
-    assert f"mechanism.yaml:{line}: rot: nothing reads “rot” → did you mean “root”?" in done.stdout
+    assert f"mechanism.yaml:{line}: rot: “rot” is not a known field. Fix: did you mean “root”?" in done.stdout

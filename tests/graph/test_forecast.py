@@ -47,11 +47,12 @@ def test_text_names_scores_baselines_and_the_worth_of_choices(
     text = capsys.readouterr().out
     for part in (
         "x1",
-        "the model",
-        "always",
-        "following arrows",
-        "each paper left out",
-        "95 % interval",
+        "\nmodel ",
+        "majority-class baseline",
+        "reachability baseline",
+        "leave-one-paper-out cross-validation",
+        "95% interval",
+        "Ablation",
         "mood-needs-signal",
     ):
         assert part in text
@@ -85,7 +86,7 @@ def test_simulate_prints_a_table_and_csv(capsys: pytest.CaptureFixture[str]) -> 
         (["--hypothesis", "desinhibition"], "“desinhibition” is not an account"),
     ],
 )
-def test_an_unknown_id_is_named_with_its_mend(
+def test_an_unknown_id_is_named_with_its_fix(
     arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["simulate", *arguments]) == 1

@@ -85,7 +85,7 @@ def test_a_part_that_may_be_left_out_is_not_an_empty_list(section: str, beside: 
     (beside / f"{section}.yaml").write_text("[]\n", encoding="utf-8")
     found = check(beside)
     assert said(found) == [("empty", f"{section}.yaml")]
-    assert found[0].mend == "write at least one, or delete the file"
+    assert found[0].mend == "add at least one, or delete the file"
 
 
 def test_a_part_that_is_there_is_checked_like_any_other(beside: Path) -> None:
@@ -154,8 +154,8 @@ def test_the_command_checks_every_mechanism_and_goes_on_after_a_fault(
     assert main(["check"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert "[step-order]" in lines[0]
-    assert lines[1] == f"1 to mend in {shelf / 'beside'}"
-    assert f"{shelf / 'notes'} holds no mechanism.yaml" in lines[2]
+    assert lines[1] == f"1 fault to fix in {shelf / 'beside'}"
+    assert f"{shelf / 'notes'} contains no mechanism.yaml" in lines[2]
     assert lines[-2].startswith("toy ")
 
 

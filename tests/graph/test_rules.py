@@ -51,7 +51,7 @@ def test_the_toy_has_no_fault() -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
-def test_a_seeded_fault_is_the_only_one_and_names_its_line_and_its_mend(seed: Seed, tmp_path: Path) -> None:
+def test_a_seeded_fault_is_the_only_one_and_names_its_line_and_its_fix(seed: Seed, tmp_path: Path) -> None:
     folder = copy_toy(tmp_path)
     seed.plant(folder)
     found = check(folder)

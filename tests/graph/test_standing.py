@@ -10,8 +10,8 @@ MECHANISM = load()
 
 
 def test_the_standing_is_up_to_date() -> None:
-    mend = f"run python -m graph standing, and commit {path_of(MECHANISM).name}"
-    assert standing(MECHANISM).depends_on == dependencies(MECHANISM), mend
+    fix = f"run python -m graph standing, and commit {path_of(MECHANISM).name}"
+    assert standing(MECHANISM).depends_on == dependencies(MECHANISM), fix
 
 
 def test_the_answers_are_those_of_the_model() -> None:

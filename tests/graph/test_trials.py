@@ -105,9 +105,9 @@ def test_the_worth_of_a_choice_is_the_rows_it_wins() -> None:
     [
         (ask("tau", "block", "rapid-relief"), "not in the graph: tau"),
         (ask("ampar", "block", "memory"), "not in the graph: memory"),
-        (ask("ampar", "block", "rapid-relief", readout_node=None), "what was read out is not in the graph"),
-        (ask("ampar", "block", "rapid-relief", targets=[]), "nothing is acted on"),
-        (ask("ampar", "measure", "rapid-relief"), "nothing is acted on"),
+        (ask("ampar", "block", "rapid-relief", readout_node=None), "the readout is not in the graph"),
+        (ask("ampar", "block", "rapid-relief", targets=[]), "no intervention"),
+        (ask("ampar", "measure", "rapid-relief"), "no intervention"),
         (
             ask("ampar", "block", "rapid-relief", ketamine=False, comparator="scopolamine-alone"),
             "compared with scopolamine, which is not in the graph",
@@ -124,7 +124,7 @@ def test_agents_that_differ_are_named() -> None:
     both = [{"node": "ampar", "action": "block"}, {"node": "mecp2", "action": "block"}]
     answer = TRIALS.predict(ask("ampar", "block", "rapid-relief", targets=both, targets_mode="each"))
     assert answer.predicted is None
-    assert answer.note == "its agents differ: abolished (ampar), unchanged (mecp2)"
+    assert answer.note == "its targets differ: abolished (ampar), unchanged (mecp2)"
 
 
 def test_a_solver_failure_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
