@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 
 from graph import __version__
 from graph.content import Mechanism, folders, load, main_folder
+from graph.exports.nodelink import node_link_json
 from graph.network import build
-from graph.nodelink import text
 from ui.browser.files import base, files, plotly_js
 from ui.catalogue import page_at, paths
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
@@ -69,7 +69,7 @@ def test_the_graph_of_any_mechanism_can_be_asked_for_by_its_name(client: TestCli
         content = load(folder)
         answer = client.get("/api/mechanism.json", params={"mechanism": name})
         assert answer.status_code == 200
-        assert answer.json() == json.loads(text(content, build(content)))
+        assert answer.json() == json.loads(node_link_json(content, build(content)))
     main = client.get("/api/mechanism.json", params={"mechanism": main_folder().name})
     assert main.headers["etag"] == client.get("/api/mechanism.json").headers["etag"]
 
