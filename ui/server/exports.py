@@ -11,7 +11,7 @@ from starlette.routing import Route
 from graph.content import Mechanism
 from graph.exports import EXPORTS, Export
 from ui.content import compared, mechanism
-from ui.server.answers import answer, tagged
+from ui.packed import Packed
 
 LONGEST = 10_000
 """Characters of `id` that are read; every id of the content together has less than half of that."""
@@ -28,18 +28,17 @@ def route(export: Export) -> Route:
         asked = request.query_params.get("mechanism", mechanism().folder.name)
         if asked not in known:
             return Response(f"There is no such mechanism; known: {', '.join(known)}.", 404, media_type="text/plain")
-        body, tag = _whole(export, asked)
-        return answer(request, body, tag, export.media_type, OPEN_TO_ALL)
+        return _whole(export, asked).answer(request.headers, OPEN_TO_ALL)
 
     def records(request: Request) -> Response:
         asked = request.query_params.getlist("id")
         name = mechanism().folder.name
         try:
-            body, tag = tagged(_chosen(export, ",".join(asked)).encode()) if asked else _whole(export, name)
+            found = _chosen(export, ",".join(asked)) if asked else _whole(export, name)
         except ValueError as error:
             return Response(str(error), status_code=400, media_type="text/plain")
         saved = {"content-disposition": f'attachment; filename="{mechanism().manifest.id}-{export.file}"'}
-        return answer(request, body, tag, export.media_type, OPEN_TO_ALL | saved)
+        return found.answer(request.headers, OPEN_TO_ALL | saved)
 
     return Route(f"/api/{export.file}", graph if export.of == "graph" else records)
 
@@ -58,11 +57,11 @@ def _mechanisms() -> dict[str, Mechanism]:
 
 
 @cache
-def _whole(export: Export, name: str) -> tuple[bytes, str]:
-    return tagged(export.whole(_mechanisms()[name]).encode())
+def _whole(export: Export, name: str) -> Packed:
+    return Packed.of(export.whole(_mechanisms()[name]).encode(), export.media_type)
 
 
-def _chosen(export: Export, asked: str) -> str:
+def _chosen(export: Export, asked: str) -> Packed:
     """The file of the known ids among `asked`, in the order of the content. Raises ValueError where there is none."""
     if len(asked) > LONGEST:
         raise ValueError(f"The list of ids is longer than {LONGEST:,} characters.")
@@ -70,7 +69,7 @@ def _chosen(export: Export, asked: str) -> str:
     known = [id_ for id_ in export.ids(mechanism()) if id_ in wanted]
     if not known:
         raise ValueError(f"None of these ids is known among the {export.of}.")
-    return export.write(mechanism(), known)
+    return Packed.of(export.write(mechanism(), known).encode(), export.media_type)
 
 
 ROUTES = [route(export) for export in EXPORTS.values()]

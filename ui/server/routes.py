@@ -17,6 +17,7 @@ from graph import __version__
 from graph.vocabulary import Level
 from ui.browser.files import base, files
 from ui.content import mechanism
+from ui.packed import FOREVER
 from ui.search.find import index
 from ui.server import exports
 from ui.server.picture import ROUTES as PICTURE_ROUTES
@@ -26,8 +27,6 @@ from ui.server.search import ROUTES as SEARCH_ROUTES
 from ui.server.static import warm
 
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
-FOREVER = "public, max-age=31536000, immutable"
-
 
 OBJECTS = 20_000
 """New objects after which Python looks for garbage: several runs' worth, where its own 700 make it look during each."""
@@ -60,8 +59,7 @@ async def asset(request: Request) -> Response:
     file = files().get(request.path_params["name"])
     if file is None or f"/assets/{request.path_params['digest']}" != base():
         return Response("There is no such file; reload the page.", status_code=404, media_type="text/plain")
-    headers = {"content-encoding": "gzip", "cache-control": FOREVER, "vary": "accept-encoding"}
-    return Response(file.body, media_type=file.type, headers=headers)
+    return file.answer(request.headers, {"cache-control": FOREVER})
 
 
 async def font(request: Request) -> Response:
