@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field, ValidationError, model_validator
 
 from graph.documents import read
+from graph.exports import EXPORTS
 from graph.faults import ContentError, Fault, explain
 from graph.models import Record, Text
 from graph.vocabulary import (
@@ -186,6 +187,7 @@ class Interface(Record):
     lists: ListWords
     claims: ClaimsWords
     sources: SourcesWords
+    exports: Annotated[dict[str, Text], Field(description="What each export is called where it can be downloaded.")]
     step_page: StepWords
     about: AboutWords
     share: ShareWords
@@ -220,6 +222,8 @@ class Interface(Record):
             claim_evidence=ClaimEvidence,
             said=Said,
         )
+        if missing := [one.label for one in EXPORTS.values() if one.label not in self.exports]:
+            raise ValueError(f"exports has no phrase for {', '.join(missing)}")
         return self
 
 

@@ -44,7 +44,6 @@ class ClaimsWords(Record):
     unsaid: Text
     unsaid_hint: Text
     object: Text
-    download: Text
 
 
 class SourcesWords(Record):

@@ -13,7 +13,9 @@ from graph.exports.ris import ris
 from graph.exports.table import claims_csv, references_csv
 from graph.network import Graph, build
 
-__all__ = ["EXPORTS", "Export", "bibtex", "claims_csv", "node_link_json", "references_csv", "ris"]
+__all__ = ["EXPORTS", "Export", "Of", "bibtex", "claims_csv", "node_link_json", "references_csv", "ris"]
+
+Of = Literal["references", "claims", "graph"]
 
 Write = Callable[[Mechanism, Sequence[str]], str]
 """Text of the records that the ids name, in their order. Raises KeyError for an id that is not known."""
@@ -28,7 +30,7 @@ class Export:
 
     name: str
     """What the command line calls it."""
-    of: Literal["references", "claims", "graph"]
+    of: Of
     file: str
     """Name of the file, under `/api/` and at the end of what a browser saves it as."""
     media_type: str
