@@ -29,9 +29,9 @@ class Tally(Record):
     high: float
 
     @property
-    def score(self) -> Score:
-        """The tally as a score."""
-        return Score(self.right, self.of)
+    def share(self) -> float:
+        """Fraction of the counted experiments that is right; 0 if none is counted."""
+        return self.right / self.of if self.of else 0.0
 
 
 class Answered(Record):
