@@ -11,8 +11,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from graph.content import Mechanism
-from graph.exports import EXPORTS, Export
+from graph.exports import EXPORTS, Export, Of
+from graph.vocabulary import Level
+from tests.ui.pages import drawn, ran
 from ui.server.exports import LONGEST, route
+from wording.interface import interface
 
 TYPES = {
     "references.bib": "application/x-bibtex; charset=utf-8",
@@ -22,6 +25,7 @@ TYPES = {
 }
 
 
+OFFERED_ON: dict[Of, str] = {"references": "sources", "claims": "claims", "graph": "about"}
 FILES = {one.file: one for one in EXPORTS.values()}
 
 
@@ -32,6 +36,14 @@ def test_every_export_has_its_address_and_none_has_two(client: TestClient, conte
         answer = client.get(f"/api/{one.file}")
         assert (answer.status_code, answer.text) == (200, one.whole(content))
         assert answer.headers["content-type"] == one.media_type
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_page_offers_every_export_by_its_name(level: Level) -> None:
+    pages = {of: drawn(ran({"level": [level.value]}, path)) for of, path in OFFERED_ON.items()}
+    for one in EXPORTS.values():
+        link = f'<a href="./api/{one.file}" download="">{interface(level).exports[one.label]}</a>'
+        assert link in pages[one.of], one.name
 
 
 @pytest.mark.parametrize("name", TYPES)
