@@ -87,7 +87,7 @@ class Streams:
         finally:
             self.open -= 1
             if counted:
-                # If the client disconnected, this task is already cancelled; a store on the network must still be awaited.
+                # If the client disconnected, this task is already cancelled, but a networked store must be awaited.
                 with anyio.move_on_after(LEAVE_SECONDS, shield=True), suppress(Unreachable):
                     await self._rooms.store.leave(code, me)
 
