@@ -11,7 +11,7 @@ __all__ = ["map_figure"]
 
 
 def __getattr__(name: str) -> Any:
-    """`map_figure`, imported when it is asked for: Plotly takes long to import, and what serves the app needs none."""
+    """`map_figure`, imported with Plotly when it is asked for: nothing else here needs that."""
     if name == "map_figure":
         from figures.plotly_map import map_figure
 

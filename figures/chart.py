@@ -4,8 +4,8 @@ Each thing and each arrow has traces of its own, so that a style sheet can light
 trace is stands in its `uid`, as ``PART_KIND_ID``, which Plotly writes on the group that it draws, and in rows of
 `customdata`, as id and kind ("node" or "edge"): one row where the whole trace is one thing, and one for each stretch or
 text where it holds several. Every trace has a `uid`, as one without would take that of whichever stood in its place
-before; Plotly looks for it by a selector too, so it holds nothing that a class may not. Plotly itself takes long to
-import, and nothing here needs it.
+before; Plotly looks for it by a selector too, so it holds nothing that a class may not. Nothing here needs Plotly: its
+checks of every value would make the server start later.
 """
 
 from __future__ import annotations

@@ -21,10 +21,15 @@ from figures.plotly_theme import NAMES
 from figures.standalone import illustration
 from figures.tokens import palette_of
 from graph.cameras import OVERVIEW, cameras
-from graph.content import Mechanism
+from graph.content import Mechanism, load
 from graph.vocabulary import Level, Theme
 from tests.figures.paper import Drawn
 from ui.browser.files import files
+
+NOTEBOOK = """
+from figures import map_figure
+map_figure(mechanism, level="student").show()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +162,15 @@ ODD: list[tuple[dict[str, Any], type[Exception]]] = [
 def test_what_it_cannot_show_it_refuses(content: Mechanism, asked: dict[str, Any], error: type[Exception]) -> None:
     with pytest.raises(error, match=str(*asked.values())):
         map_figure(content, **asked)
+
+
+def test_two_lines_are_enough_in_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[go.Figure] = []
+    monkeypatch.setattr(go.Figure, "show", shown.append)
+    names: dict[str, Any] = {"mechanism": load()}
+    exec(NOTEBOOK, names)  # noqa: S102 - our own two lines
+    (figure,) = shown
+    assert figure.to_plotly_json() == map_figure(names["mechanism"]).to_plotly_json()
 
 
 def test_a_lens_may_be_named(content: Mechanism) -> None:
