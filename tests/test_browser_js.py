@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from figures.bundle import bundle
+from figures.bundle import bundle, scenes_of
+from figures.captions import captions
+from figures.chart import chart
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.ui.driven import cases
@@ -33,6 +35,10 @@ def test_the_map_s_javascript_passes_its_own_tests(content: Mechanism, tmp_path:
         pytest.fail("the map's tests need Node 20 or newer, and there is no node on the PATH")
     scenes = tmp_path / "bundle.json"
     scenes.write_text(json.dumps(bundle(content, Level.STUDENT)), encoding="utf-8")
+    figures = tmp_path / "figures.json"
+    seen = scenes_of(content, Level.STUDENT)
+    drawn = {width: chart(one, captions(content, Level.STUDENT, one)) for width, one in seen.items()}
+    figures.write_text(json.dumps(drawn), encoding="utf-8")
     addresses = tmp_path / "addresses.json"
     addresses.write_text(json.dumps(cases(1_000, content)), encoding="utf-8")
     sent = tmp_path / "kit.json"
@@ -44,6 +50,7 @@ def test_the_map_s_javascript_passes_its_own_tests(content: Mechanism, tmp_path:
         env={
             **os.environ,
             "BUNDLE": str(scenes),
+            "FIGURES": str(figures),
             "ADDRESSES": str(addresses),
             "KIT": str(sent),
             "NO_COLOR": "1",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
+from figures.lens import Lens
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from ui.params import Choice, FocusParam, Ids, Param, Query, Text
@@ -17,16 +17,6 @@ Params = tuple[Param[Any], ...]
 
 STREAMLITS_OWN = frozenset({"embed", "embed_options"})
 """Parameters that Streamlit reads and keeps to itself."""
-
-
-class Lens(StrEnum):
-    """What the picture stresses: nothing, what was seen in people, what is disputed, or how it was shown."""
-
-    ALL = "all"
-    PEOPLE = "people"
-    CONTESTED = "contested"
-    HOW = "how"
-
 
 DEFAULT_LEVEL = Level.STUDENT
 LEVEL = Choice("level", DEFAULT_LEVEL, "Whose words: of a patient, a student or a clinician.", own=True, bound=True)

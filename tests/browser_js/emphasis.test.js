@@ -202,18 +202,16 @@ test("an arrow is active where every arrow of its chain belongs to an account in
   assert.equal(active(chain, ["a", "c"]), true);
   assert.equal(active(chain, ["a", "b"]), false);
   assert.equal(active(chain, ["x"]), false);
-  assert.equal(through({ ...chain, split: null }, "all", ["x"]).away, true);
+  assert.equal(through({ ...chain, contested: false }, "all", ["x"]).away, true);
 });
 
 test("each lens lets the arrows step back that it is not about", () => {
   for (const one of scene.links) {
-    assert.deepEqual(through(one), { away: false, dash: "solid", counted: false });
+    assert.deepEqual(through(one), { away: false, dash: "solid" });
     assert.equal(through(one, "people").away, one.in_people === "none");
     assert.equal(through(one, "people").dash === "solid", one.in_people !== "some");
-    assert.equal(through(one, "contested").away, !one.split);
-    assert.equal(through(one, "contested").counted, Boolean(one.count));
+    assert.equal(through(one, "contested").away, !one.contested);
     assert.equal(through(one, "how").away, false);
-    assert.equal(through(one, "how").counted, false);
     assert.equal(through(one, "how").dash === "solid", one.in_whom.startsWith("human"));
   }
   for (const lens of ["people", "contested"]) {

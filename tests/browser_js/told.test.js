@@ -4,13 +4,17 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { figure } from "../../ui/browser/map/figure.js";
-import { narrowed, pruned, scene, sided, signed, worded } from "../../ui/browser/map/account-filter.js";
+import { narrowed, narrowedTraces, pruned, scene, sided, signed, worded } from "../../ui/browser/map/account-filter.js";
+import { through } from "../../ui/browser/map/emphasis.js";
+import { ownerOf } from "../../ui/browser/map/plotly-parts.js";
 
 const bundle = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
-const whole = Object.values(bundle.scenes)[0];
-const split = whole.links.find((link) => link.split && link.count);
-const plain = whole.links.find((link) => !link.split);
+const [[width, whole]] = Object.entries(bundle.scenes);
+const { data: traces } = JSON.parse(readFileSync(process.env.FIGURES, "utf8"))[width];
+const named = (all, name) => all.find(({ uid }) => uid === name);
+const counted = new Set(named(traces, "count").customdata.map(([id]) => id));
+const split = whole.links.find((link) => link.contested && counted.has(link.id));
+const plain = whole.links.find((link) => !link.contested);
 const state = (more = {}) => ({
   side: "core",
   mark: "",
@@ -34,6 +38,7 @@ test("where nothing is told the picture is the whole one", () => {
   assert.equal(narrowed(whole, null), whole);
   assert.equal(scene(whole, undefined), whole);
   assert.equal(worded(bundle, null), bundle);
+  assert.equal(narrowedTraces(traces, null), traces);
 });
 
 test("only what is told is drawn, and things keep their place also without an arrow", () => {
@@ -50,18 +55,74 @@ test("only what is told is drawn, and things keep their place also without an ar
   assert.deepEqual({ ...part, things: 0, links: 0 }, { ...whole, things: 0, links: 0 });
 });
 
-test("an arrow is split, counted and dashed as it is told", () => {
+test("an arrow is contested and dashed as it is told", () => {
   const drawn = (more) => narrowed(whole, told(more)).links[0];
-  assert.deepEqual([drawn().split, drawn().count, drawn().in_whom], [null, null, "animal"]);
-  const contested = drawn({ contested: true, against: 7, in_whom: "" });
-  assert.deepEqual([contested.split, contested.count.lines, contested.in_whom], [split.split, ["7"], "inferred"]);
-  assert.equal(drawn({ contested: true }).count, null);
-  const { tokens } = bundle;
-  const dash = (more) =>
-    figure(narrowed(whole, told(more)), tokens.themes.light, tokens, { lens: "how" }).data.find(
-      ({ name }) => name === "arrow",
-    ).line.dash;
-  assert.deepEqual([{}, { in_whom: "cell" }, { in_whom: "human-trial" }].map(dash), ["8px,4px", "2px,3px", "solid"]);
+  assert.deepEqual([drawn().contested, drawn().in_whom], [false, "animal"]);
+  const contested = drawn({ contested: true, in_whom: "" });
+  assert.deepEqual([contested.contested, contested.in_whom], [true, "inferred"]);
+  const never = narrowed(whole, { ...told(), arrows: { [plain.id]: state({ contested: true }) } }).links[0];
+  assert.equal(never.contested, false, "there is no place for its mark");
+  const dash = (more) => through(drawn(more), "how").dash;
+  assert.deepEqual([{}, { in_whom: "cell" }, { in_whom: "human-trial" }].map(dash), ["dashed", "dotted", "solid"]);
+});
+
+/** The polylines of a trace, which are parted by gaps. */
+function pieces({ x, y }) {
+  const found = [[]];
+  x.forEach((across, i) => {
+    if (across === null) found.push([]);
+    else found.at(-1).push([across, y[i]]);
+  });
+  assert.deepEqual(found.pop(), [], "a trace ends with a gap");
+  return found;
+}
+
+test("of the traces those stay that are told, and in those of several arrows the stretches that are", () => {
+  const before = structuredClone(traces);
+  const left = narrowedTraces(traces, told({ contested: true, against: 2 }));
+  const kept = new Set([split.id, ...Object.keys(told().things)]);
+  const owners = (trace) => trace.customdata.map(([id]) => id);
+  const shared = ["casing", "gap", "count"];
+  const own = (trace) => trace.customdata && !shared.includes(trace.uid);
+  assert.deepEqual(
+    left.filter((trace) => !shared.includes(trace.uid)),
+    traces.filter((trace) => !shared.includes(trace.uid) && (!own(trace) || kept.has(owners(trace)[0]))),
+  );
+  for (const uid of ["casing", "gap"]) {
+    const [part, all] = [named(left, uid), named(traces, uid)];
+    const mine = owners(all).flatMap((id, at) => (id === split.id ? [at] : []));
+    assert.ok(mine.length > 0, uid);
+    assert.deepEqual(
+      pieces(part),
+      mine.map((at) => pieces(all)[at]),
+    );
+    assert.deepEqual(
+      owners(part),
+      mine.map(() => split.id),
+    );
+  }
+  const count = named(left, "count");
+  const at = owners(named(traces, "count")).indexOf(split.id);
+  const all = named(traces, "count");
+  assert.deepEqual(
+    [count.text, count.x, count.y, count.textposition, owners(count)],
+    [["2"], [all.x[at]], [all.y[at]], [all.textposition[at]], [split.id]],
+  );
+  assert.deepEqual(traces, before, "what was fetched stays as it is");
+});
+
+test("an arrow that is not contested as it is told has no mark, no gap and no count", () => {
+  for (const [more, mark, counts] of [
+    [{ contested: false, against: 3 }, 0, 0],
+    [{ contested: true, against: 0 }, 1, 0],
+    [{ contested: true, against: 3 }, 1, 1],
+  ]) {
+    const left = narrowedTraces(traces, told(more));
+    assert.equal(left.filter(({ uid }) => uid === `mark_edge_${split.id}`).length, mark);
+    assert.equal(pieces(named(left, "gap")).length, 2 * mark);
+    assert.equal(named(left, "count").x.length, counts);
+    assert.equal(pieces(named(left, "casing")).length, 1);
+  }
 });
 
 test("the same telling gives the same scene, another a new one", () => {
@@ -150,10 +211,35 @@ test("the button of an arrow carries its signs, and says them", () => {
 });
 
 test("every trace has an owner or a name of its own, so that a shorter picture inherits none of a longer one's", () => {
-  const { tokens } = bundle;
-  for (const drawn of [whole, narrowed(whole, told()), narrowed(whole, told({ contested: true, against: 2 }))]) {
-    const uids = figure(drawn, tokens.themes.light, tokens, { lens: "contested" }).data.map(({ uid }) => uid);
+  for (const drawn of [
+    traces,
+    ...[{}, { contested: true, against: 2 }].map((more) => narrowedTraces(traces, told(more))),
+  ]) {
+    const uids = drawn.map(({ uid }) => uid);
     assert.ok(uids.every(Boolean));
     assert.equal(new Set(uids).size, uids.length);
+  }
+});
+
+test("the owner of a trace is read back from the class that Plotly makes of its uid", () => {
+  for (const { uid, customdata } of traces) {
+    const [part, kind, id] = uid.split("_");
+    const owner = kind ? { part, pick: `${kind}:${id}` } : null;
+    assert.deepEqual(ownerOf(`trace scatter trace${uid}`), owner);
+    assert.deepEqual(ownerOf(`trace scatter trace${uid} more`), owner);
+    if (owner) assert.deepEqual(customdata, [[id, kind]]);
+  }
+  for (const other of [
+    "",
+    null,
+    "trace scatter traceb17fa3",
+    "trace scatter",
+    "js-line line",
+    "scatterlayer mlayer",
+    "trace scatter traceline_",
+    "trace scatter traceline_thing_ampar",
+    "line_edge_a--b",
+  ]) {
+    assert.equal(ownerOf(other), null, String(other));
   }
 });

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from figures.bundle import bundle, pictures
+from figures.bundle import bundle, pictures, scenes_of
 from figures.svg import svg
 from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism
@@ -66,11 +66,24 @@ def test_it_has_words_for_each_thing_and_arrow_in_the_words_of_the_level(content
             assert part in said["name"]
 
 
-def test_the_signs_of_every_width_come_along_and_no_others(content: Mechanism) -> None:
+LOOKS = {"outline", "shape", "filled", "glyph", "head", "angle", "split", "count", "keys", "zones"}
+"""What says how a scene looks; its figure has all of that."""
+
+
+@LEVELS
+def test_how_a_scene_looks_is_not_sent_twice(content: Mechanism, level: Level) -> None:
     for camera in cameras(content):
-        data, _ = sent(content, Level.STUDENT, camera)
-        used = {thing["glyph"] for drawn in data["scenes"].values() for thing in drawn["things"]} - {""}
-        assert set(data["tokens"]["drawn"]) == used, camera
+        for drawn in sent(content, level, camera)[0]["scenes"].values():
+            assert not LOOKS & {*drawn, *drawn["things"][0], *drawn["links"][0]}
+
+
+@LEVELS
+def test_it_says_which_arrows_are_contested(content: Mechanism, drawn: list[Drawn], level: Level) -> None:
+    scenes = {camera: sent(content, level, camera)[0]["scenes"] for camera in cameras(content)}
+    for one in drawn:
+        if one.level is level:
+            there = scenes[one.camera][str(one.layout.width)]
+            assert [link["contested"] for link in there["links"]] == [bool(link.split) for link in one.scene.links]
 
 
 @LEVELS
@@ -154,14 +167,14 @@ def test_of_a_camera_it_has_words_for_exactly_what_that_shows(content: Mechanism
 
 @LEVELS
 def test_the_legend_explains_the_marks_that_are_drawn_and_no_others(content: Mechanism, level: Level) -> None:
-    marks = set()
+    marks: set[str] = set()
     for camera in cameras(content):
         data, _ = sent(content, level, camera)
-        for scene in data["scenes"].values():
-            drawn = {link["head"] for link in scene["links"]}
-            drawn |= {thing["shape"] for thing in scene["things"] if not scene["keys"]}
-            drawn |= {"split" for link in scene["links"] if link["split"]}
-            drawn |= {"number" for thing in scene["things"] if thing["badge"]}
+        for scene in scenes_of(content, level, camera).values():
+            drawn: set[str] = {link.head for link in scene.links}
+            drawn |= {thing.shape for thing in scene.things if not scene.keys}
+            drawn |= {"split" for link in scene.links if link.split}
+            drawn |= {"number" for thing in scene.things if thing.badge}
             assert set(data["text"]["legend"]) - {"lenses"} == drawn, camera
             marks |= drawn
     shapes = {"hexagon", "square", "circle", "diamond", "pill"}

@@ -15,8 +15,11 @@ from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from posixpath import dirname, normpath
+from typing import Any
 
-from figures.bundle import bundle, pictures
+from figures.bundle import bundle, pictures, scenes_of
+from figures.captions import captions
+from figures.chart import chart
 from graph.cameras import cameras, shot
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
@@ -64,10 +67,17 @@ def files() -> dict[str, Packed]:
         texts[f"glossary-{level.value}.json"] = explained(level).encode()
         texts[f"live-{level.value}.json"] = kit(level).encode()
         for camera in cameras(content):
-            scenes = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"))
-            texts[f"scene-{camera}-{level.value}.json"] = scenes.encode()
+            scenes = scenes_of(content, level, camera)
+            texts[f"scene-{camera}-{level.value}.json"] = _json(bundle(content, level, camera, scenes))
+            for width, drawn in scenes.items():
+                figure = chart(drawn, captions(content, level, drawn))
+                texts[f"figure-{camera}-{level.value}-{width}.json"] = _json(figure)
     texts.update(pictures(content))
     return {name: Packed.zipped(body, TYPES[Path(name).suffix]) for name, body in texts.items()}
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache

@@ -9,18 +9,54 @@ let last = {};
 /** `scene` with the things and arrows that are told, and these as they are told; itself where nothing is. Pure. */
 export function narrowed(scene, told) {
   if (!told) return scene;
-  const things = new Set(Object.keys(told.things));
   return {
     ...scene,
-    things: scene.things.filter(({ id }) => things.has(id)),
+    things: scene.things.filter(({ id }) => id in told.things),
     links: scene.links
       .filter(({ id }) => told.arrows[id])
       .map((link) => {
-        const { in_whom, contested, against } = told.arrows[link.id];
-        const count = contested && against && link.count ? { ...link.count, lines: [String(against)] } : null;
-        return { ...link, in_whom: in_whom || "inferred", split: contested ? link.split : null, count };
+        const { in_whom, contested } = told.arrows[link.id];
+        return { ...link, in_whom: in_whom || "inferred", contested: contested && link.contested };
       }),
   };
+}
+
+/** A trace without the stretches, or the texts, whose owners are not among those to `keep`. */
+function withOnly(trace, keep) {
+  const owners = trace.customdata.map(([id]) => id);
+  const byText = "text" in trace;
+  let at = 0;
+  const of = trace.x.map((x) => owners[byText || x === null ? at++ : at]);
+  const kept = (values) => values.filter((_, place) => keep(of[place]));
+  return {
+    ...trace,
+    x: kept(trace.x),
+    y: kept(trace.y),
+    customdata: trace.customdata.filter(([id]) => keep(id)),
+    ...(byText ? { text: kept(trace.text), textposition: kept(trace.textposition) } : {}),
+  };
+}
+
+/** The traces of the whole picture with what is not told left out, and each arrow as it is told. Pure. */
+export function narrowedTraces(traces, told) {
+  if (!told) return traces;
+  const { arrows, things } = told;
+  const keeps = {
+    casing: (id) => id in arrows,
+    gap: (id) => arrows[id]?.contested,
+    count: (id) => arrows[id]?.contested && arrows[id].against > 0,
+  };
+  return traces.flatMap((trace) => {
+    if (trace.uid in keeps) {
+      const left = withOnly(trace, keeps[trace.uid]);
+      if (trace.uid !== "count") return [left];
+      return [{ ...left, text: left.customdata.map(([id]) => String(arrows[id].against)) }];
+    }
+    if (!trace.customdata) return [trace]; // it belongs to the picture
+    const [[id, kind]] = trace.customdata;
+    if (kind === "node") return id in things ? [trace] : [];
+    return arrows[id] && (arrows[id].contested || !trace.uid.startsWith("mark_")) ? [trace] : [];
+  });
 }
 
 /** The narrowed scene: the same object as long as the same is told of the same `whole`. */
@@ -43,7 +79,7 @@ export function worded(bundle, told) {
 export function pruned(drawing, { links, things }, told) {
   if (!told) return;
   const kept = new Set([...links.map(({ id }) => `edge:${id}`), ...things.map(({ id }) => `node:${id}`)]);
-  const split = new Set(links.filter((link) => link.split).map(({ id }) => `edge:${id}`));
+  const split = new Set(links.filter(({ contested }) => contested).map(({ id }) => `edge:${id}`));
   for (const group of drawing.querySelectorAll("[data-part]")) {
     if (!kept.has(group.dataset.part)) group.remove();
     else if (!split.has(group.dataset.part)) for (const mark of group.querySelectorAll(".mark")) mark.remove();

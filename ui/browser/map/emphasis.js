@@ -92,28 +92,22 @@ export function emphasis(scene, { pick = "", ways = {}, step = 0, moment = undef
   return step ? ofStep(scene, step) : null;
 }
 
-const DASH = {
-  "human-trial": "solid",
-  "human-biomarker": "solid",
-  animal: "8px,4px",
-  cell: "2px,3px",
-  inferred: "2px,3px",
-};
+const DASH = { animal: "dashed", cell: "dotted", inferred: "dotted" };
 
 /** Whether every arrow of the chain belongs to an account that is switched on. */
 export function active(link, accounts) {
   return !accounts?.length || link.accounts.every((names) => names.some((name) => accounts.includes(name)));
 }
 
-/** How a lens shows an arrow: whether it steps back, its dash, and whether the papers against it are counted. */
+/** How a lens shows an arrow: whether it steps back, and its dash. */
 export function through(link, lens = "all", accounts = []) {
   const away =
     !active(link, accounts) ||
     (lens === "people" && link.in_people === "none") ||
-    (lens === "contested" && !link.split);
-  const dash =
-    lens === "how" ? DASH[link.in_whom] : lens === "people" && link.in_people === "some" ? "8px,4px" : "solid";
-  return { away, dash, counted: lens === "contested" && Boolean(link.count) };
+    (lens === "contested" && !link.contested);
+  const some = lens === "people" && link.in_people === "some";
+  const dash = lens === "how" ? DASH[link.in_whom] : some ? "dashed" : undefined;
+  return { away, dash: dash ?? "solid" };
 }
 
 /**

@@ -4,20 +4,26 @@ import { aim } from "./camera.js";
 import { Buttons } from "./buttons.js";
 import { Caption } from "./caption.js";
 import { markChanges } from "./lab-marks.js";
-import { roles } from "./emphasis.js";
-import { figure } from "./figure.js";
+import { roles, through } from "./emphasis.js";
 import { legend } from "./legend.js";
 import { loadPlotly, once } from "../page/load.js";
 import { calm, element, textWidth, themeOf, wear } from "../page/dom.js";
 import { heard, pending, selected, selecting, set } from "../page/set.js";
 import { Picture } from "./picture.js";
 import { Story } from "./story.js";
-import { pruned, scene, sided, signed, worded } from "./account-filter.js";
+import { narrowedTraces, pruned, scene, sided, signed, worded } from "./account-filter.js";
 import { mark } from "./plotly-parts.js";
 import { fit, hit, travel } from "./keyboard.js";
 import { Zoom } from "./zoom.js";
 
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
+const CONFIG = {
+  staticPlot: true,
+  displaylogo: false,
+  displayModeBar: false,
+  responsive: false,
+  showSendToCloud: false,
+};
 
 export class MapView {
   constructor(root) {
@@ -83,7 +89,10 @@ export class MapView {
     if (this.chosen !== before) this.ways = {};
     const { level, camera } = data;
     try {
-      const bundle = await once(`${data.base}/scene-${camera}-${level}.json`, "json");
+      const scenes = once(`${data.base}/scene-${camera}-${level}.json`, "json");
+      // The figure comes beside the scenes, so that what is drawn and what can be pressed change together.
+      if (this.Plotly && this.width) await this.fetchFigure(camera, level).catch(() => null);
+      const bundle = await scenes;
       if (this.data.level !== level || this.data.camera !== camera) return; // a later run overtook this one
       if (this.bundle !== bundle) {
         if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
@@ -100,13 +109,23 @@ export class MapView {
       this.layout();
       if (this.root.dataset.state === "failed") this.root.dataset.state = this.drawn ? "chart" : "picture";
       if (data.early) return; // the app needs the processor now, and its own run has the chart drawn
+      const figure = this.fetchFigure(camera, level);
       if (!this.Plotly) await calm(this.shown); // reading Plotly's script holds everything up
-      this.Plotly = await loadPlotly(data.base);
+      [this.Plotly] = await Promise.all([loadPlotly(data.base), figure]);
       this.light();
     } catch (error) {
-      this.root.dataset.state = "failed";
-      console.error(error);
+      this.fail(error);
     }
+  }
+
+  fail(error) {
+    this.root.dataset.state = "failed";
+    console.error(error);
+  }
+
+  /** The text of the figure to be drawn; Plotly writes into what it is given, so each drawing reads the text anew. */
+  fetchFigure(camera, level) {
+    return once(`${this.data.base}/figure-${camera}-${level}-${this.width}.json`, "text");
   }
 
   get scene() {
@@ -187,39 +206,44 @@ export class MapView {
     if (this.data.changes) markChanges(this.buttons.byPick, this.data.changes, (pick) => this.nameOf(pick));
     this.caption.show(worded(this.bundle, this.data.told), view.pick, view.moment);
     this.roles = roles(this.scene, view);
+    const dashes = this.scene.links.map((link) => [`edge:${link.id}`, through(link, view.lens, view.accounts).dash]);
+    this.dashes = new Map(dashes);
     this.draw();
     this.paint(this.drawn ? this.chart : this.first);
   }
 
-  /** Have Plotly draw the figure where that has changed; a pick changes nothing in it. */
-  draw() {
+  /** Have Plotly draw the figure where that is another one; a pick, a lens and a theme change nothing in it. */
+  async draw() {
     if (!this.Plotly) return;
-    const {
-      lens,
-      level,
-      camera,
-      bundle: { tokens },
-      data: { accounts, told },
-    } = this;
-    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts, told]);
+    const { width, level, camera, data } = this;
+    const wanted = JSON.stringify([width, level, camera, data.told]);
     if (this.wanted === wanted) return;
     this.wanted = wanted;
-    const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, { lens, accounts });
-    this.Plotly.react(this.chart, data, layout, config).then(() => {
+    try {
+      const { data: traces, layout } = JSON.parse(await this.fetchFigure(camera, level));
+      if (this.wanted !== wanted) return; // another came in between
+      await this.Plotly.react(this.chart, narrowedTraces(traces, data.told), layout, CONFIG);
       mark(this.chart, this.scene.links);
       if (!this.drawn) this.first.replaceChildren();
       this.drawn = true;
       this.paint(this.chart);
-      Object.assign(this.root.dataset, { state: "chart", drawn: `${level} ${camera} ${this.width}` });
-    });
+      Object.assign(this.root.dataset, { state: "chart", drawn: `${level} ${camera} ${width}` });
+    } catch (error) {
+      this.wanted = null;
+      this.fail(error);
+    }
   }
 
-  /** Give every part of a drawing its role; the style sheet lights it. */
+  /** Give every part of a drawing its role, and every arrow its dash; the style sheet lights and dashes them. */
   paint(drawing) {
     sided(drawing, this.data.told);
+    drawing.dataset.lens = this.lens;
     for (const group of drawing.querySelectorAll("[data-part]")) {
-      const role = this.roles.get(group.dataset.part) ?? "";
+      const { part } = group.dataset;
+      const role = this.roles.get(part) ?? "";
       if (group.dataset.lit !== role) group.dataset.lit = role;
+      const dash = this.dashes.get(part);
+      if (dash && group.dataset.dash !== dash) group.dataset.dash = dash;
     }
   }
 
