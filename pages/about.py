@@ -11,7 +11,7 @@ from graph.models import Arrow
 from graph.vocabulary import Level
 from ui.html.citations import cite
 from ui.html.footer import disclaimer
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.markup import Markup, items, joined, scrolling, tag
 from ui.html.terms import marked
 from ui.page import Page
 from ui.params import Focus
@@ -34,7 +34,7 @@ def _grades(reader: Reader) -> Markup:
         tag("table", tag("caption", heading), tag("tbody", *(_row(name, meaning) for name, meaning in rows)))
         for heading, rows in axes
     ]
-    return Markup("".join(tables) + _example(reader))
+    return joined(tables) + _example(reader)
 
 
 def _row(name: str, *cells: str) -> Markup:

@@ -9,7 +9,7 @@ import streamlit as st
 from graph.words import TermText
 from ui.address import SEARCH
 from ui.html.listing import Entry, by_letter, followed, matches, searched, shown_line
-from ui.html.markup import Markup, tag
+from ui.html.markup import Markup, joined, tag
 from ui.listings import Listing
 from ui.page import Page
 from ui.params import Focus, Id
@@ -39,7 +39,7 @@ def glossary_list(reader: Reader) -> Markup:
         tag("section", tag("h2", letter), _terms(reader, terms), id=_place(letter), class_="records")
         for letter, terms in letters
     ]
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _place(letter: str, prefix: str = "") -> str:
@@ -57,8 +57,8 @@ def _term(reader: Reader, id_: str, words: TermText, prefix: str) -> Markup:
     if thing:
         label = reader.says.lists.on_map.format(name=reader.name(thing))
         links = [reader.on_map(Focus("node", thing), label), tag("span", " · "), *links]
-    return Markup(
-        tag("dt", words.term, id=f"{prefix}{id_}") + tag("dd", tag("p", words.text), tag("p", *links, class_="links"))
+    return tag("dt", words.term, id=f"{prefix}{id_}") + tag(
+        "dd", tag("p", words.text), tag("p", *links, class_="links")
     )
 
 

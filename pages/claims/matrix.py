@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.html.citations import cite
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.markup import Markup, items, joined, scrolling, tag
 from ui.html.terms import marked
 from ui.reader import Reader
 from ui.subject import Subject
@@ -66,7 +66,7 @@ def unsaid(reader: Reader) -> Markup:
         "section",
         tag("h2", says.claims.unsaid),
         tag("p", says.claims.unsaid_hint, class_="muted"),
-        Markup("".join(records)),
+        joined(records),
         id="unsaid",
         class_="records",
     )

@@ -15,7 +15,7 @@ from ui.html.badges import verdict
 from ui.html.citations import cite
 from ui.html.crisis import SPOKEN, crisis_line
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, sections, shown_line
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.terms import marked
 from ui.listings import Listing
 from ui.params import Id, Ids
@@ -64,7 +64,7 @@ def claims_list(reader: Reader) -> Markup:
     )
     parts.append(sections(group for group in by_topic if group[2]))
     parts.append(tag("p", tag("a", says.claims.download, href="./api/claims.csv", download="")))
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _values(one: Claim, facet: str) -> Iterable[str]:
@@ -87,7 +87,7 @@ def _counts() -> Counts:
 def below(level: Level) -> Markup:
     """What stands below the claims, whatever the filters."""
     reader = plain_reader(level)
-    return Markup(matrix(reader) + unsaid(reader))
+    return matrix(reader) + unsaid(reader)
 
 
 @cache
@@ -156,7 +156,7 @@ def _accounts(reader: Reader, one: Claim) -> Markup:
     """The accounts to whose own arrows the papers of a claim speak, as links."""
     titles = reader.mechanism.words[reader.level].hypotheses
     found = [reader.account(id_, titles[id_].title) for id_ in accounts_citing(reader.mechanism, one.refs)]
-    return Markup(tag("h4", reader.says.rivals.cited) + items(found)) if found else Markup("")
+    return tag("h4", reader.says.rivals.cited) + items(found) if found else Markup("")
 
 
 @cache

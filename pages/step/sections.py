@@ -35,7 +35,7 @@ def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[
     jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in sections.items())
     return [
         tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in sections.items()),
+        *(tag("section", tag("h2", title), body, id=id_) for id_, (title, body) in sections.items()),
     ]
 
 
@@ -60,10 +60,8 @@ def _things(reader: Reader, steps: Sequence[str]) -> Markup:
     return tag(
         "dl",
         *(
-            Markup(
-                tag("dt", reader.thing(thing.id), id=f"thing-{thing.id}")
-                + tag("dd", marked(reader, words[thing.id].summary))
-            )
+            tag("dt", reader.thing(thing.id), id=f"thing-{thing.id}")
+            + tag("dd", marked(reader, words[thing.id].summary))
             for thing in reader.mechanism.things.values()
             if thing.step in steps
         ),
@@ -110,4 +108,4 @@ def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
         for claim in claims
     )
     steps = ",".join(dict.fromkeys(claim.step for claim in claims if claim.step))
-    return Markup(tag("ul", *rows) + tag("p", reader.page(Subject.CLAIMS, words.all_claims, step=steps)))
+    return tag("ul", *rows) + tag("p", reader.page(Subject.CLAIMS, words.all_claims, step=steps))

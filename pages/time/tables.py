@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.clock import lanes, timed
 from graph.dynamics import Course
 from pages.time.moment import label, moving, papers, root_name, to_map, when
-from ui.html.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, joined, scrolling, tag
 from ui.reader import Reader
 
 
@@ -16,7 +16,7 @@ def tables(reader: Reader, others: Sequence[Reader], solved: Course | None) -> M
     says = reader.says.clock
     found = [] if solved is None else [(says.table_model, _model_table(reader, solved))]
     found += [(f"{says.table_measured}: {root_name(one)}", _facts_table(one)) for one in (reader, *others)]
-    return Markup("".join(tag("details", tag("summary", title), scrolling(table, title)) for title, table in found))
+    return joined(tag("details", tag("summary", title), scrolling(table, title)) for title, table in found)
 
 
 def _head(*names: str) -> Markup:

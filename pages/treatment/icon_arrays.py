@@ -24,7 +24,7 @@ def people(reader: Reader) -> Markup:
     """All groups, with the legend above them."""
     says = reader.says.treatment
     legend = items(
-        Markup(_picture(person(state), "person") + tag("span", said))
+        _picture(person(state), "person") + tag("span", said)
         for state, said in (
             ("sure", says.legend_sure),
             ("fewer", says.legend_fewer),

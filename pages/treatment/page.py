@@ -14,7 +14,7 @@ from graph.vocabulary import Level
 from pages.treatment.icon_arrays import people
 from ui.html.citations import cited
 from ui.html.crisis import crisis_lines
-from ui.html.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, joined, scrolling, tag
 from ui.html.passages import passage
 from ui.page import Page
 from ui.reader import Reader
@@ -36,11 +36,11 @@ def written(level: Level) -> Markup:
     sections = [_part(reader, part) for part in Part]
     sections.insert(1, people(reader))
     hints = tag("p", f"{says.how_to_read} {says.print_hint}", class_="muted off-leaflet")
-    return Markup(
+    return (
         crisis_lines(reader)
         + tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents)
         + hints
-        + "".join(sections)
+        + joined(sections)
     )
 
 
@@ -126,7 +126,7 @@ def _figure(reader: Reader, number: Number, value: str, range_: str) -> Markup:
     said = value.format(value=f"{number.value:g}")
     if number.low is not None and number.high is not None:
         said += f" {range_.format(low=f'{number.low:g}', high=f'{number.high:g}')}"
-    return Markup(tag("span", said) + cited(reader, number.refs))
+    return tag("span", said) + cited(reader, number.refs)
 
 
 def _rulings(reader: Reader) -> Markup:
@@ -136,7 +136,7 @@ def _rulings(reader: Reader) -> Markup:
         _row(
             tag("time", one.date, datetime=one.date),
             says.countries[one.country],
-            Markup(tag("strong", says.rulings[one.kind]) + tag("span", f": {words[one.id]}") + cited(reader, one.refs)),
+            tag("strong", says.rulings[one.kind]) + tag("span", f": {words[one.id]}") + cited(reader, one.refs),
         )
         for one in sorted(reader.mechanism.rulings.values(), key=lambda one: one.date)
     ]

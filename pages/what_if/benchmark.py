@@ -8,7 +8,7 @@ from graph.vocabulary import Level
 from pages.what_if.findings import experiment, stands
 from pages.what_if.panel import asks
 from ui.html.cached import kept
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.markup import Markup, items, joined, scrolling, tag
 from ui.html.terms import marked
 from ui.reader import Reader
 from ui.subject import Subject
@@ -33,7 +33,7 @@ def sections(reader: Reader) -> list[Markup]:
     jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in found.items())
     return [
         tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in found.items()),
+        *(tag("section", tag("h2", title), body, id=id_) for id_, (title, body) in found.items()),
     ]
 
 
@@ -52,14 +52,14 @@ def _scores(reader: Reader) -> Markup:
         (words.scored_reachability, now.reachability),
         (words.scored_left_out, now.left_out),
     )
-    listed = "".join(tag("dt", name) + tag("dd", _score(reader, tally.score)) for name, tally in rows)
-    return Markup(tag("dl", Markup(listed)) + tag("p", words.scores_hint))
+    listed = (tag("dt", name) + tag("dd", _score(reader, tally.score)) for name, tally in rows)
+    return tag("dl", *listed) + tag("p", words.scores_hint)
 
 
 def _misses(reader: Reader) -> Markup:
     missed = [reader.mechanism.experiments[one.experiment] for one in reader.mechanism.dynamics.misses]
-    rows = (Markup(experiment(reader, one) + (tag("p", _try(reader, one)) if one.targets else "")) for one in missed)
-    return Markup(tag("p", reader.says.lab.misses_hint, class_="muted") + items(rows))
+    rows = (experiment(reader, one) + (tag("p", _try(reader, one)) if one.targets else "") for one in missed)
+    return tag("p", reader.says.lab.misses_hint, class_="muted") + items(rows)
 
 
 def _try(reader: Reader, one: Experiment) -> Markup:
@@ -69,7 +69,7 @@ def _try(reader: Reader, one: Experiment) -> Markup:
 def _disputed(reader: Reader) -> Markup:
     words = reader.mechanism.words[reader.level].cautions
     return items(
-        Markup(tag("strong", words[id_].title) + tag("p", marked(reader, words[id_].sentence)))
+        tag("strong", words[id_].title) + tag("p", marked(reader, words[id_].sentence))
         for id_ in reader.mechanism.dynamics.disputed
     )
 
@@ -84,7 +84,7 @@ def _tournament(reader: Reader) -> Markup:
     ranked = sorted(right, key=lambda name: -right[name])
     if reader.level is Level.PATIENT:
         lines = (f"{names[name].title}: {right[name]} / {len(asked)}" for name in ranked)
-        return Markup(hint + items(lines))
+        return hint + items(lines)
     head = tag(
         "tr", tag("th", words.experiment, scope="col"), *(tag("th", names[name].title, scope="col") for name in ranked)
     )
@@ -113,7 +113,7 @@ def _tournament(reader: Reader) -> Markup:
             )
         rows.append(tag("tr", tag("th", one.agent, tag("p", reader.says.effects[one.effect]), scope="row"), *cells))
     table = tag("table", tag("thead", head), tag("tbody", total, *rows))
-    return Markup(hint + scrolling(table, words.tournament))
+    return hint + scrolling(table, words.tournament)
 
 
 def _settings(reader: Reader) -> Markup:
@@ -125,12 +125,11 @@ def _settings(reader: Reader) -> Markup:
             "li",
             marked(reader, choice.reason),
             f" ({words.worth.format(change=f'{now.worth[choice.id]:+d}')}; ",
-            Markup(", ".join(reader.record(Subject.PAPERS, id_, id_) for id_ in choice.refs)),
+            joined((reader.record(Subject.PAPERS, id_, id_) for id_ in choice.refs), ", "),
             ")",
         )
         for choice in reader.mechanism.dynamics.choices
     ]
-    return Markup(
-        tag("p", words.settings_hint, class_="muted")
-        + tag("details", tag("summary", words.settings.format(count=len(rows))), tag("ul", *rows))
+    return tag("p", words.settings_hint, class_="muted") + tag(
+        "details", tag("summary", words.settings.format(count=len(rows))), tag("ul", *rows)
     )

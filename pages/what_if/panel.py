@@ -13,7 +13,7 @@ from pages.what_if.params import ACTIONS, CHANGES, GUESS, GUESSES, MARKS, PARAMS
 from ui.address import ACCOUNTS, FOCUS, LEVEL, Address
 from ui.catalogue import page_showing
 from ui.content import mechanism, network
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.panel import panel
 from ui.model_runs import course, mix_of
 from ui.params import Focus
@@ -48,7 +48,7 @@ def lab_panel(reader: Reader) -> Markup:
         parts.append(_suggestions(reader))
     if focus:
         parts.append(tag("details", tag("summary", named(reader, focus.id)), panel(reader)))
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def named(reader: Reader, id_: str) -> str:
@@ -71,21 +71,19 @@ def _actions(reader: Reader, focus: Focus) -> Markup:
         _link(reader, kind, id_, label)
         for kind, label in (("off", words.block), ("less", words.halve), ("on", words.switch_on))
     ]
-    return Markup(tag("h2", words.act_on.format(name=named(reader, id_))) + items(links, class_="lab-actions"))
+    return tag("h2", words.act_on.format(name=named(reader, id_))) + items(links, class_="lab-actions")
 
 
 def _changes(reader: Reader) -> Markup:
     words = reader.says.lab
     says = {"off": words.blocked, "less": words.halved, "on": words.switched_on}
     rows = [
-        Markup(
-            tag("strong", says[kind].format(name=named(reader, id_))) + " " + _link(reader, "", id_, words.take_back)
-        )
+        tag("strong", says[kind].format(name=named(reader, id_))) + " " + _link(reader, "", id_, words.take_back)
         for kind, ids in reader.address[CHANGES]
         for id_ in ids
     ]
     reset = tag("a", words.start_over, **reader.going((CHANGES, ())))
-    return Markup(tag("h2", words.changed) + items(rows) + tag("p", reset))
+    return tag("h2", words.changed) + items(rows) + tag("p", reset)
 
 
 def _suggestions(reader: Reader) -> Markup:
@@ -94,7 +92,7 @@ def _suggestions(reader: Reader) -> Markup:
     first = content.dynamics.readouts[0].thing
     points = choke_points(usual, content.manifest.root, first)
     links = [_link(reader, "off", id_, words.blocked.format(name=reader.name(id_))) for id_ in points]
-    return Markup(tag("h2", words.suggestions) + tag("p", words.suggestions_hint, class_="muted") + items(links))
+    return tag("h2", words.suggestions) + tag("p", words.suggestions_hint, class_="muted") + items(links)
 
 
 def _answer(reader: Reader, done: tuple[Intervention, ...]) -> Markup:

@@ -8,7 +8,7 @@ from graph.models import Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
 from ui.html.citations import paper
-from ui.html.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, filled, joined, scrolling, tag
 from ui.reader import Reader
 
 
@@ -31,7 +31,7 @@ def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[s
     if reader.level is Level.PATIENT:
         systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
         return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
-    return Markup(tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments))
+    return tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments)
 
 
 def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> Markup:
@@ -47,9 +47,8 @@ def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> 
 def _row(reader: Reader, one: Experiment) -> Markup:
     reported = [paper(reader, one.ref)]
     if one.disputed_by:
-        against = ", ".join(paper(reader, id_) for id_ in one.disputed_by)
-        said = reader.says.step_page.disputed.format(papers="\0").split("\0")
-        reported.append(tag("p", said[0], Markup(against), said[1]))
+        papers = joined((paper(reader, id_) for id_ in one.disputed_by), ", ")
+        reported.append(tag("p", filled(reader.says.step_page.disputed, papers=papers)))
     seen = one.confidence == "verified"
     result = tag("strong", reader.says.effects[one.effect]) if seen else reader.says.text.finding_unseen
     return tag(

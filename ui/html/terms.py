@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from html import escape
 
 from graph.vocabulary import Level
 from graph.words import Words, capitalised
 from ui.content import mechanism
-from ui.html.markup import Markup, text
+from ui.html.markup import Markup, joined, tag
 from ui.reader import Reader
 
 
@@ -24,19 +23,20 @@ def marked(reader: Reader, said: str, met: set[str] | None = None) -> Markup:
         return said
     pattern, owners = _forms(reader.level)
     seen = set() if met is None else met
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for found in pattern.finditer(said):
         id_ = owners[found[0]]
         if id_ in seen:
             continue
         seen.add(id_)
-        parts += [text(said[end : found.start()]), _button(id_, found[0])]
+        parts += [said[end : found.start()], _button(id_, found[0])]
         end = found.end()
-    return Markup("".join(parts) + text(said[end:]))
+    return joined([*parts, said[end:]])
 
 
-def _button(id_: str, form: str) -> str:
-    return f'<button type="button" class="term" data-term="{id_}" aria-expanded="false">{escape(form)}</button>'
+def _button(id_: str, form: str) -> Markup:
+    return tag("button", form, type="button", class_="term", data_term=id_, aria_expanded="false")
 
 
 def spellings(words: Words) -> dict[str, str]:
