@@ -15,7 +15,8 @@ from ui.address import ACCOUNTS
 from ui.html.badges import arrow_lines, chip
 from ui.html.citations import cite
 from ui.html.experiments import experiment_rows
-from ui.html.markup import Markup, items, joined, scrolling, tag
+from ui.html.markup import Markup, items, joined, tag
+from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
 
@@ -220,15 +221,12 @@ def _table(reader: Reader) -> Markup:
         evidence = badge(_own(reader, id_))
         counts = (evidence.supports, evidence.opposes, evidence.no_difference)
         rows.append(
-            tag(
-                "tr",
-                tag("th", reader.account(id_, titles[id_].title), tag("p", titles[id_].sentence), scope="row"),
-                tag("td", words.kinds[account.kind].title),
-                tag("td", says.in_whom[evidence.in_whom]),
-                tag("td", " · ".join(str(len(papers)) for papers in counts)),
-                tag("td", str(len(experiments_on(reader.mechanism, id_)))),
+            row(
+                (reader.account(id_, titles[id_].title), tag("p", titles[id_].sentence)),
+                words.kinds[account.kind].title,
+                says.in_whom[evidence.in_whom],
+                " · ".join(str(len(papers)) for papers in counts),
+                str(len(experiments_on(reader.mechanism, id_))),
             )
         )
-    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
-    table = scrolling(tag("table", tag("thead", head), tag("tbody", *rows)), words.table)
-    return tag("section", tag("h2", words.table), table, id="all-accounts")
+    return tag("section", tag("h2", words.table), scrolling(words.table, headings, rows), id="all-accounts")

@@ -16,6 +16,7 @@ from pages.time.tables import tables
 from ui.address import ACCOUNTS
 from ui.html.badges import contested, seen_in
 from ui.html.cached import kept
+from ui.html.contents import Section, contents
 from ui.html.markup import Markup, filled, items, joined, tag
 from ui.html.passages import passage
 from ui.html.terms import marked
@@ -30,22 +31,20 @@ def written(reader: Reader) -> Markup:
     """Both clocks of the main mechanism, those beside it, the comparison, cautions and tables."""
     says, others = reader.says.clock, beside(reader)
     solved = modelled(reader)
-    sections = [("model", says.jump_model, says.model, _model(reader, solved))]
+    sections = [Section("clock-model", says.model, _model(reader, solved), says.jump_model)]
     for number, one in enumerate((reader, *others)):
         name, body = root_name(one), _measured(one, main=not number)
-        jump, heading = says.jump_measured.format(title=name), says.measured.format(title=name)
-        sections.append((f"measured-{number}", jump, heading, body))
+        jump, title = says.jump_measured.format(title=name), says.measured.format(title=name)
+        sections.append(Section(f"clock-measured-{number}", title, body, jump))
     sections += [
-        ("beside", says.beside, says.beside, _beside(reader, others)),
-        ("cautions", says.cautions, says.cautions, _cautions((reader, *others))),
-        ("tables", says.table, says.table, tables(reader, others, solved)),
+        Section("clock-beside", says.beside, _beside(reader, others)),
+        Section("clock-cautions", says.cautions, _cautions((reader, *others))),
+        Section("clock-tables", says.table, tables(reader, others, solved)),
     ]
-    jumps = (tag("a", jump, href=f"#clock-{id_}") for id_, jump, _, _ in sections)
     at = share(hours_of(moment_of(reader.address)), last_hour(reader))
     return tag(
         "div",
-        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", heading), body, id=f"clock-{id_}") for id_, _, heading, body in sections),
+        *contents(reader, sections),
         class_="list clocks",
         style=f"--clock-now:{at:.4f};--clock-grid:{_grid(reader)}",
         data_clock_plots="",

@@ -8,7 +8,9 @@ from graph.vocabulary import Level
 from pages.what_if.findings import experiment, stands
 from pages.what_if.panel import asks
 from ui.html.cached import kept
-from ui.html.markup import Markup, items, joined, scrolling, tag
+from ui.html.contents import Section, contents
+from ui.html.markup import Markup, items, joined, tag
+from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
 from ui.subject import Subject
@@ -23,18 +25,16 @@ def written(reader: Reader) -> Markup:
 def sections(reader: Reader) -> list[Markup]:
     """Scores, misses with their reasons, disputed cases, the tournament, and settings, each under its heading."""
     words = reader.says.lab
-    found = {
-        "scores": (words.scores, _scores(reader)),
-        "misses": (words.misses, _misses(reader)),
-        "disputed": (words.contested, _disputed(reader)),
-        "tournament": (words.tournament, _tournament(reader)),
-        "settings": (words.settings.format(count=len(stands().worth)), _settings(reader)),
-    }
-    jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in found.items())
-    return [
-        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", title), body, id=id_) for id_, (title, body) in found.items()),
-    ]
+    return contents(
+        reader,
+        [
+            Section("scores", words.scores, _scores(reader)),
+            Section("misses", words.misses, _misses(reader)),
+            Section("disputed", words.contested, _disputed(reader)),
+            Section("tournament", words.tournament, _tournament(reader)),
+            Section("settings", words.settings.format(count=len(stands().worth)), _settings(reader)),
+        ],
+    )
 
 
 def _score(reader: Reader, score: Score) -> str:
@@ -85,35 +85,26 @@ def _tournament(reader: Reader) -> Markup:
     if reader.level is Level.PATIENT:
         lines = (f"{names[name].title}: {right[name]} / {len(asked)}" for name in ranked)
         return hint + items(lines)
-    head = tag(
-        "tr", tag("th", words.experiment, scope="col"), *(tag("th", names[name].title, scope="col") for name in ranked)
-    )
-    total = tag(
-        "tr", tag("th", words.total, scope="row"), *(tag("td", f"{right[name]} / {len(asked)}") for name in ranked)
-    )
-    rows = []
+    headings = (words.experiment, *(names[name].title for name in ranked))
+    rows = [row(words.total, *(f"{right[name]} / {len(asked)}" for name in ranked))]
     for one in asked:
         cells = []
         for name in ranked:
             said = now.tournament[name][one.id]
-            agrees = said is one.effect
+            mark = "✓" if said is one.effect else "✗"
             label = reader.says.effects[said] if said else "–"
             cells.append(
                 tag(
-                    "td",
-                    tag(
-                        "a",
-                        "✓" if agrees else "✗",
-                        href=asks(one, reader, name),
-                        target="_self",
-                        title=label,
-                        aria_label=f"{names[name].title}: {label} {'✓' if agrees else '✗'}",
-                    ),
+                    "a",
+                    mark,
+                    href=asks(one, reader, name),
+                    target="_self",
+                    title=label,
+                    aria_label=f"{names[name].title}: {label} {mark}",
                 )
             )
-        rows.append(tag("tr", tag("th", one.agent, tag("p", reader.says.effects[one.effect]), scope="row"), *cells))
-    table = tag("table", tag("thead", head), tag("tbody", total, *rows))
-    return hint + scrolling(table, words.tournament)
+        rows.append(row((one.agent, tag("p", reader.says.effects[one.effect])), *cells))
+    return hint + scrolling(words.tournament, headings, rows)
 
 
 def _settings(reader: Reader) -> Markup:

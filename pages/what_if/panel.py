@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.dynamics import Intervention, Reach, SolverError, call
+from graph.dynamics import Call, Intervention, Reach, SolverError, call
 from graph.kinetics import Readout
 from graph.network import accounts, active
 from graph.queries import choke_points
@@ -15,6 +15,7 @@ from ui.catalogue import page_showing
 from ui.content import mechanism, network
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.panel import panel
+from ui.html.table import row, table
 from ui.model_runs import course, mix_of
 from ui.params import Focus
 from ui.reader import Reader
@@ -101,29 +102,22 @@ def _answer(reader: Reader, done: tuple[Intervention, ...]) -> Markup:
         called = {one.thing: _call(reader, done, one) for one in reader.mechanism.dynamics.readouts}
     except SolverError as error:
         return tag("p", words.no_answer.format(why=str(error)))
-    head = tag("tr", tag("th", words.readout, scope="col"), tag("th", words.model_says, scope="col"))
-    rows = [
-        tag(
-            "tr",
-            tag("th", reader.name(thing), scope="row"),
-            tag(
-                "td",
-                *(
-                    (tag("strong", reader.says.effects[effect]), tag("p", left(words, share), class_="muted"))
-                    if share is not None
-                    else (words.no_effect_here if effect is Effect.UNCHANGED else reader.says.effects[effect],)
-                ),
-            ),
-        )
-        for thing, (effect, share) in called.items()
-    ]
+    rows = (row(reader.name(thing), _outcome(reader, found)) for thing, found in called.items())
     return tag(
         "section",
         tag("h2", words.answer),
         tag("p", words.answer_hint, class_="muted"),
-        tag("table", tag("thead", head), tag("tbody", *rows)),
+        table((words.readout, words.model_says), rows),
         class_="lab-answer",
     )
+
+
+def _outcome(reader: Reader, found: Call) -> str | list[Markup]:
+    """What becomes of the drug's effect, and how much of it is left where the drug has one."""
+    words, said = reader.says.lab, reader.says.effects[found.effect]
+    if found.share is not None:
+        return [tag("strong", said), tag("p", left(words, found.share), class_="muted")]
+    return words.no_effect_here if found.effect is Effect.UNCHANGED else said
 
 
 def left(words: LabWords, share: float) -> str:
@@ -148,7 +142,7 @@ def _guessed(reader: Reader) -> Markup:
     return tag("p", reader.says.lab.guessed.format(said=reader.says.effects[Effect(given)]))
 
 
-def _call(reader: Reader, done: tuple[Intervention, ...], readout: Readout) -> tuple[Effect, float | None]:
+def _call(reader: Reader, done: tuple[Intervention, ...], readout: Readout) -> Call:
     """What the changes do to the drug's effect on a readout, and the share of that effect that is left."""
     mix, dynamics = mix_of(reader.address[ACCOUNTS]), mechanism().dynamics
     hours: float = getattr(dynamics.defaults.animals, readout.phase.value)
@@ -161,8 +155,7 @@ def _call(reader: Reader, done: tuple[Intervention, ...], readout: Readout) -> t
         together=both.at(readout.thing, hours) - base,
         peak=float(moved[abs(moved).argmax()]),
     )
-    found = call(reach, Phase(readout.phase), dynamics.thresholds)
-    return found.effect, found.share
+    return call(reach, Phase(readout.phase), dynamics.thresholds)
 
 
 def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:

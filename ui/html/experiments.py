@@ -8,7 +8,8 @@ from graph.models import Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
 from ui.html.citations import paper
-from ui.html.markup import Markup, filled, joined, scrolling, tag
+from ui.html.markup import Markup, filled, joined, tag
+from ui.html.table import row, scrolling
 from ui.reader import Reader
 
 
@@ -38,10 +39,7 @@ def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> 
     """A table of the experiments `found`, in a frame called `label`."""
     words = reader.says.step_page
     headings = (words.agent, words.subjects, words.readout, words.timing, words.result, words.reported)
-    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
-    rows = [_row(reader, one) for one in found]
-    table = tag("table", tag("thead", head), tag("tbody", *rows))
-    return scrolling(table, label)
+    return scrolling(label, headings, (_row(reader, one) for one in found))
 
 
 def _row(reader: Reader, one: Experiment) -> Markup:
@@ -51,13 +49,12 @@ def _row(reader: Reader, one: Experiment) -> Markup:
         reported.append(tag("p", filled(reader.says.step_page.disputed, papers=papers)))
     seen = one.confidence == "verified"
     result = tag("strong", reader.says.effects[one.effect]) if seen else reader.says.text.finding_unseen
-    return tag(
-        "tr",
-        tag("th", one.agent, scope="row"),
-        tag("td", reader.says.done_in[one.system]),
-        tag("td", one.readout),
-        tag("td", one.timing if one.time_seen else reader.says.step_page.time_unseen),
-        tag("td", result, tag("p", one.note) if one.note and seen else ""),
-        tag("td", *reported),
-        id=f"experiment-{one.id}",
+    return row(
+        one.agent,
+        reader.says.done_in[one.system],
+        one.readout,
+        one.timing if one.time_seen else reader.says.step_page.time_unseen,
+        (result, tag("p", one.note) if one.note and seen else ""),
+        reported,
+        id_=f"experiment-{one.id}",
     )

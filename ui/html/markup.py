@@ -68,8 +68,3 @@ def _attribute(key: str) -> str:
 def items(children: Iterable[str], **attributes: str | None) -> Markup:
     """A list of `children`."""
     return tag("ul", *(tag("li", child) for child in children), **attributes)
-
-
-def scrolling(table: str, label: str) -> Markup:
-    """A wide table in a frame that scrolls by itself, also by keyboard."""
-    return tag("div", table, class_="scrolls", tabindex="0", role="region", aria_label=label)
