@@ -1,0 +1,1 @@
+import pages  # noqa: F401 - fills the catalogue

@@ -18,7 +18,8 @@ from starlette.routing import Route
 from bench.figure import LEVEL, figure, picks
 from figures.bundle import bundle
 from ui.content import mechanism
-from ui.server.routes import FOREVER, font, healthz
+from ui.packed import FOREVER
+from ui.server.routes import font, healthz
 
 
 @cache

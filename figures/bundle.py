@@ -48,7 +48,7 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
         "links": {link.id: _link_words(mechanism, level, link) for link in first.links},
         "story": _story(mechanism, level) if camera == OVERVIEW else [],
         "text": {
-            "map_label": _label(mechanism, says, camera).format(count=len(first.things)),
+            "map_label": _label(mechanism, says, camera, len(first.things)),
             "caution": says.scene.nowhere_whole,
             "hint": says.text.start_hint,
             "keys": says.text.keys,
@@ -86,11 +86,11 @@ def _signs(scenes: Iterable[Scene]) -> dict[str, Strokes]:
     return {name: strokes for name, strokes in glyphs().items() if name in used}
 
 
-def _label(mechanism: Mechanism, says: Interface, camera: str) -> str:
-    """What the map calls itself; the number of its things is still to be filled in."""
+def _label(mechanism: Mechanism, says: Interface, camera: str, things: int) -> str:
+    """What the map of so many things calls itself."""
     if camera == OVERVIEW:
-        return says.text.map_label
-    return says.text.map_label_step if mechanism.cameras[camera].step else says.rivals.map_label
+        return says.text.map_label.format(count=things)
+    return says.text.map_label_step.format(count=things) if mechanism.cameras[camera].step else says.rivals.map_label
 
 
 def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:

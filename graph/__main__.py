@@ -15,6 +15,24 @@ from graph.vocabulary import Dose
 from wording.interface import broken
 
 
+class Options(argparse.Namespace):
+    """What was asked for; a command sets what it has."""
+
+    command: str
+    folder: Path | None
+    format: str
+    file: Path
+    json: bool
+    off: list[str]
+    less: list[str]
+    on: list[str]
+    more: list[str]
+    hypothesis: list[str]
+    no_drug: bool
+    dose: str
+    csv: bool
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
@@ -30,11 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="one mechanism (default: all)")
     commands.add_parser("schema", help="write the JSON Schema of every content file")
     exporting = commands.add_parser("export", help="print the graph, the references or the claims")
-    exporting.add_argument(
-        "format",
-        choices=["json", *EXPORTS],
-        help="json: the graph; bibtex, ris, csv: the references; claims-csv: the claims",
-    )
+    exporting.add_argument("format", choices=list(EXPORTS), help=_formats())
     exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: the main mechanism")
     predicting = commands.add_parser("predict", help="predict the results of experiments, and score the predictions")
     predicting.add_argument("file", type=Path, metavar="FILE", help="YAML file with the schema of experiments.yaml")
@@ -50,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     simulating.add_argument("--dose", choices=["usual", "high"], default="usual")
     simulating.add_argument("--csv", action="store_true", help="print every time point of the solution as CSV")
     simulating.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(arguments, Options())
     try:
         match options.command:
             case "check":
@@ -106,34 +120,35 @@ def _schema() -> int:
     return 0
 
 
-def _export(form: str, folder: Path | None) -> int:
-    from graph.network import build
-    from graph.nodelink import text
+def _formats() -> str:
+    """The names of all exports, by what they hold."""
+    names: dict[str, list[str]] = {}
+    for export in EXPORTS.values():
+        names.setdefault(export.of, []).append(export.name)
+    return "; ".join(f"{', '.join(some)}: the {of}" for of, some in names.items())
 
-    mechanism = load(folder)
-    if form in EXPORTS:
-        export = EXPORTS[form]
-        sys.stdout.write(export.write(mechanism, export.ids(mechanism)))
-    else:
-        print(text(mechanism, build(mechanism)))
+
+def _export(name: str, folder: Path | None) -> int:
+    text = EXPORTS[name].whole(load(folder))
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
     return 0
 
 
-def _predict(file: Path, folder: Path, *, as_json: bool) -> int:
+def _predict(file: Path, folder: Path | None, *, as_json: bool) -> int:
     from graph.forecast import predicted
 
     print(predicted(load(folder), file, as_json=as_json))
     return 0
 
 
-def _standing(folder: Path) -> int:
+def _standing(folder: Path | None) -> int:
     from graph.benchmark import write
 
     print(write(load(folder)))
     return 0
 
 
-def _simulate(options: argparse.Namespace) -> int:
+def _simulate(options: Options) -> int:
     from graph.dynamics import SolverError
     from graph.forecast import asked, simulated
 

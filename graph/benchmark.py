@@ -21,15 +21,17 @@ STANDINGS = CONTENT.parent / "standing"
 
 
 class Tally(Record):
-    """Number of counted experiments that a predictor got right."""
+    """Number of counted experiments that a predictor got right, with the 95% interval of that share."""
 
     right: int
     of: int
+    low: float
+    high: float
 
     @property
-    def score(self) -> Score:
-        """The tally as a score, which has a confidence interval."""
-        return Score(self.right, self.of)
+    def share(self) -> float:
+        """Fraction of the counted experiments that is right; 0 if none is counted."""
+        return self.right / self.of if self.of else 0.0
 
 
 class Answered(Record):
@@ -105,7 +107,8 @@ def write(mechanism: Mechanism) -> Path:
 
 
 def _tally(score: Score) -> Tally:
-    return Tally(right=score.right, of=score.of)
+    low, high = score.interval
+    return Tally(right=score.right, of=score.of, low=round(low, 6), high=round(high, 6))
 
 
 def dependencies(mechanism: Mechanism) -> str:

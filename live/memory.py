@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 
 from live.clock import Clock, RealClock
 from live.room import Room, Status
@@ -17,6 +18,7 @@ class MemoryStore:
         self._rooms: dict[str, tuple[Room, float]] = {}
         self._present: dict[str, dict[str, float]] = {}
         self._listeners: set[Heard] = set()
+        self.boot = secrets.token_urlsafe(6)
 
     async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
         """Store a new room. Returns False if its code is taken, and None if there are already `most` rooms."""
@@ -76,6 +78,9 @@ class MemoryStore:
             await asyncio.Event().wait()
         finally:
             self._listeners.discard(heard)
+
+    async def close(self) -> None:
+        """Do nothing: there are no connections."""
 
     def _keep(self, room: Room) -> None:
         seconds = ENDED_SECONDS if room.status is Status.ENDED else ROOM_SECONDS

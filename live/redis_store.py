@@ -76,6 +76,9 @@ async def _answering() -> AsyncIterator[None]:
 class RedisStore:
     """Stores each room as one JSON value that expires, and announces changes on one pub/sub channel."""
 
+    # Rooms in Redis outlive this process, so a room missing there was not lost in a restart.
+    boot = "redis"
+
     def __init__(self, url: str, clock: Clock | None = None) -> None:
         # Followers of a whole room that arrive at once share a few connections instead of opening one each.
         self._redis: Redis = Redis.from_pool(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager, suppress
 from typing import TypeVar
@@ -68,9 +67,7 @@ class Live:
         clock = clock or RealClock()
         self.store, self.hub = store, Hub()
         self.rooms = Rooms(store, clock, most)
-        # Rooms in Redis outlive this process, so a room missing there was not lost in a restart.
-        boot = "redis" if isinstance(store, RedisStore) else secrets.token_urlsafe(6)
-        self.streams = Streams(self.rooms, self.hub, clock, boot)
+        self.streams = Streams(self.rooms, self.hub, clock, store.boot)
         self.routes = [
             Route(f"{PATH}/rooms", self._answered(self.open), methods=["POST"]),
             Route(f"{PATH}/rooms/{{code}}", self._answered(self.see), methods=["GET"]),
@@ -91,9 +88,8 @@ class Live:
                 yield
             self.hub.close()
             tasks.cancel_scope.cancel()
-        if isinstance(self.store, RedisStore):
-            with suppress(Exception):
-                await self.store.close()
+        with suppress(Exception):
+            await self.store.close()
 
     async def open(self, request: Request) -> Response:
         """Open a room; the response has its state and the driver's token."""

@@ -26,6 +26,9 @@ Heard = Callable[[Room | None], None]
 class Store(Protocol):
     """Rooms by code. Every method raises Unreachable if the store does not answer."""
 
+    boot: str
+    """Identifies one lifetime of the stored rooms: if it changes, all earlier rooms are lost."""
+
     async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
         """Store a new room. Returns False if its code is taken, and None if there are already `most` rooms."""
         ...
@@ -62,4 +65,8 @@ class Store(Protocol):
 
     async def listen(self, heard: Heard) -> None:
         """Call `heard` with every changed room, whoever changes it, until cancelled."""
+        ...
+
+    async def close(self) -> None:
+        """Close all connections. The store cannot be used afterwards."""
         ...

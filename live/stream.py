@@ -7,6 +7,8 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
+import anyio
+
 from live.clock import Clock
 from live.hub import Hub
 from live.limits import MOST_STREAMS
@@ -22,6 +24,9 @@ COUNT_SECONDS = 2.0
 
 TROUBLE_SECONDS = 1.0
 """Interval in seconds at which a store that does not answer is tried again."""
+
+LEAVE_SECONDS = 2.0
+"""Longest time to wait for the store when a follower leaves."""
 
 BIG, EACH_MS, LONGEST_MS = 20, 12, 4_000
 """Number of followers from which their panels are spread over time, milliseconds for each, and milliseconds at most."""
@@ -82,7 +87,8 @@ class Streams:
         finally:
             self.open -= 1
             if counted:
-                with suppress(Unreachable):
+                # If the client disconnected, this task is already cancelled, but a networked store must be awaited.
+                with anyio.move_on_after(LEAVE_SECONDS, shield=True), suppress(Unreachable):
                     await self._rooms.store.leave(code, me)
 
     async def _enter(self, code: str, me: str) -> int:

@@ -10,6 +10,7 @@ from graph.evidence import badge
 from graph.models import Arrow
 from graph.vocabulary import Level
 from ui.html.citations import cite
+from ui.html.downloads import downloads
 from ui.html.footer import disclaimer
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.table import row, scrolling, table
@@ -77,6 +78,7 @@ def _versions(reader: Reader) -> Markup:
         tag("h2", about.version),
         tag("p", disclaimer(reader.mechanism, reader.level)),
         tag("p", about.funded.format(names=paid) if paid else about.not_funded),
+        tag("p", downloads(reader, "graph")),
         id="version",
     )
 

@@ -14,6 +14,7 @@ from ui.address import SEARCH
 from ui.citation_index import uses
 from ui.content import mechanism
 from ui.html.citations import link, short_authors
+from ui.html.downloads import downloads
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, searched, shown_line
 from ui.html.markup import Markup, items, joined, tag
 from ui.listings import Listing
@@ -67,15 +68,13 @@ def sources_list(reader: Reader) -> Markup:
 
 
 def _downloads(reader: Reader, found: Iterable[Reference], total: int) -> Markup:
-    """The list in three formats: just the papers shown where their ids fit into an address, else all."""
+    """The list in every format: just the papers shown where their ids fit into an address, else all."""
     ids = [one.id for one in found]
     few = 0 < len(ids) < total and len(ids) <= MOST_IN_DOWNLOAD
     query = f"?id={','.join(ids)}" if few else ""
     count = len(ids) if few else total
-    formats = (("bib", "BibTeX"), ("ris", "RIS"), ("csv", "CSV"))
-    links = [tag("a", name, href=f"./api/references.{end}{query}", download="") for end, name in formats]
     label = f"{reader.says.sources.download} ({count}): "
-    return tag("p", label, links[0], " · ", links[1], " · ", links[2], class_="downloads")
+    return tag("p", label, downloads(reader, "references", query), class_="downloads")
 
 
 def _values(one: Reference, facet: str) -> Iterable[str]:

@@ -6,6 +6,7 @@ import pytest
 from _pytest.terminal import TerminalReporter
 from hypothesis import settings
 
+import pages  # noqa: F401 - fills the catalogue
 from graph.content import Mechanism, load
 
 settings.register_profile("unhurried", deadline=None)  # a machine that stalls is no fault of the code

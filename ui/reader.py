@@ -15,6 +15,7 @@ from ui.html.markup import Markup, tag
 from ui.params import Focus, Param
 from ui.subject import Subject
 from wording.interface import Interface, interface
+from wording.language import written
 
 if TYPE_CHECKING:
     from ui.page import Page
@@ -129,4 +130,4 @@ class Reader:
     @property
     def checked_on(self) -> str:
         """The day the content was last checked, in words."""
-        return f"{self.mechanism.manifest.last_checked:%-d %B %Y}"
+        return written(self.mechanism.manifest.last_checked)

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from graph.history import Turn
 from graph.models import Record, Text
 from graph.vocabulary import HypothesisKind
+from wording.language import Plural
 from wording.phrases import need_phrases
 
 
@@ -39,7 +40,8 @@ class RivalWords(Record):
     tests: Text
     stance: dict[str, Text]
     standing: Text
-    stands: Text
+    stands: Plural
+    arrows: Plural
     sight: Text
     sight_hint: Text
     table: Text
@@ -65,11 +67,11 @@ class YearWords(Record):
     previous: Text
     next: Text
     all: Text
-    bar: Text
+    bar: Plural
     changed: Text
-    summary: Text
+    summary: Plural
     unchanged: Text
-    waiting: Text
+    waiting: Plural
     by_then: Text
     unshown: Text
     turns: dict[Turn, Text]

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field, ValidationError, model_validator
 
 from graph.documents import read
+from graph.exports import EXPORTS
 from graph.faults import ContentError, Fault, explain
 from graph.models import Record, Text
 from graph.vocabulary import (
@@ -25,6 +26,7 @@ from graph.vocabulary import (
     Verdict,
 )
 from wording.hypotheses import RivalWords, YearWords
+from wording.language import Plural
 from wording.legend import KeyWords
 from wording.live import LiveWords
 from wording.pages import (
@@ -78,7 +80,7 @@ class Texts(Record):
     how_sure: Text
     in_whom: Text
     how_directly: Text
-    weakest: Text
+    weakest: Plural
     chain: Text
     supports: Text
     opposes: Text
@@ -103,8 +105,8 @@ class Texts(Record):
     legend_split: Text
     legend_number: Text
     ignored: Text
-    map_label: Text
-    map_label_step: Text
+    map_label: Plural
+    map_label_step: Plural
     elsewhere: Text
     elsewhere_link: Text
     leaves_out: Text
@@ -141,7 +143,7 @@ class Texts(Record):
     cite_as: Text
     claims_about: Text
     experiments_on: Text
-    experiments_count: Text
+    experiments_count: Plural
     used_by: Text
     all_accounts: Text
     disputed_by: Text
@@ -154,6 +156,8 @@ class Texts(Record):
     plain_contents: Text
     plain_map: Text
     plain_map_label: Text
+    plain_map_things: Plural
+    plain_map_arrows: Plural
     plain_on_map: Text
     plain_things: Text
     plain_arrows: Text
@@ -163,7 +167,7 @@ class Texts(Record):
     plain_accounts: Text
     plain_rests_on: Text
     plain_claims: Text
-    plain_claims_from: Text
+    plain_claims_from: Plural
     plain_references: Text
 
 
@@ -186,6 +190,7 @@ class Interface(Record):
     lists: ListWords
     claims: ClaimsWords
     sources: SourcesWords
+    exports: Annotated[dict[str, Text], Field(description="What each export is called where it can be downloaded.")]
     step_page: StepWords
     about: AboutWords
     share: ShareWords
@@ -220,6 +225,8 @@ class Interface(Record):
             claim_evidence=ClaimEvidence,
             said=Said,
         )
+        if missing := [one.label for one in EXPORTS.values() if one.label not in self.exports]:
+            raise ValueError(f"exports has no phrase for {', '.join(missing)}")
         return self
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.models import Record, Text
+from wording.language import Plural
 
 
 class PageWords(Record):
@@ -44,7 +45,6 @@ class ClaimsWords(Record):
     unsaid: Text
     unsaid_hint: Text
     object: Text
-    download: Text
 
 
 class SourcesWords(Record):
@@ -57,9 +57,9 @@ class SourcesWords(Record):
     used: dict[str, Text]
     doi: dict[str, Text]
     download: Text
-    cited_by_arrows: Text
-    cited_by_claims: Text
-    cited_by_experiments: Text
+    cited_by_arrows: Plural
+    cited_by_claims: Plural
+    cited_by_experiments: Plural
     cited_by_others: Text
 
 
@@ -104,7 +104,7 @@ class AboutWords(Record):
     sections: dict[str, AboutSection]
     in_whom: dict[str, Text]
     directness: dict[str, Text]
-    example: Text
+    example: Plural
     example_row: Text
     absent: Text
     papers: Text
@@ -137,7 +137,7 @@ class SearchWords(Record):
 
     label: Text
     hint: Text
-    count: Text
+    count: Plural
     nothing: Text
     kinds: dict[str, Text]
     ignored: tuple[Text, ...]
@@ -147,7 +147,7 @@ class StoryWords(Record):
     """The story of the main picture: its buttons, the position in it, and the words of its panel."""
 
     label: Text
-    start: Text
+    start: Plural
     back: Text
     next: Text
     play: Text

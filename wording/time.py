@@ -8,13 +8,7 @@ from pydantic import Field, field_validator
 
 from graph.models import Record, Text
 from graph.timing import HOURS, Motion, Who, hours_of
-
-
-class UnitWords(Record):
-    """A unit of time, for one and for several."""
-
-    one: Text
-    many: Text
+from wording.language import Plural
 
 
 class ClockWords(Record):
@@ -27,7 +21,7 @@ class ClockWords(Record):
     ticks: Annotated[dict[str, Text], Field(description="Names on the axis, the first and the last moment among them.")]
     after: Text
     motions: dict[Motion, Text]
-    units: dict[str, UnitWords]
+    units: dict[str, Plural]
     between: Text
     who: dict[Who, Text]
     no_difference: Text

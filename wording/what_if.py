@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.models import Record, Text
+from wording.language import Plural
 
 
 class LabWords(Record):
@@ -52,7 +53,7 @@ class LabWords(Record):
     scores_hint: Text
     settings: Text
     settings_hint: Text
-    worth: Text
+    worth: Plural
     misses: Text
     misses_hint: Text
     contested: Text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
 
 import networkx as nx
 
@@ -35,10 +34,11 @@ class Score:
         """95% confidence interval of the fraction (Wilson score interval)."""
         if not self.of:
             return 0.0, 1.0
-        z = 1.959964
-        share, centre = self.share, self.share + z**2 / (2 * self.of)
-        half = z * sqrt(share * (1 - share) / self.of + z**2 / (4 * self.of**2))
-        return (centre - half) / (1 + z**2 / self.of), (centre + half) / (1 + z**2 / self.of)
+        # Imported here: it takes 0.2 s and 19 MB, and the app shows only intervals that are worked out beforehand.
+        from scipy.stats import binomtest
+
+        found = binomtest(self.right, self.of).proportion_ci(confidence_level=0.95, method="wilson")
+        return float(found.low), float(found.high)
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from pylatexenc.latexencode import (  # type: ignore[import-untyped]
     UnicodeToLatexEncoder,
 )
 
+from graph.authors import Body, Person, take_apart
 from graph.content import Mechanism
 from graph.exports import seen
-from graph.exports.authors import Body, Person, take_apart
 from graph.records import Reference
 
 _SPECIAL = {ord(sign): rf"\{sign}" for sign in "%&#_$"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.authors import Body, Person, take_apart
 from graph.content import Mechanism
 from graph.exports import seen
-from graph.exports.authors import Body, Person, take_apart
 from graph.records import Reference
 from graph.vocabulary import ReferenceKind
 

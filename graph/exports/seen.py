@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.exports.authors import take_apart
+from graph.authors import take_apart
 from graph.records import Reference
 from graph.vocabulary import ReferenceKind
 

@@ -14,6 +14,7 @@ from ui.content import mechanism
 from ui.html.badges import verdict
 from ui.html.citations import cite
 from ui.html.crisis import SPOKEN, crisis_line
+from ui.html.downloads import downloads
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, sections, shown_line
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.terms import marked
@@ -63,7 +64,7 @@ def claims_list(reader: Reader) -> Markup:
         for topic in Topic
     )
     parts.append(sections(group for group in by_topic if group[2]))
-    parts.append(tag("p", tag("a", says.claims.download, href="./api/claims.csv", download="")))
+    parts.append(tag("p", downloads(reader, "claims")))
     return joined(parts)
 
 

@@ -126,7 +126,7 @@ def _standing(reader: Reader, id_: str) -> Iterable[Markup]:
         chip(says.in_whom[evidence.in_whom]),
         chip(says.directness[evidence.directness]),
         tag("span", says.text.papers_count.format(**counts), " · "),
-        tag("span", says.rivals.stands.format(contested=contested, count=len(arrows))),
+        tag("span", says.rivals.stands.format(count=contested, arrows=says.rivals.arrows.format(count=len(arrows)))),
     )
 
 

@@ -203,9 +203,9 @@ def when(reader: Reader, fact: Fact) -> str:
     number, says = fact.number, reader.says.clock
     unit = says.units[str(number.unit)]
     if number.low is not None and number.high is not None:
-        return says.between.format(low=f"{number.low:g}", high=f"{number.high:g}", unit=unit.many)
+        return says.between.format(low=f"{number.low:g}", high=f"{number.high:g}", unit=unit.format(count=number.high))
     value = float(number.value or 0)
-    return f"{value:g} {unit.one if value == 1 else unit.many}"
+    return f"{value:g} {unit.format(count=value)}"
 
 
 def papers(reader: Reader, ids: Sequence[str]) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.dynamics.board import Score
+from graph.benchmark import Tally
 from graph.records import Experiment
 from graph.vocabulary import Level
 from pages.what_if.findings import experiment, stands
@@ -37,11 +37,9 @@ def sections(reader: Reader) -> list[Markup]:
     )
 
 
-def _score(reader: Reader, score: Score) -> str:
-    low, high = score.interval
-    return reader.says.lab.score.format(
-        right=score.right, of=score.of, percent=round(100 * score.share), low=round(100 * low), high=round(100 * high)
-    )
+def _score(reader: Reader, tally: Tally) -> str:
+    percent, low, high = (round(100 * share) for share in (tally.share, tally.low, tally.high))
+    return reader.says.lab.score.format(right=tally.right, of=tally.of, percent=percent, low=low, high=high)
 
 
 def _scores(reader: Reader) -> Markup:
@@ -52,7 +50,7 @@ def _scores(reader: Reader) -> Markup:
         (words.scored_reachability, now.reachability),
         (words.scored_left_out, now.left_out),
     )
-    listed = (tag("dt", name) + tag("dd", _score(reader, tally.score)) for name, tally in rows)
+    listed = (tag("dt", name) + tag("dd", _score(reader, tally)) for name, tally in rows)
     return tag("dl", *listed) + tag("p", words.scores_hint)
 
 
@@ -115,11 +113,12 @@ def _settings(reader: Reader) -> Markup:
         tag(
             "li",
             marked(reader, choice.reason),
-            f" ({words.worth.format(change=f'{now.worth[choice.id]:+d}')}; ",
+            f" ({words.worth.format(count=won, change=f'{won:+d}')}; ",
             joined((reader.record(Subject.PAPERS, id_, id_) for id_ in choice.refs), ", "),
             ")",
         )
         for choice in reader.mechanism.dynamics.choices
+        for won in [now.worth[choice.id]]
     ]
     return tag("p", words.settings_hint, class_="muted") + tag(
         "details", tag("summary", words.settings.format(count=len(rows))), tag("ul", *rows)

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from graph.cameras import shot
 from graph.content import Mechanism
+from graph.exports import EXPORTS
 from graph.models import CORE
 from graph.network import accounts as first_accounts
 from graph.vocabulary import Level
@@ -217,7 +218,8 @@ def test_each_download_is_a_file_that_is_saved(reader: Reader, content: Mechanis
     page = reader.page
     reader.open(f"/{path}")
     links = page.locator("a[download]").evaluate_all("all => all.map(one => one.href)")
-    assert len(links) == (3 if "sources" in path else 1)
+    of = "references" if "sources" in path else "claims"
+    assert [urlsplit(link).path for link in links] == [f"/api/{one.file}" for one in EXPORTS.values() if one.of == of]
     for link in links:
         answer = page.request.get(link)
         assert answer.status == 200, link

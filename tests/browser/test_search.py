@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import Reader
+from ui.search.find import find
 
 FIELD = ".search-field"
 OPEN = ".search-results:not([hidden])"
@@ -68,6 +69,15 @@ def test_nothing_found_is_said(page: Page, reader: Reader) -> None:
     expect(page.locator("[data-search] [aria-live]")).to_contain_text("Nothing found")
     page.locator(FIELD).fill("")
     expect(page.locator(OPEN)).to_have_count(0)
+
+
+def test_one_result_is_said_as_one_and_more_as_more(page: Page, reader: Reader, content: Mechanism) -> None:
+    first_authors = {one.authors[0]: len(find(one.authors[0], Level.STUDENT)) for one in content.references.values()}
+    page.goto(f"{reader.address}/sources")
+    page.wait_for_selector(FIELD)
+    for count, said in ((1, "1 result"), (2, "2 results")):
+        typed(page, next(author for author, found in first_authors.items() if found == count))
+        expect(page.locator("[data-search] [aria-live]")).to_have_text(said)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

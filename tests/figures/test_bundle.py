@@ -103,10 +103,11 @@ def test_no_text_is_empty_or_left_unfilled(content: Mechanism, level: Level) -> 
     assert all(text.strip() for text in (*said, *texts(told)))
     # The name of what was chosen, and the place in the story, are filled in by the browser.
     assert [text for text in said if "{" in text] == [data["text"]["chosen"]]
-    assert {name: re.findall(r"{(\w+)}", text) for name, text in told.items() if "{" in text} == {
-        "start": ["count"],
-        "place": ["number", "count"],
-        "seen": ["seen"],
+    filled = {name: [re.findall(r"{(\w+)}", text) for text in texts({"": part})] for name, part in told.items()}
+    assert {name: asked for name, asked in filled.items() if any(asked)} == {
+        "start": [["count"], ["count"]],  # for one part and for several
+        "place": [["number", "count"]],
+        "seen": [["seen"]],
     }
     assert "{name}" in data["text"]["chosen"]
     assert str(len(data["things"])) in data["text"]["map_label"]

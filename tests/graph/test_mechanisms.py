@@ -12,9 +12,9 @@ from graph import content
 from graph.__main__ import main
 from graph.content import CONTENT, Mechanism, check, folders, load, load_compared, main_folder
 from graph.draft import SECTIONS
+from graph.exports.nodelink import node_link
 from graph.faults import ContentError, Fault
 from graph.network import accounts, active, build
-from graph.nodelink import node_link
 from tests.graph.lean import SPARED, change, lean, write
 from tests.graph.seeds import TOY
 

@@ -11,8 +11,8 @@ import pytest
 
 from graph import __version__
 from graph.content import CONTENT, Mechanism, load
+from graph.exports.nodelink import node_link, node_link_json
 from graph.network import Graph, accounts, active, build
-from graph.nodelink import node_link, text
 from graph.vocabulary import Level
 
 TOY = CONTENT.parent.parent / "tests" / "resources" / "toy"
@@ -30,7 +30,7 @@ def graph(mechanism: Mechanism) -> Graph:
 
 @pytest.fixture(scope="module")
 def written(mechanism: Mechanism, graph: Graph) -> str:
-    return text(mechanism, graph)
+    return node_link_json(mechanism, graph)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_the_text_is_the_same_data_as_compact_json(mechanism: Mechanism, graph: 
 def test_letters_beyond_ascii_are_written_as_they_are() -> None:
     toy = load(TOY)
     greek = toy.things["drug"].model_copy(update={"full_name": "β-drug"})
-    assert '"full_name":"β-drug"' in text(replace(toy, things={**toy.things, "drug": greek}), build(toy))
+    assert '"full_name":"β-drug"' in node_link_json(replace(toy, things={**toy.things, "drug": greek}), build(toy))
 
 
 def test_the_export_names_its_mechanism_and_its_content(mechanism: Mechanism, data: dict[str, Any]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.benchmark import dependencies, path_of, standing
 from graph.content import load
 from graph.dynamics import Trials
+from graph.dynamics.board import Score
 
 MECHANISM = load()
 
@@ -30,6 +33,8 @@ def test_the_scores_are_those_of_the_answers() -> None:
     assert now.model.of == len(counted)
     assert now.model.right == sum(now.rows[one.id].predicted is one.effect for one in counted)
     assert now.left_out.right == sum(now.rows[one.id].without_its_paper is one.effect for one in counted)
+    for tally in (now.model, now.majority, now.reachability, now.left_out):
+        assert (tally.low, tally.high) == pytest.approx(Score(tally.right, tally.of).interval, abs=1e-6)
     assert set(now.worth) == {choice.id for choice in MECHANISM.dynamics.choices}
     assert set(now.tournament) == set(MECHANISM.hypotheses)
 

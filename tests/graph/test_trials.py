@@ -84,6 +84,12 @@ def test_the_interval_is_wilsons() -> None:
     assert Score(0, 0).interval == (0, 1)
 
 
+def test_the_interval_stays_within_what_a_share_can_be() -> None:
+    none, all_ = Score(0, 5).interval, Score(5, 5).interval
+    assert none == pytest.approx((0, 0.434482), abs=1e-6)
+    assert all_ == pytest.approx((0.565518, 1), abs=1e-6)
+
+
 def test_forgetting_the_paper_behind_a_gate_changes_the_answer() -> None:
     one = MECHANISM.experiments["x20"]
     board = scoreboard(MECHANISM, [one], TRIALS)

@@ -6,10 +6,13 @@ import asyncio
 import random
 from contextlib import aclosing
 
+from starlette.types import Message
+
 from live.problems import Unreachable
+from live.routes import EventStream
 from live.stream import HEARTBEAT, TROUBLE_SECONDS
 from tests.live.frozen import FrozenClock
-from tests.live.house import ME, House, in_house, next_state, told
+from tests.live.house import ME, Flaky, House, in_house, next_state, told
 
 
 def test_the_end_of_a_room_ends_its_streams() -> None:
@@ -76,6 +79,34 @@ def test_a_store_that_forgot_all_ends_the_room_for_everyone() -> None:
         assert [event async for event in stream] == []
 
     in_house(act)
+
+
+def test_whoever_has_gone_is_counted_no_more_also_where_the_store_takes_a_moment() -> None:
+    class OnTheNetwork(Flaky):
+        async def leave(self, code: str, who: str) -> None:
+            await asyncio.sleep(0.01)
+            await super().leave(code, who)
+
+    async def act(house: House) -> None:
+        room, _ = await house.rooms.open(ME)
+        events = house.stream(room.code)
+        gone = asyncio.Event()
+
+        async def receive() -> Message:
+            await gone.wait()
+            return {"type": "http.disconnect"}
+
+        async def send(message: Message) -> None:
+            pass
+
+        answer = asyncio.create_task(EventStream(await anext(events), events)({"type": "http"}, receive, send))
+        await house.clock.until_waiting()
+        assert (await house.store.count(room.code), house.streams.open) == (1, 1)
+        gone.set()
+        await answer
+        assert (await house.store.count(room.code), house.streams.open) == (0, 0)
+
+    in_house(act, House(store=OnTheNetwork(FrozenClock())))
 
 
 def test_a_missed_change_is_found_at_the_next_sign_of_life() -> None:

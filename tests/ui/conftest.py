@@ -8,6 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+import pages  # noqa: F401 - fills the catalogue, also for a file of tests that runs alone
 from ui.server.headers import MIDDLEWARE
 from ui.server.routes import ROUTES
 

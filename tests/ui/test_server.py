@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 
 from graph import __version__
 from graph.content import Mechanism, folders, load, main_folder
+from graph.exports.nodelink import node_link_json
 from graph.network import build
-from graph.nodelink import text
 from ui.browser.files import base, files, plotly_js
 from ui.catalogue import page_at, paths
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
@@ -69,7 +69,7 @@ def test_the_graph_of_any_mechanism_can_be_asked_for_by_its_name(client: TestCli
         content = load(folder)
         answer = client.get("/api/mechanism.json", params={"mechanism": name})
         assert answer.status_code == 200
-        assert answer.json() == json.loads(text(content, build(content)))
+        assert answer.json() == json.loads(node_link_json(content, build(content)))
     main = client.get("/api/mechanism.json", params={"mechanism": main_folder().name})
     assert main.headers["etag"] == client.get("/api/mechanism.json").headers["etag"]
 
@@ -89,6 +89,16 @@ def test_files_are_compressed_and_immutable_under_their_digest(client: TestClien
         assert answer.headers["content-encoding"] == "gzip"
         assert "immutable" in answer.headers["cache-control"]
         assert answer.content == gzip.decompress(file.body)
+        assert answer.headers["vary"] == "accept-encoding"
+
+
+def test_a_reader_who_takes_no_gzip_gets_the_file_as_it_is(client: TestClient) -> None:
+    address = f"{base()}/map/entry.js"
+    plain = client.get(address, headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content == client.get(address).content
+    assert int(plain.headers["content-length"]) == plain.num_bytes_downloaded == len(plain.content)
+    assert plain.headers["etag"] == client.get(address).headers["etag"]
 
 
 @pytest.mark.parametrize("path", ["/assets/old/map.js", "{base}/nothing.js", "/fonts/OFL.txt", "/fonts/nothing.woff2"])
@@ -141,7 +151,7 @@ def test_streamlits_scripts_come_compressed_and_unchanged(client: TestClient) ->
         sent = client.get(address)
         assert sent.headers["content-encoding"] == "gzip"
         assert sent.content == known()[address].read_bytes()
-        assert len(compressed(address)) < len(sent.content) or len(sent.content) < 500
+        assert len(compressed(address).body) < len(sent.content) or len(sent.content) < 500
 
 
 def test_what_a_reader_without_gzip_asks_for_is_left_to_streamlit(client: TestClient) -> None:

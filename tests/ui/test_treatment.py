@@ -155,7 +155,7 @@ def test_the_line_says_emergency_number_and_someone_near_at_every_level() -> Non
 
 @pytest.mark.parametrize("level", list(Level))
 def test_the_document_without_a_script_says_it_too(level: Level) -> None:
-    body = document(level)[0].decode()
+    body = document(level).body.decode()
     assert SPOKEN.search(body)
     assert str(text(interface(level).crisis.now)) in body
 

@@ -5,11 +5,9 @@ The bytes are compressed once, when the server starts, and a browser that has th
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -25,6 +23,7 @@ from graph.vocabulary import Level, PictureState, Theme
 from ui.content import mechanism
 from ui.html.terms import explained
 from ui.live.stops import kit
+from ui.packed import Packed
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = Path(__file__).parent
@@ -43,14 +42,6 @@ TYPES = {
 }
 
 
-@dataclass(frozen=True)
-class File:
-    """A file as it is sent: gzipped bytes and its type."""
-
-    body: bytes
-    type: str
-
-
 def plotly_js() -> Path:
     """The smallest Plotly.js at hand: the basic bundle where npm installed it, else the package's full one."""
     if BASIC.is_file():
@@ -62,7 +53,7 @@ def plotly_js() -> Path:
 
 
 @cache
-def files() -> dict[str, File]:
+def files() -> dict[str, Packed]:
     """Every file of the map by its name."""
     content = mechanism()
     texts: dict[str, bytes] = {"plotly.js": plotly_js().read_bytes()}
@@ -76,7 +67,7 @@ def files() -> dict[str, File]:
             scenes = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"))
             texts[f"scene-{camera}-{level.value}.json"] = scenes.encode()
     texts.update(pictures(content))
-    return {name: File(gzip.compress(body, 6, mtime=0), TYPES[Path(name).suffix]) for name, body in texts.items()}
+    return {name: Packed.zipped(body, TYPES[Path(name).suffix]) for name, body in texts.items()}
 
 
 @cache

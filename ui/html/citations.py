@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.authors import Person, take_apart
 from graph.evidence import Badge, shown_finding
-from graph.exports.authors import Person, take_apart
 from graph.records import Reference
 from graph.vocabulary import Level
 from ui.html.markup import Markup, items, joined, tag

@@ -13,6 +13,7 @@ from ui.html.markup import Markup, tag
 from ui.reader import Reader
 from ui.subject import Subject
 from wording.interface import interface
+from wording.language import written
 
 SPOKEN = re.compile(r"suicid", re.IGNORECASE)
 """What a text says that mentions suicide, at every level."""
@@ -49,5 +50,5 @@ def _line(content: Mechanism, level: Level, one: CrisisLine) -> Markup:
         "details",
         tag("summary", content.passages[level].crisis[one.id]),
         tag("p", " ".join(numbers)),
-        tag("p", says.seen.format(source=source, seen=f"{one.seen:%-d %B %Y}"), class_="papers"),
+        tag("p", says.seen.format(source=source, seen=written(one.seen)), class_="papers"),
     )

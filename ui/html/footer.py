@@ -17,6 +17,7 @@ from ui.page import Page
 from ui.reader import page_href
 from ui.subject import Subject
 from wording.interface import interface
+from wording.language import written
 
 
 def disclaimer(content: Mechanism, level: Level) -> str:
@@ -25,7 +26,7 @@ def disclaimer(content: Mechanism, level: Level) -> str:
     names = ", ".join(manifest.reviewed_by)
     lines = (
         text.not_advice,
-        text.last_checked.format(date=f"{manifest.last_checked:%-d %B %Y}"),
+        text.last_checked.format(date=written(manifest.last_checked)),
         text.reviewed.format(names=names) if names else text.not_reviewed,
         text.version.format(version=__version__, content=content.digest),
     )

@@ -21,7 +21,7 @@ def search_everything(level: Level, *, on_map: bool) -> None:
             "on_map": on_map,
             "label": words.label,
             "hint": words.hint,
-            "count": words.count,
+            "count": words.count.model_dump(),
             "nothing": words.nothing,
         },
     )

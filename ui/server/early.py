@@ -7,15 +7,13 @@ style sheet takes each part away once that has come. On the picture the map itse
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from dataclasses import replace
-from functools import cache
-from hashlib import sha256
+from functools import cache, lru_cache
 from pathlib import Path
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from figures.scene import Scene, scene
@@ -27,6 +25,7 @@ from ui.catalogue import page_at
 from ui.content import mechanism
 from ui.html.markup import Markup, tag, void
 from ui.map.data import map_data
+from ui.packed import Packed
 from ui.page import MapPage
 from ui.server.asked import asked
 from ui.server.plain import address as plain_address
@@ -42,6 +41,13 @@ NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit's page tells a reader who runs no scripts."""
 
 
+ALWAYS_ASKED = {"cache-control": "no-cache"}
+OF_THE_BARE_PAGE = {b"content-length", b"content-type", b"last-modified", b"accept-ranges", b"etag", b"cache-control"}
+"""Headers that spoke of the page without the picture."""
+PAGES = 64
+"""Pages that are kept, one for each part and level that was asked for of late."""
+
+
 class EarlyPicture:
     """Puts the picture into Streamlit's page, where the address asks for just the whole picture."""
 
@@ -54,7 +60,6 @@ class EarlyPicture:
         if view is None:
             await self.app(scope, receive, send)
             return
-        given = Headers(scope=scope)
         start: Message = {}
         body = b""
 
@@ -66,25 +71,24 @@ class EarlyPicture:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            headers = MutableHeaders(scope=start)
-            if start["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
-                body = NOSCRIPT.sub(without_script(view[LEVEL]).encode(), body)
-                body = body.replace(b"</body>", early(view).encode() + b"</body>")
-                del headers["last-modified"], headers["accept-ranges"]  # they spoke of the page without the picture
-                headers["vary"] = "accept-encoding"
-                headers["etag"] = mark = f'W/"{sha256(body).hexdigest()[:16]}"'  # the same for each encoding
-                if mark in given.get("if-none-match", ""):
-                    body, start["status"] = b"", 304
-                elif "gzip" in given.get("accept-encoding", ""):
-                    body = gzip.compress(body, 6, mtime=0)
-                    headers["content-encoding"] = "gzip"
-                headers["content-length"] = str(len(body))
+            if start["status"] == 200 and Headers(scope=start).get("content-type", "").startswith("text/html"):
+                answer = with_early(body, view).answer(Headers(scope=scope), ALWAYS_ASKED)
+                answer.raw_headers += [pair for pair in start["headers"] if pair[0] not in OF_THE_BARE_PAGE]
+                await answer(scope, receive, send)
+                return
             await send(start)
             await send({"type": "http.response.body", "body": body})
 
         # Without conditions: whether the page changed is not for Streamlit alone to say.
         plain = [pair for pair in scope["headers"] if pair[0] not in (b"if-none-match", b"if-modified-since", b"range")]
         await self.app({**scope, "headers": plain}, receive, with_picture)
+
+
+@lru_cache(PAGES)
+def with_early(page: bytes, address: Address) -> Packed:
+    """Streamlit's `page` with the picture of `address` in it."""
+    page = NOSCRIPT.sub(without_script(address[LEVEL]).encode(), page)
+    return Packed.zipped(page.replace(b"</body>", early(address).encode() + b"</body>"), "text/html; charset=utf-8")
 
 
 def asked_early(scope: Scope) -> Address | None:

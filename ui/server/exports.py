@@ -1,4 +1,4 @@
-"""References and claims as files: `GET /api/references.bib`, `.ris`, `.csv` and `/api/claims.csv`."""
+"""Every export as a file: `GET /api/` and the name of the file."""
 
 from __future__ import annotations
 
@@ -8,54 +8,68 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.exports import EXPORTS
-from ui.content import mechanism
-from ui.server.answers import answer, tagged
+from graph.content import Mechanism
+from graph.exports import EXPORTS, Export
+from ui.content import compared, mechanism
+from ui.packed import Packed
 
 LONGEST = 10_000
 """Characters of `id` that are read; every id of the content together has less than half of that."""
 
-FILES = {
-    "references.bib": ("bibtex", "application/x-bibtex; charset=utf-8"),
-    "references.ris": ("ris", "application/x-research-info-systems; charset=utf-8"),
-    "references.csv": ("csv", "text/csv; header=present; charset=utf-8"),
-    "claims.csv": ("claims-csv", "text/csv; header=present; charset=utf-8"),
-}
-"""Name of each file, how it is written, and its type."""
+OPEN_TO_ALL = {"access-control-allow-origin": "*"}
 
 
-# No coroutine, so that Starlette runs it in a thread: writing a file takes up to a tenth of a second.
-def export(request: Request) -> Response:
-    """A file of all records, or of those that `?id=a,b,c` names; 304 where the reader has it already."""
-    name = request.url.path.rpartition("/")[2]
-    asked = request.query_params.getlist("id")
-    try:
-        body, tag = tagged(_chosen(name, ",".join(asked)).encode()) if asked else _all(name)
-    except ValueError as error:
-        return Response(str(error), status_code=400, media_type="text/plain")
-    headers = {
-        "access-control-allow-origin": "*",
-        "content-disposition": f'attachment; filename="{mechanism().manifest.id}-{name}"',
-    }
-    return answer(request, body, tag, FILES[name][1], headers)
+def route(export: Export) -> Route:
+    """The address of an export. A graph is that of `?mechanism=`; records are all, or those that `?id=a,b,c` names."""
+
+    # No coroutine, so that Starlette runs it in a thread: writing a file takes up to a tenth of a second.
+    def graph(request: Request) -> Response:
+        known = _mechanisms()
+        asked = request.query_params.get("mechanism", mechanism().folder.name)
+        if asked not in known:
+            return Response(f"There is no such mechanism; known: {', '.join(known)}.", 404, media_type="text/plain")
+        return _whole(export, asked).answer(request.headers, OPEN_TO_ALL)
+
+    def records(request: Request) -> Response:
+        asked = request.query_params.getlist("id")
+        name = mechanism().folder.name
+        try:
+            found = _chosen(export, ",".join(asked)) if asked else _whole(export, name)
+        except ValueError as error:
+            return Response(str(error), status_code=400, media_type="text/plain")
+        saved = {"content-disposition": f'attachment; filename="{mechanism().manifest.id}-{export.file}"'}
+        return found.answer(request.headers, OPEN_TO_ALL | saved)
+
+    return Route(f"/api/{export.file}", graph if export.of == "graph" else records)
+
+
+def warm() -> None:
+    """Write every graph, so that nobody waits for it."""
+    for export in EXPORTS.values():
+        if export.of == "graph":
+            for name in _mechanisms():
+                _whole(export, name)
+
+
+def _mechanisms() -> dict[str, Mechanism]:
+    """Every mechanism by the name of its folder, the main one first."""
+    return {mechanism().folder.name: mechanism(), **compared()}
 
 
 @cache
-def _all(name: str) -> tuple[bytes, str]:
-    form = EXPORTS[FILES[name][0]]
-    return tagged(form.write(mechanism(), form.ids(mechanism())).encode())
+def _whole(export: Export, name: str) -> Packed:
+    return Packed.of(export.whole(_mechanisms()[name]).encode(), export.media_type)
 
 
-def _chosen(name: str, asked: str) -> str:
+def _chosen(export: Export, asked: str) -> Packed:
     """The file of the known ids among `asked`, in the order of the content. Raises ValueError where there is none."""
     if len(asked) > LONGEST:
         raise ValueError(f"The list of ids is longer than {LONGEST:,} characters.")
-    form = EXPORTS[FILES[name][0]]
     wanted = {id_.strip() for id_ in asked.split(",")}
-    known = [id_ for id_ in form.ids(mechanism()) if id_ in wanted]
+    known = [id_ for id_ in export.ids(mechanism()) if id_ in wanted]
     if not known:
-        raise ValueError(f"None of these ids is known among the {form.of}.")
-    return form.write(mechanism(), known)
+        raise ValueError(f"None of these ids is known among the {export.of}.")
+    return Packed.of(export.write(mechanism(), known).encode(), export.media_type)
 
 
-ROUTES = [Route(f"/api/{name}", export) for name in FILES]
+ROUTES = [route(export) for export in EXPORTS.values()]

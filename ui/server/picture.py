@@ -12,7 +12,7 @@ from figures.standalone import standalone
 from graph.cameras import OVERVIEW, cameras
 from graph.vocabulary import Level, PictureState, Theme
 from ui.content import mechanism
-from ui.server.answers import answer, tagged
+from ui.packed import Packed
 
 
 # No coroutine, so that Starlette runs it in a thread.
@@ -32,19 +32,19 @@ def scene_svg(request: Request) -> Response:
         if value not in known[name]:
             text = f"There is no such {name}; known are {', '.join(known[name])}."
             return Response(text, status_code=400, media_type="text/plain")
-    body, tag = _drawn(*(str(chosen[name]) for name in ("camera", "level", "theme", "state", "width")))
+    drawn = _drawn(*(str(chosen[name]) for name in ("camera", "level", "theme", "state", "width")))
     said = [str(chosen[name]) for name in ("camera", "level", "theme")]
     said += [str(chosen[name]) for name in ("state", "width") if asked[name]]
     name = f"{'-'.join([mechanism().manifest.id, *said])}.svg"
-    return answer(request, body, tag, "image/svg+xml", {"content-disposition": f'attachment; filename="{name}"'})
+    return drawn.answer(request.headers, {"content-disposition": f'attachment; filename="{name}"'})
 
 
 @lru_cache(maxsize=32)
-def _drawn(camera: str, level: str, theme: str, state: str, width: str) -> tuple[bytes, str]:
+def _drawn(camera: str, level: str, theme: str, state: str, width: str) -> Packed:
     drawn = standalone(
         mechanism(), Level(level), camera, width=int(width), theme=Theme(theme), state=PictureState(state)
     )
-    return tagged(drawn.encode())
+    return Packed.of(drawn.encode(), "image/svg+xml")
 
 
 ROUTES = [Route("/api/scene.svg", scene_svg)]

@@ -18,8 +18,8 @@ from ui.content import mechanism, network
 from ui.html.crisis import crisis_line
 from ui.html.footer import disclaimer
 from ui.html.markup import Markup, items, tag, void
+from ui.packed import Packed
 from ui.server import plain_graph, plain_records
-from ui.server.answers import answer, tagged
 from ui.server.plain_parts import CONTENTS, PlainReader, Section
 from ui.subject import Subject
 from wording.interface import interface
@@ -33,8 +33,8 @@ async def plain(request: Request) -> Response:
     query = request.query_params
     page = page_showing(Subject.PICTURE)
     asked = read({name: query.getlist(name) for name in query}, page.path, page.params, mechanism())
-    body, entity = _with_notice(asked) if asked.ignored else document(asked[LEVEL])
-    return answer(request, body, entity, "text/html")
+    found = _with_notice(asked) if asked.ignored else document(asked[LEVEL])
+    return found.answer(request.headers)
 
 
 def address(level: Level, path: str = PATH) -> str:
@@ -43,15 +43,15 @@ def address(level: Level, path: str = PATH) -> str:
 
 
 @cache
-def document(level: Level) -> tuple[bytes, str]:
-    """The document at `level` and its entity tag."""
-    return tagged("".join(_halves(level)).encode())
+def document(level: Level) -> Packed:
+    """The document at `level`."""
+    return Packed.of("".join(_halves(level)).encode(), "text/html")
 
 
-def _with_notice(asked: Address) -> tuple[bytes, str]:
+def _with_notice(asked: Address) -> Packed:
     """The document with a line that names what of the address was left out."""
     said = interface(asked[LEVEL]).text.ignored.format(what=ignored_line(asked.ignored))
-    return tagged(tag("p", said, class_="notice").join(_halves(asked[LEVEL])).encode())
+    return Packed.of(tag("p", said, class_="notice").join(_halves(asked[LEVEL])).encode(), "text/html")
 
 
 @cache

@@ -22,7 +22,8 @@ def picture(reader: PlainReader) -> Section:
     says, content = reader.says.text, reader.mechanism
     words = content.words[reader.level].mechanism
     wide, narrow = (scene(content, choose(content.manifest.widths), reader.level) for choose in (max, min))
-    counts = {"things": len(content.overview.things), "arrows": len(content.overview.links)}
+    things = says.plain_map_things.format(count=len(content.overview.things))
+    arrows = says.plain_map_arrows.format(count=len(content.overview.links))
     drawing = tag(
         "div",
         _illustration(wide, narrow),
@@ -30,7 +31,7 @@ def picture(reader: PlainReader) -> Section:
         Markup(svg(narrow, None, css_class="narrow")),
         class_="map",
         role="img",
-        aria_label=says.plain_map_label.format(**counts),
+        aria_label=says.plain_map_label.format(things=things, arrows=arrows),
     )
     legend = (says.legend_increases, says.legend_decreases, says.legend_split, says.legend_number)
     return section(

@@ -12,7 +12,7 @@ import segno
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ui.server.answers import answer, tagged
+from ui.packed import Packed
 
 LONGEST = 1_000
 """Characters of `to` that are read."""
@@ -26,11 +26,11 @@ _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 def qr_svg(request: Request) -> Response:
     """The code of the absolute address of `to`, or 400 where that is no address of this site or too long for a code."""
     try:
-        body, tag = _drawn(absolute(request, request.query_params.get("to", "")))
+        code = _drawn(absolute(request, request.query_params.get("to", "")))
     except ValueError as error:
         return Response(str(error), status_code=400, media_type="text/plain")
     # Private, because the address depends on the name under which this reader knows the site.
-    return answer(request, body, tag, "image/svg+xml", {"cache-control": "private, max-age=300"})
+    return code.answer(request.headers, {"cache-control": "private, max-age=300"})
 
 
 def absolute(request: Request, to: str) -> str:
@@ -45,7 +45,7 @@ def absolute(request: Request, to: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _drawn(address: str) -> tuple[bytes, str]:
+def _drawn(address: str) -> Packed:
     """The code as SVG that takes the size it is given: black on white, with the quiet zone that readers need."""
     try:
         # Not the smaller Micro QR, which telephones do not read.
@@ -64,4 +64,4 @@ def _drawn(address: str) -> tuple[bytes, str]:
         svgclass="",
         lineclass="",
     )
-    return tagged(drawing.getvalue())
+    return Packed.of(drawing.getvalue(), "image/svg+xml")

@@ -12,10 +12,10 @@ from starlette.routing import Route
 
 from graph.vocabulary import Level
 from ui.address import FOCUS, level_named, setting
+from ui.packed import Packed
 from ui.params import LONGEST_SEARCH, Focus
 from ui.search.entries import Entry
 from ui.search.find import find
-from ui.server.answers import answer, tagged
 from wording.interface import interface
 
 PATH = "/api/search"
@@ -33,12 +33,11 @@ def search(request: Request) -> Response:
         said = f"At most {LONGEST_SEARCH} letters can be searched for."
         return Response(said, status_code=400, media_type="text/plain")
     level = level_named(request.query_params.get("level", ""))
-    body, tag = _answer(asked, level)
-    return answer(request, body, tag, "application/json")
+    return _answer(asked, level).answer(request.headers)
 
 
 @lru_cache(KEPT)
-def _answer(asked: str, level: Level) -> tuple[bytes, str]:
+def _answer(asked: str, level: Level) -> Packed:
     found = find(asked, level) if asked else []
     names = interface(level).search.kinds
     groups: dict[str, list[dict[str, str]]] = {}
@@ -48,7 +47,7 @@ def _answer(asked: str, level: Level) -> tuple[bytes, str]:
         "count": len(found),
         "groups": [{"name": names[kind], "results": results} for kind, results in groups.items()],
     }
-    return tagged(json.dumps(body, ensure_ascii=False).encode())
+    return Packed.of(json.dumps(body, ensure_ascii=False).encode(), "application/json")
 
 
 def _result(entry: Entry) -> dict[str, str]:

@@ -6,21 +6,20 @@ a first visit. From memory, gzipped, they are a third of that and cost the serve
 
 from __future__ import annotations
 
-import gzip
 import re
 from functools import cache
 from pathlib import Path
 
 import streamlit
 from starlette.datastructures import Headers
-from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ui.packed import FOREVER, Packed, takes_gzip
 
 FOLDER = Path(streamlit.__file__).parent / "static" / "static"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 # What our pages are made of; Streamlit loads these chunks only once the first run has come.
 NEEDED = ("Html.", "purify.es.", "ButtonGroup.", "BidiComponent.")
-FOREVER = "public, immutable, max-age=31536000"
 
 
 @cache
@@ -30,9 +29,9 @@ def known() -> dict[str, Path]:
 
 
 @cache
-def compressed(address: str) -> bytes:
+def compressed(address: str) -> Packed:
     """The file at `address`, gzipped. Raises KeyError for an address that is not known."""
-    return gzip.compress(known()[address].read_bytes(), 6, mtime=0)
+    return Packed.zipped(known()[address].read_bytes(), TYPES[Path(address).suffix])
 
 
 @cache
@@ -72,9 +71,7 @@ class CompressedStatic:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or pass the request on."""
         takes = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] in known()
-        if not takes or "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+        if not takes or not takes_gzip(Headers(scope=scope)):
             await self.app(scope, receive, send)
             return
-        headers = {"content-encoding": "gzip", "cache-control": FOREVER, "vary": "accept-encoding"}
-        kind = TYPES[Path(scope["path"]).suffix]
-        await Response(compressed(scope["path"]), media_type=kind, headers=headers)(scope, receive, send)
+        await compressed(scope["path"]).answer(Headers(scope=scope), {"cache-control": FOREVER})(scope, receive, send)

@@ -35,9 +35,9 @@ class LiveLink {
   constructor(root) {
     this.root = root;
     this.voice = new Voice();
-    this.lobby = element("div", "live-place");
+    this.box = element("div", "live-place");
     this.foot = element("div", "live-foot");
-    root.replaceChildren(this.lobby, this.foot, this.voice.region);
+    root.replaceChildren(this.box, this.foot, this.voice.region);
     this.stop = watch(() => this.room?.moved(here()));
     this.keys = (event) => this.room?.key?.(event);
     addEventListener("keydown", this.keys);
@@ -240,9 +240,9 @@ class LiveLink {
   }
 
   place(box) {
-    const held = this.lobby.contains(document.activeElement);
-    this.lobby.replaceChildren(...(box ? [box] : []));
-    if (held) this.lobby.querySelector(".live-danger, .live-main, button")?.focus();
+    const held = this.box.contains(document.activeElement);
+    this.box.replaceChildren(...(box ? [box] : []));
+    if (held) this.box.querySelector(".live-danger, .live-main, button")?.focus();
   }
 
   close() {

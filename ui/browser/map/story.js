@@ -2,6 +2,7 @@
 
 import { next, stay } from "./story-timing.js";
 import { element } from "../page/dom.js";
+import { counted } from "../page/plural.js";
 
 export class Story {
   /** `told` is called with the id of the moment that the reader asks for, empty for none. */
@@ -58,7 +59,7 @@ export class Story {
     const count = this.moments.length;
     buttons.back.hidden = buttons.leave.hidden = this.place.hidden = !moment;
     buttons.back.textContent = text.back;
-    buttons.next.textContent = moment ? text.next : text.start.replace("{count}", count);
+    buttons.next.textContent = moment ? text.next : counted(text.start, count);
     buttons.play.textContent = this.playing ? text.pause : text.play;
     buttons.leave.textContent = text.leave_short;
     buttons.leave.setAttribute("aria-label", text.leave);

@@ -26,7 +26,7 @@ export function explainAs(level, say) {
 }
 
 const explanation = async (id) => {
-  const url = new URL(`./glossary-${reader.level}.json`, import.meta.url).href;
+  const url = new URL(`../glossary-${reader.level}.json`, import.meta.url).href;
   return (await once(url, "json"))[id];
 };
 

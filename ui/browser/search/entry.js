@@ -2,6 +2,7 @@
 
 import { element } from "../page/dom.js";
 import { step } from "./list-keys.js";
+import { counted } from "../page/plural.js";
 import "../page/style.js";
 import { Voice } from "../page/announce.js";
 
@@ -83,7 +84,7 @@ class SearchBox {
       return [heading, list];
     });
     this.results.replaceChildren(...parts.flat());
-    const said = count ? this.data.count.replace("{count}", count) : this.data.nothing;
+    const said = count ? counted(this.data.count, count) : this.data.nothing;
     if (!count) this.results.textContent = said;
     this.results.hidden = false;
     this.field.setAttribute("aria-expanded", "true");

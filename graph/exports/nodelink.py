@@ -1,4 +1,4 @@
-"""The graph as node-link JSON, as `GET /api/mechanism.json` returns it."""
+"""The graph as node-link JSON, as `GET /api/mechanism.json` returns it and networkx reads it."""
 
 from __future__ import annotations
 
@@ -70,6 +70,6 @@ def node_link(mechanism: Mechanism, graph: Graph) -> dict[str, Any]:
     }
 
 
-def text(mechanism: Mechanism, graph: Graph) -> str:
+def node_link_json(mechanism: Mechanism, graph: Graph) -> str:
     """`node_link` as JSON text."""
     return json.dumps(node_link(mechanism, graph), ensure_ascii=False, separators=(",", ":"))
