@@ -139,7 +139,7 @@ def main() -> None:
         chosen.run()
         st.html(tag("div", share(reader), class_="list"))
         count_run()
-    st.html(footer(address[LEVEL], page))
+    st.html(footer(reader, page))
 
 
 main()

@@ -74,9 +74,16 @@ def _values(one: Claim, facet: str) -> Iterable[str]:
         case "article":
             return [source.article for source in one.sources]
         case "system":
-            return [system.id for system in mechanism().systems.values() if one.id in system.claims]
+            return _systems()[one.id]
         case _:
             return [getattr(one, facet)]
+
+
+@cache
+def _systems() -> dict[str, list[str]]:
+    """The systems of the body that each claim is about."""
+    systems = mechanism().systems.values()
+    return {id_: [system.id for system in systems if id_ in system.claims] for id_ in mechanism().claims}
 
 
 @cache

@@ -16,7 +16,6 @@ from graph.vocabulary import Level
 from pages.time.compared import beside
 from ui.address import ACCOUNTS, DEFAULT_LEVEL, FOCUS, Address, setting
 from ui.catalogue import page_showing
-from ui.content import mechanism
 from ui.html.cached import kept
 from ui.html.citations import paper, short_authors
 from ui.html.markup import Markup, items, joined, tag, void
@@ -214,7 +213,7 @@ def papers(reader: Reader, ids: Sequence[str]) -> Markup:
     for id_ in ids:
         reference = reader.mechanism.references[id_]
         name = f"{short_authors(reference)} {reference.year}"
-        if reader.mechanism is mechanism():
+        if reader.mechanism.manifest.main:
             links.append(paper(reader, id_))
         elif reference.url:
             links.append(tag("a", name, href=reference.url, rel="noopener", target="_blank"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from graph.benchmark import Standing, standing
 from graph.dynamics import Intervention
@@ -17,8 +18,9 @@ from ui.reader import Reader
 _LESS = {Action.BLOCK, Action.KNOCK_OUT, Action.REDUCE}
 
 
+@cache
 def stands() -> Standing:
-    """The model's standing, worked out beforehand."""
+    """The model's benchmark results, worked out beforehand."""
     return standing(mechanism())
 
 
