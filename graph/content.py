@@ -34,9 +34,9 @@ NO_DYNAMICS = Dynamics.model_construct(**dict[str, Any]())
 """Stands in for the model settings of such a mechanism: without a dose, no model can be run."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mechanism:
-    """Everything known about one mechanism. Mappings go from id to record, in file order.
+    """Everything known about one mechanism. Mappings go from id to record, in file order. Equal only to itself.
 
     Steps, things, arrows, hypotheses, references and words are never empty. The main mechanism has all the rest as
     well. `layouts` is keyed by width in px.

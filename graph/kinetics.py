@@ -82,6 +82,11 @@ class Reading(Record):
     acute: Hours
     sustained: Hours
 
+    def of(self, phase: Phase) -> float:
+        """Hours at which `phase` is read."""
+        hours: float = getattr(self, phase.value)
+        return hours
+
 
 class Defaults(Record):
     """Settings that are the same for every thing and arrow."""

@@ -12,7 +12,8 @@ from graph.vocabulary import Level
 from ui.html.citations import cite
 from ui.html.downloads import downloads
 from ui.html.footer import disclaimer
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.markup import Markup, items, joined, tag
+from ui.html.table import row, scrolling, table
 from ui.html.terms import marked
 from ui.page import Page
 from ui.params import Focus
@@ -31,15 +32,8 @@ def _grades(reader: Reader) -> Markup:
             [(says.directness[word], says.about.directness[word.value]) for word in says.directness],
         ),
     )
-    tables = [
-        tag("table", tag("caption", heading), tag("tbody", *(_row(name, meaning) for name, meaning in rows)))
-        for heading, rows in axes
-    ]
-    return Markup("".join(tables) + _example(reader))
-
-
-def _row(name: str, *cells: str) -> Markup:
-    return tag("tr", tag("th", name, scope="row"), *(tag("td", cell) for cell in cells))
+    tables = (table((), (row(name, meaning) for name, meaning in rows), heading) for heading, rows in axes)
+    return joined(tables) + _example(reader)
 
 
 def _example(reader: Reader) -> Markup:
@@ -47,24 +41,18 @@ def _example(reader: Reader) -> Markup:
     says, mechanism = reader.says, reader.mechanism
     link = max(mechanism.overview.links, key=lambda one: len(one.via))
     chain = mechanism.chain(link.id)
-    head = tag(
-        "tr",
-        *(
-            tag("th", heading, scope="col")
-            for heading in (says.step_page.arrow, says.text.in_whom, says.text.how_directly, says.text.contested)
-        ),
-    )
+    headings = (says.step_page.arrow, says.text.in_whom, says.text.how_directly, says.text.contested)
     rows = [_graded(reader, reader.on_map(Focus("edge", one.id), reader.statement(one.id)), [one]) for one in chain]
     rows.append(_graded(reader, tag("strong", says.about.example_row), chain))
     name = reader.statement(link.id)
     caption = says.about.example.format(name=name, count=len(chain))
-    return scrolling(tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *rows)), caption)
+    return scrolling(caption, headings, rows, captioned=True)
 
 
 def _graded(reader: Reader, name: Markup, arrows: Sequence[Arrow]) -> Markup:
     says, evidence = reader.says, badge(arrows)
     contested = says.text.contested if evidence.contested else "–"
-    return _row(name, says.in_whom[evidence.in_whom], says.directness[evidence.directness], contested)
+    return row(name, says.in_whom[evidence.in_whom], says.directness[evidence.directness], contested)
 
 
 def _absent(reader: Reader) -> Markup:

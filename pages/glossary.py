@@ -8,8 +8,9 @@ import streamlit as st
 
 from graph.words import TermText
 from ui.address import SEARCH
-from ui.html.listing import Entry, by_letter, followed, matches, searched, shown_line
-from ui.html.markup import Markup, tag
+from ui.html.contents import jumps
+from ui.html.listing import Entry, by_letter, followed, matches, searched, sections, shown_line
+from ui.html.markup import Markup, joined, tag
 from ui.listings import Listing
 from ui.page import Page
 from ui.params import Focus, Id
@@ -27,23 +28,19 @@ def glossary_list(reader: Reader) -> Markup:
         (id_, one) for id_, one in words.items() if matches(reader.address[SEARCH], one.term, one.text, *one.forms)
     ]
     letters = by_letter(found)
-    jumps = (tag("a", letter, href=_place(letter, "#")) for letter, _ in letters)
     parts = [
-        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
+        jumps(reader, ((_place(letter), letter) for letter, _ in letters)),
         shown_line(reader, GLOSSARY, len(found), len(words)),
     ]
     if reader.address[TERM]:
         id_ = reader.address[TERM]
         parts.append(followed(reader, _terms(reader, [(id_, words[id_])], "followed-")))
-    parts += [
-        tag("section", tag("h2", letter), _terms(reader, terms), id=_place(letter), class_="records")
-        for letter, terms in letters
-    ]
-    return Markup("".join(parts))
+    parts.append(sections((_place(letter), letter, [_terms(reader, terms)]) for letter, terms in letters))
+    return joined(parts)
 
 
-def _place(letter: str, prefix: str = "") -> str:
-    return f"{prefix}letter-{letter.lower()}"
+def _place(letter: str) -> str:
+    return f"letter-{letter.lower()}"
 
 
 def _terms(reader: Reader, entries: Sequence[Entry], prefix: str = "term-") -> Markup:
@@ -57,8 +54,8 @@ def _term(reader: Reader, id_: str, words: TermText, prefix: str) -> Markup:
     if thing:
         label = reader.says.lists.on_map.format(name=reader.name(thing))
         links = [reader.on_map(Focus("node", thing), label), tag("span", " · "), *links]
-    return Markup(
-        tag("dt", words.term, id=f"{prefix}{id_}") + tag("dd", tag("p", words.text), tag("p", *links, class_="links"))
+    return tag("dt", words.term, id=f"{prefix}{id_}") + tag(
+        "dd", tag("p", words.text), tag("p", *links, class_="links")
     )
 
 

@@ -16,7 +16,7 @@ from ui.content import mechanism
 from ui.html.citations import link, short_authors
 from ui.html.downloads import downloads
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, searched, shown_line
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.listings import Listing
 from ui.page import Page
 from ui.params import Focus, Id, Ids
@@ -64,7 +64,7 @@ def sources_list(reader: Reader) -> Markup:
         parts.append(followed(reader, _reference(reader, asked, "followed-")))
     records = (_written(reader.level)[one.id] for one in found)
     parts.append(tag("section", tag("h2", says.pages[PAGE.path].title), *records, class_="records", id="references"))
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _downloads(reader: Reader, found: Iterable[Reference], total: int) -> Markup:

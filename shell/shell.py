@@ -17,7 +17,7 @@ from ui.address_bar import current_address, heard
 from ui.catalogue import page_at
 from ui.content import active_under, mechanism, network
 from ui.html.footer import footer
-from ui.html.markup import Markup, tag
+from ui.html.markup import tag
 from ui.html.share import share
 from ui.live.component import mount as mount_live
 from ui.map.data import map_data
@@ -137,9 +137,9 @@ def main() -> None:
     else:
         list_links.mount(address[LEVEL], page)
         chosen.run()
-        st.html(Markup(tag("div", share(reader), class_="list")))
+        st.html(tag("div", share(reader), class_="list"))
         count_run()
-    st.html(footer(address[LEVEL], page))
+    st.html(footer(reader, page))
 
 
 main()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from graph.dynamics import Course, Intervention, Wiring, everything, simulate, wire
+from graph.dynamics import Call, Course, Intervention, Wiring, call, effect_on, everything, simulate, wire
+from graph.kinetics import Readout
 from graph.network import accounts
 from ui.content import mechanism
 
@@ -25,5 +26,19 @@ def course(
     mix: frozenset[str], done: tuple[Intervention, ...] = (), drug: bool = True, settled: bool = False
 ) -> Course:
     """One course of the model; with `settled`, what is done has come to rest before the dose. Raises SolverError."""
-    start = course(mix, done, False).state if settled else None
+    start = course(mix, done, drug=False).state if settled else None
     return simulate(wired(mix), done, drug=drug, start=start)
+
+
+def answer(mix: frozenset[str], done: tuple[Intervention, ...], readout: Readout) -> Call:
+    """What `done` makes of the drug's effect on a readout at the hour usual in animals. Raises SolverError."""
+    dynamics = mechanism().dynamics
+    reach = effect_on(
+        readout.thing,
+        dynamics.defaults.animals.of(readout.phase),
+        nothing=course(mix, drug=False),
+        alone=course(mix),
+        before=course(mix, done, drug=False),
+        both=course(mix, done, settled=True),
+    )
+    return call(reach, readout.phase, dynamics.thresholds)

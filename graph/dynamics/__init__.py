@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from graph.dynamics.calls import Call, Reach, call, call_alone
+from graph.dynamics.calls import Call, Reach, call, call_alone, effect_on
 from graph.dynamics.courses import TIMES, Course, Intervention, SolverError, simulate
 from graph.dynamics.trials import Prediction, Trials, everything
 from graph.dynamics.wiring import Wiring, wire
@@ -24,6 +24,7 @@ __all__ = [
     "Wiring",
     "call",
     "call_alone",
+    "effect_on",
     "everything",
     "simulate",
     "wire",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.dynamics.courses import Course
 from graph.kinetics import Thresholds
 from graph.vocabulary import Effect, Phase
 
@@ -25,6 +26,26 @@ class Reach:
     def left(self) -> float | None:
         """Share of the drug's effect that is left with the agent, or None if the drug alone has no effect."""
         return self.added / self.alone if self.alone else None
+
+
+def effect_on(readout: str, hours: float, *, nothing: Course, alone: Course, before: Course, both: Course) -> Reach:
+    """Effect sizes on a readout, taken from four courses.
+
+    Args:
+        readout: Id of the thing that is read.
+        hours: Hours after the dose at which it is read.
+        nothing: The course without treatment.
+        alone: That with the drug alone.
+        before: That with the agent alone, long enough to settle: its end is what the drug is added to.
+        both: That with the drug, started where the agent alone has settled.
+    """
+    untreated, together = nothing.at(readout, hours), both.at(readout, hours)
+    return Reach(
+        alone=alone.at(readout, hours) - untreated,
+        added=together - float(before.of(readout)[-1]),
+        together=together - untreated,
+        peak=alone.furthest_from(nothing, readout),
+    )
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,11 @@ class Course:
         """Activity of `thing` at `hours` after the dose, interpolated. Raises KeyError for an unknown thing."""
         return float(np.interp(hours, self.times, self.of(thing)))
 
+    def furthest_from(self, other: Course, thing: str) -> float:
+        """Largest difference of `thing` from `other` at any of `times`, with its sign. Raises KeyError as above."""
+        apart = self.of(thing) - other.of(thing)
+        return float(apart[abs(apart).argmax()])
+
 
 def simulate(
     wiring: Wiring,

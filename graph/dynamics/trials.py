@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.content import Mechanism
-from graph.dynamics.calls import Call, Reach, call, call_alone
+from graph.dynamics.calls import Call, Reach, call, call_alone, effect_on
 from graph.dynamics.courses import Course, Intervention, SolverError, simulate
 from graph.dynamics.wiring import Wiring, wire
 from graph.network import accounts as with_support
@@ -167,14 +167,7 @@ class Trials:
         alone = self._run(usual, drug or (), given)
         before = self._run(wiring, agents, False)
         both = self._run(wiring, (*agents, *(drug or ())), given, after=agents)
-        base, settled = nothing.at(readout, hours), float(before.of(readout)[-1])
-        moved = alone.of(readout) - nothing.of(readout)
-        return Reach(
-            alone=alone.at(readout, hours) - base,
-            added=both.at(readout, hours) - settled,
-            together=both.at(readout, hours) - base,
-            peak=float(moved[abs(moved).argmax()]),
-        )
+        return effect_on(readout, hours, nothing=nothing, alone=alone, before=before, both=both)
 
     def _run(
         self,
@@ -207,8 +200,7 @@ def hours_read(mechanism: Mechanism, experiment: Experiment) -> float:
         return experiment.readout_hours
     defaults = mechanism.dynamics.defaults
     usual = defaults.people if in_people(experiment) else defaults.animals
-    hours: float = getattr(usual, experiment.phase.value)
-    return hours
+    return usual.of(experiment.phase)
 
 
 def in_people(experiment: Experiment) -> bool:

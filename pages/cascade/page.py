@@ -73,7 +73,7 @@ class CascadePage(MapPage):
     def draw(self) -> None:
         """Draw the story and the picture in words."""
         reader = current_reader()
-        st.html(Markup(story_in_words(reader) + twin(reader)))
+        st.html(story_in_words(reader) + twin(reader))
 
 
 PAGE = CascadePage(

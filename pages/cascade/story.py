@@ -6,7 +6,7 @@ from ui.address import FOCUS
 from ui.html.badges import arrow_lines, chip
 from ui.html.cached import kept
 from ui.html.citations import cite
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.terms import marked
 from ui.params import Id
 from ui.reader import Reader
@@ -37,7 +37,7 @@ def moment_panel(reader: Reader, id_: str) -> Markup:
         parts += [tag("h3", says.story.arrows), arrow_lines(reader, moment.arrows)]
     papers = items((cite(reader, paper) for paper in moment.refs), class_="papers")
     parts.append(tag("details", tag("summary", f"{says.story.rests_on}: {len(moment.refs)}"), papers))
-    return Markup("".join([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")]))
+    return joined([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")])
 
 
 @kept

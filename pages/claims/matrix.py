@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ui.html.citations import cite
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.markup import Markup, items, joined, tag
+from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
 from ui.subject import Subject
@@ -14,31 +15,27 @@ def matrix(reader: Reader) -> Markup:
     mechanism, says = reader.mechanism, reader.says
     names = mechanism.words[reader.level].systems
     articles = sorted(mechanism.articles.values(), key=lambda one: one.order)
-    head = tag(
-        "tr",
-        tag("th", says.claims.matrix_row, scope="col"),
-        *(tag("th", one.title or one.described_as, scope="col") for one in articles),
-    )
+    headings = (says.claims.matrix_row, *(one.title or one.described_as for one in articles))
     rows = []
     for system in mechanism.systems.values():
-        cells = []
+        cells: list[str] = []
         for one in articles:
             said = system.said.get(one.id)
             if said is None:
-                cells.append(tag("td", tag("span", says.claims.not_said, class_="unsaid")))
+                cells.append(tag("span", says.claims.not_said, class_="unsaid"))
             else:
                 label = says.said[said]
                 made = any(
                     source.article == one.id for id_ in system.claims for source in mechanism.claims[id_].sources
                 )
-                link = reader.page(Subject.CLAIMS, label, system=system.id, article=one.id) if made else label
-                cells.append(tag("td", link))
-        rows.append(tag("tr", tag("th", names[system.id], scope="row"), *cells, id=f"system-{system.id}"))
+                link = reader.page(Subject.CLAIMS, label, system=system.id, article=one.id)
+                cells.append(link if made else label)
+        rows.append(row(names[system.id], *cells, id_=f"system-{system.id}"))
     return tag(
         "section",
         tag("h2", says.claims.matrix),
         tag("p", says.claims.matrix_hint, class_="muted"),
-        scrolling(tag("table", tag("thead", head), tag("tbody", *rows)), says.claims.matrix),
+        scrolling(says.claims.matrix, headings, rows),
         id="matrix",
     )
 
@@ -66,7 +63,7 @@ def unsaid(reader: Reader) -> Markup:
         "section",
         tag("h2", says.claims.unsaid),
         tag("p", says.claims.unsaid_hint, class_="muted"),
-        Markup("".join(records)),
+        joined(records),
         id="unsaid",
         class_="records",
     )

@@ -16,7 +16,7 @@ from ui.html.citations import cite
 from ui.html.crisis import SPOKEN, crisis_line
 from ui.html.downloads import downloads
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, sections, shown_line
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.terms import marked
 from ui.listings import Listing
 from ui.params import Id, Ids
@@ -65,7 +65,7 @@ def claims_list(reader: Reader) -> Markup:
     )
     parts.append(sections(group for group in by_topic if group[2]))
     parts.append(tag("p", downloads(reader, "claims")))
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _values(one: Claim, facet: str) -> Iterable[str]:
@@ -74,9 +74,16 @@ def _values(one: Claim, facet: str) -> Iterable[str]:
         case "article":
             return [source.article for source in one.sources]
         case "system":
-            return [system.id for system in mechanism().systems.values() if one.id in system.claims]
+            return _systems()[one.id]
         case _:
             return [getattr(one, facet)]
+
+
+@cache
+def _systems() -> dict[str, list[str]]:
+    """The systems of the body that each claim is about."""
+    systems = mechanism().systems.values()
+    return {id_: [system.id for system in systems if id_ in system.claims] for id_ in mechanism().claims}
 
 
 @cache
@@ -88,7 +95,7 @@ def _counts() -> Counts:
 def below(level: Level) -> Markup:
     """The sections below the claims, which do not depend on the filters."""
     reader = plain_reader(level)
-    return Markup(matrix(reader) + unsaid(reader))
+    return matrix(reader) + unsaid(reader)
 
 
 @cache
@@ -157,7 +164,7 @@ def _accounts(reader: Reader, one: Claim) -> Markup:
     """Links to the accounts whose own arrows rest on any of a claim's papers."""
     titles = reader.mechanism.words[reader.level].hypotheses
     found = [reader.account(id_, titles[id_].title) for id_ in accounts_citing(reader.mechanism, one.refs)]
-    return Markup(tag("h4", reader.says.rivals.cited) + items(found)) if found else Markup("")
+    return tag("h4", reader.says.rivals.cited) + items(found) if found else Markup("")
 
 
 @cache

@@ -15,7 +15,8 @@ from ui.address import ACCOUNTS
 from ui.html.badges import arrow_lines, chip
 from ui.html.citations import cite
 from ui.html.experiments import experiment_rows
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.markup import Markup, items, joined, tag
+from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
 
@@ -71,7 +72,7 @@ def account_key(reader: Reader) -> Markup:
 
 
 def _key(side: str, mark: str, says: str) -> Markup:
-    return Markup(tag("span", mark, class_=f"mark mark-{side}", aria_hidden="true") + tag("span", says))
+    return tag("span", mark, class_=f"mark mark-{side}", aria_hidden="true") + tag("span", says)
 
 
 def account_panel(reader: Reader) -> Markup:
@@ -97,14 +98,14 @@ def account_panel(reader: Reader) -> Markup:
         body.append(arrow_lines(reader, ids) if ids else tag("p", words.nothing))
     core = tag("summary", f"{words.core}: {len(parts.core)}")
     body.append(tag("details", core, arrow_lines(reader, parts.core), data_side="core"))
-    return Markup("".join(body))
+    return joined(body)
 
 
 def _door(reader: Reader, id_: str) -> Markup:
     """The account's own arrows that start at the drug, or a note that it has none."""
     root = reader.mechanism.manifest.root
     doors = [one for one in own(reader.mechanism, id_) if reader.mechanism.arrows[one].source == root]
-    return Markup(", ".join(reader.arrow(one) for one in doors)) if doors else tag("span", reader.says.rivals.no_door)
+    return joined((reader.arrow(one) for one in doors), ", ") if doors else tag("span", reader.says.rivals.no_door)
 
 
 def _own(reader: Reader, id_: str) -> list[Arrow]:
@@ -157,7 +158,7 @@ def _papers(reader: Reader, heading: str, ids: Sequence[str]) -> Markup:
     none = tag("p", reader.says.text.none_found.format(date=reader.checked_on), class_="muted")
     ordered = sorted(ids, key=lambda id_: reader.mechanism.references[id_].year)
     listed = items((cite(reader, paper) for paper in ordered), class_="papers") if ids else none
-    return Markup(tag("h3", f"{heading}: {len(ids)}" if ids else heading) + listed)
+    return tag("h3", f"{heading}: {len(ids)}" if ids else heading) + listed
 
 
 def stance(reader: Reader, account: str, one: Experiment) -> str:
@@ -181,7 +182,7 @@ def _tests(reader: Reader, account: str) -> Markup:
         if group := [one for one in found if stance(reader, account, one) == name]:
             heading = f"{words.stance[name]}: {len(group)}"
             groups += [tag("h4", heading), _rows(reader, group, heading)]
-    return Markup("".join(groups))
+    return joined(groups)
 
 
 def _rows(reader: Reader, group: Sequence[Experiment], heading: str) -> Markup:
@@ -199,7 +200,7 @@ def _in_sight(reader: Reader) -> Markup:
     rivals = {id_: ids for id_, ids in rivals.items() if reader.mechanism.hypotheses[id_].kind is HypothesisKind.RIVAL}
     titles, said = reader.mechanism.words[reader.level].hypotheses, reader.mechanism.words[reader.level].cautions
     rows = [
-        Markup(
+        (
             tag("strong", reader.account(id_, titles[id_].title), ": ", said[caution.id].title)
             + tag("p", marked(reader, said[caution.id].sentence))
         )
@@ -220,15 +221,12 @@ def _table(reader: Reader) -> Markup:
         evidence = badge(_own(reader, id_))
         counts = (evidence.supports, evidence.opposes, evidence.no_difference)
         rows.append(
-            tag(
-                "tr",
-                tag("th", reader.account(id_, titles[id_].title), tag("p", titles[id_].sentence), scope="row"),
-                tag("td", words.kinds[account.kind].title),
-                tag("td", says.in_whom[evidence.in_whom]),
-                tag("td", " · ".join(str(len(papers)) for papers in counts)),
-                tag("td", str(len(experiments_on(reader.mechanism, id_)))),
+            row(
+                (reader.account(id_, titles[id_].title), tag("p", titles[id_].sentence)),
+                words.kinds[account.kind].title,
+                says.in_whom[evidence.in_whom],
+                " · ".join(str(len(papers)) for papers in counts),
+                str(len(experiments_on(reader.mechanism, id_))),
             )
         )
-    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
-    table = scrolling(tag("table", tag("thead", head), tag("tbody", *rows)), words.table)
-    return tag("section", tag("h2", words.table), table, id="all-accounts")
+    return tag("section", tag("h2", words.table), scrolling(words.table, headings, rows), id="all-accounts")

@@ -50,18 +50,18 @@ class HypothesesPage(MapPage):
 
     def control(self, reader: Reader, asked: Reader) -> Markup:
         """The year control, and the key to the arrows."""
-        return Markup(year_control(reader) + account_key(reader))
+        return year_control(reader) + account_key(reader)
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
         """The panel of the selection, or of the accounts; what the year changed comes first."""
         if not reader.address[FOCUS]:
             return account_panel(reader)
-        return Markup(changed(reader) + panel(reader, drawn=drawn))
+        return changed(reader) + panel(reader, drawn=drawn)
 
     def draw(self) -> None:
         """Draw the accounts in words, and what the map shows of them."""
         reader = current_reader()
-        st.html(Markup(accounts_in_words(reader) + account_outline(reader)))
+        st.html(accounts_in_words(reader) + account_outline(reader))
 
 
 @kept

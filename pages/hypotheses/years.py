@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from graph.history import Change, Turn, changes, standing, years
 from pages.hypotheses.picture import YEAR, sides_of, summary, year_of
 from ui.html.citations import paper
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.reader import Reader
 
 SIGNS = {
@@ -120,9 +120,9 @@ def _change(reader: Reader, change: Change) -> Markup:
         )
         if papers
     )
-    return Markup(reader.arrow(change.arrow) + tag("span", " ", tag("strong", "; ".join(turned))) + "".join(rows))
+    return reader.arrow(change.arrow) + tag("span", " ", tag("strong", "; ".join(turned))) + joined(rows)
 
 
 def _cited(reader: Reader, papers: Iterable[str]) -> Markup:
     """Papers by name, each linked to its findings."""
-    return Markup(", ".join(paper(reader, id_) for id_ in papers))
+    return joined((paper(reader, id_) for id_ in papers), ", ")

@@ -80,7 +80,7 @@ class StepPage(MapPage):
 
     def above(self, reader: Reader, camera: str) -> Markup:
         """The account switch, and a switch between the close-ups."""
-        return Markup(super().above(reader, camera) + camera_switch(reader, self.view, self.cameras(), camera))
+        return super().above(reader, camera) + camera_switch(reader, self.view, self.cameras(), camera)
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
         """The panel of the selection, or of the step itself if nothing is selected."""

@@ -8,10 +8,12 @@ from graph.evidence import badge
 from graph.models import Arrow
 from graph.records import Claim
 from graph.words import Stated
-from ui.html.badges import verdict
+from ui.html.badges import contested, verdict
 from ui.html.cached import kept
+from ui.html.contents import Section, contents
 from ui.html.experiments import experiments_table
-from ui.html.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, tag
+from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
 from ui.subject import Subject
@@ -25,18 +27,17 @@ def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[
     claims = [claim for claim in mechanism.claims.values() if claim.step in steps]
     cautions = [one.id for one in mechanism.cautions.values() if set(one.steps) & set(steps)]
     said = mechanism.words[reader.level]
-    sections = {
-        "parts": (heading, _things(reader, steps)),
-        "arrows": (words.arrows, tag("p", words.arrows_hint, class_="muted") + _arrows(reader, arrows)),
-        "experiments": (words.experiments, experiments_table(reader, arrows, steps)),
-        "claims": (words.claims, _claims(reader, claims)),
-        "cautions": (words.cautions, tag("ul", *(_caution(reader, said.cautions[id_], id_) for id_ in cautions))),
-    }
-    jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in sections.items())
-    return [
-        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in sections.items()),
-    ]
+    listed = tag("ul", *(_caution(reader, said.cautions[id_], id_) for id_ in cautions))
+    return contents(
+        reader,
+        [
+            Section("parts", heading, _things(reader, steps)),
+            Section("arrows", words.arrows, tag("p", words.arrows_hint, class_="muted") + _arrows(reader, arrows)),
+            Section("experiments", words.experiments, experiments_table(reader, arrows, steps)),
+            Section("claims", words.claims, _claims(reader, claims)),
+            Section("cautions", words.cautions, listed),
+        ],
+    )
 
 
 def arrows_of(reader: Reader, steps: Sequence[str]) -> list[Arrow]:
@@ -60,10 +61,8 @@ def _things(reader: Reader, steps: Sequence[str]) -> Markup:
     return tag(
         "dl",
         *(
-            Markup(
-                tag("dt", reader.thing(thing.id), id=f"thing-{thing.id}")
-                + tag("dd", marked(reader, words[thing.id].summary))
-            )
+            tag("dt", reader.thing(thing.id), id=f"thing-{thing.id}")
+            + tag("dd", marked(reader, words[thing.id].summary))
             for thing in reader.mechanism.things.values()
             if thing.step in steps
         ),
@@ -74,24 +73,20 @@ def _arrows(reader: Reader, arrows: Sequence[Arrow]) -> Markup:
     """A table of arrows with both evidence grades, and papers for, against and with no difference."""
     says = reader.says
     headings = (says.step_page.arrow, says.text.in_whom, says.text.how_directly, says.step_page.papers)
-    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
     rows = []
     for arrow in arrows:
         evidence = badge([arrow])
-        contested = tag("span", says.text.contested, class_="chip chip-contested") if evidence.contested else ""
         counts = " · ".join(str(len(found)) for found in (evidence.supports, evidence.opposes, evidence.no_difference))
         rows.append(
-            tag(
-                "tr",
-                tag("th", reader.arrow(arrow.id), " ", contested, tag("p", reader.spoken(arrow.id)[1]), scope="row"),
-                tag("td", says.in_whom[evidence.in_whom]),
-                tag("td", says.directness[evidence.directness]),
-                tag("td", counts),
-                id=f"arrow-{arrow.id}",
+            row(
+                (reader.arrow(arrow.id), " ", contested(reader, evidence), tag("p", reader.spoken(arrow.id)[1])),
+                says.in_whom[evidence.in_whom],
+                says.directness[evidence.directness],
+                counts,
+                id_=f"arrow-{arrow.id}",
             )
         )
-    table = tag("table", tag("thead", head), tag("tbody", *rows))
-    return scrolling(table, says.step_page.arrows)
+    return scrolling(says.step_page.arrows, headings, rows)
 
 
 def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
@@ -110,4 +105,4 @@ def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
         for claim in claims
     )
     steps = ",".join(dict.fromkeys(claim.step for claim in claims if claim.step))
-    return Markup(tag("ul", *rows) + tag("p", reader.page(Subject.CLAIMS, words.all_claims, step=steps)))
+    return tag("ul", *rows) + tag("p", reader.page(Subject.CLAIMS, words.all_claims, step=steps))

@@ -16,7 +16,8 @@ from pages.time.tables import tables
 from ui.address import ACCOUNTS
 from ui.html.badges import contested, seen_in
 from ui.html.cached import kept
-from ui.html.markup import Markup, items, tag
+from ui.html.contents import Section, contents
+from ui.html.markup import Markup, filled, items, joined, tag
 from ui.html.passages import passage
 from ui.html.terms import marked
 from ui.model_runs import mix_of, wired
@@ -30,22 +31,20 @@ def written(reader: Reader) -> Markup:
     """Both clocks of the main mechanism, the compared mechanisms, the comparison, cautions and tables."""
     says, others = reader.says.clock, beside(reader)
     solved = modelled(reader)
-    sections = [("model", says.jump_model, says.model, _model(reader, solved))]
+    sections = [Section("clock-model", says.model, _model(reader, solved), says.jump_model)]
     for number, one in enumerate((reader, *others)):
         name, body = root_name(one), _measured(one, main=not number)
-        jump, heading = says.jump_measured.format(title=name), says.measured.format(title=name)
-        sections.append((f"measured-{number}", jump, heading, body))
+        jump, title = says.jump_measured.format(title=name), says.measured.format(title=name)
+        sections.append(Section(f"clock-measured-{number}", title, body, jump))
     sections += [
-        ("beside", says.beside, says.beside, _beside(reader, others)),
-        ("cautions", says.cautions, says.cautions, _cautions((reader, *others))),
-        ("tables", says.table, says.table, tables(reader, others, solved)),
+        Section("clock-beside", says.beside, _beside(reader, others)),
+        Section("clock-cautions", says.cautions, _cautions((reader, *others))),
+        Section("clock-tables", says.table, tables(reader, others, solved)),
     ]
-    jumps = (tag("a", jump, href=f"#clock-{id_}") for id_, jump, _, _ in sections)
     at = share(hours_of(moment_of(reader.address)), last_hour(reader))
     return tag(
         "div",
-        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", heading), body, id=f"clock-{id_}") for id_, _, heading, body in sections),
+        *contents(reader, sections),
         class_="list clocks",
         style=f"--clock-now:{at:.4f};--clock-grid:{_grid(reader)}",
         data_clock_plots="",
@@ -78,7 +77,7 @@ def _model(reader: Reader, solved: Course | None) -> Markup:
     rows = [_lane(reader, solved, thing) for thing in lanes(reader.mechanism)]
     hint = tag("p", tag("strong", says.model_hint), class_="notice")
     end = share(float(solved.times[-1]), last_hour(reader))
-    return Markup(hint + _axis(reader) + tag("ul", *rows, class_="lanes", style=f"--model-end:{end:.4f}"))
+    return hint + _axis(reader) + tag("ul", *rows, class_="lanes", style=f"--model-end:{end:.4f}")
 
 
 def _lane(reader: Reader, solved: Course, thing: str) -> Markup:
@@ -130,7 +129,7 @@ def _measured(reader: Reader, *, main: bool) -> Markup:
         for thing, found in timed(reader.mechanism).items()
     ]
     none = items(to_map(reader, thing) for thing in untimed(reader.mechanism))
-    return Markup(
+    return (
         tag("p", says.measured_hint if main else marked(reader, _root_summary(reader)))
         + ("" if has_model(reader.mechanism) else tag("p", says.no_model, class_="notice"))
         + (_legend(reader) if main else "")
@@ -145,13 +144,13 @@ def _root_summary(reader: Reader) -> str:
     return reader.mechanism.words[reader.level].things[reader.mechanism.manifest.root].summary
 
 
-def _badge(reader: Reader, thing: str, *, main: bool) -> Sequence[Markup]:
+def _badge(reader: Reader, thing: str, *, main: bool) -> Sequence[str]:
     """Evidence grade of the best arrow into a part; empty for the main mechanism, whose map and panel show it."""
     into = [badge([arrow]) for arrow in reader.mechanism.arrows.values() if arrow.target == thing]
     if main or not into:
         return ()
     best = min(into, key=lambda one: _ORDER.index(one.in_whom))
-    return (Markup(" "), seen_in(reader, best), contested(reader, best))
+    return (" ", seen_in(reader, best), contested(reader, best))
 
 
 def _row(reader: Reader, fact: Fact) -> Markup:
@@ -173,18 +172,14 @@ def _said(reader: Reader, fact: Fact) -> list[str]:
     if number.n and fact.who is Who.PEOPLE:
         parts += [" · ", tag("span", says.people.format(count=number.n), class_="n")]
     note = tag("span", f" ({number.note})", class_="muted") if number.note and reader.level is not Level.PATIENT else ""
-    seen = tag("p", label(reader, fact), Markup(note), ". ", papers(reader, number.refs))
+    seen = tag("p", label(reader, fact), note, ". ", papers(reader, number.refs))
     return [tag("p", mark(reader, fact), " ", *parts), seen]
 
 
 def _legend(reader: Reader) -> Markup:
     says = reader.says.clock
-    rows = [
-        Markup(tag("span", class_=f"fact fact-{who}", aria_hidden="true") + tag("span", says.who[who])) for who in Who
-    ]
-    rows.append(
-        Markup(tag("span", class_="fact fact-people fact-null", aria_hidden="true") + tag("span", says.no_difference))
-    )
+    rows = [tag("span", class_=f"fact fact-{who}", aria_hidden="true") + tag("span", says.who[who]) for who in Who]
+    rows.append(tag("span", class_="fact fact-people fact-null", aria_hidden="true") + tag("span", says.no_difference))
     return tag("div", tag("strong", says.legend), items(rows, class_="clock-legend"))
 
 
@@ -195,12 +190,10 @@ def _beside(reader: Reader, others: Sequence[Reader]) -> Markup:
     for one in (reader, *others):
         if fact := first_benefit(one.mechanism):
             cited = papers(one, fact.number.refs)
-            before, _, after = says.first.format(time=when(one, fact), title=root_name(one), paper="{paper}").partition(
-                "{paper}"
-            )
-            firsts.append(Markup(mark(one, fact) + tag("span", f" {before}", cited, after)))
+            said = filled(says.first, time=when(one, fact), title=root_name(one), paper=cited)
+            firsts.append(mark(one, fact) + tag("span", " ", said))
     told = (passage(reader, reader.mechanism.treatment[id_]) for id_ in reader.mechanism.dynamics.compared)
-    return Markup(items(firsts, class_="clock-firsts") + tag("p", says.not_alike, class_="notice") + "".join(told))
+    return items(firsts, class_="clock-firsts") + tag("p", says.not_alike, class_="notice") + joined(told)
 
 
 def _cautions(readers: Sequence[Reader]) -> Markup:
@@ -211,11 +204,9 @@ def _cautions(readers: Sequence[Reader]) -> Markup:
         words = one.mechanism.words[one.level].cautions
         ids = one.mechanism.dynamics.timed or tuple(one.mechanism.cautions)
         rows = (
-            Markup(
-                tag("strong", words[id_].title)
-                + tag("p", marked(one, words[id_].sentence, met), " ", papers(one, one.mechanism.cautions[id_].refs))
-            )
+            tag("strong", words[id_].title)
+            + tag("p", marked(one, words[id_].sentence, met), " ", papers(one, one.mechanism.cautions[id_].refs))
             for id_ in ids
         )
         parts.append(tag("h3", root_name(one)) + items(rows))
-    return Markup("".join(parts))
+    return joined(parts)

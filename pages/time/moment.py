@@ -16,10 +16,9 @@ from graph.vocabulary import Level
 from pages.time.compared import beside
 from ui.address import ACCOUNTS, DEFAULT_LEVEL, FOCUS, Address, setting
 from ui.catalogue import page_showing
-from ui.content import mechanism
 from ui.html.cached import kept
 from ui.html.citations import paper, short_authors
-from ui.html.markup import Markup, items, tag, void
+from ui.html.markup import Markup, items, joined, tag, void
 from ui.html.panel import panel
 from ui.model_runs import course, mix_of, wired
 from ui.params import Focus, Id
@@ -154,7 +153,7 @@ def _in_model(reader: Reader, moment: str) -> list[str]:
     for kind in (*UP, *DOWN):
         names = [reader.name(thing) for thing in shown if moving.get(thing) is kind]
         if names:
-            rows.append(Markup(tag("strong", f"{says.motions[kind].capitalize()}: ") + tag("span", ", ".join(names))))
+            rows.append(tag("strong", f"{says.motions[kind].capitalize()}: ") + tag("span", ", ".join(names)))
     quiet = says.all_at_rest if moving else says.model_over
     return [tag("h3", says.in_model), items(rows, class_="clock-said") if rows else tag("p", quiet)]
 
@@ -177,7 +176,7 @@ def root_name(reader: Reader) -> str:
 
 def short(reader: Reader, fact: Fact) -> Markup:
     """A fact on one line: its mark, what was observed, and when."""
-    return Markup(mark(reader, fact) + tag("span", f" {label(reader, fact)}: {when(reader, fact)}"))
+    return mark(reader, fact) + tag("span", f" {label(reader, fact)}: {when(reader, fact)}")
 
 
 def label(reader: Reader, fact: Fact) -> str:
@@ -214,13 +213,13 @@ def papers(reader: Reader, ids: Sequence[str]) -> Markup:
     for id_ in ids:
         reference = reader.mechanism.references[id_]
         name = f"{short_authors(reference)} {reference.year}"
-        if reader.mechanism is mechanism():
+        if reader.mechanism.manifest.main:
             links.append(paper(reader, id_))
         elif reference.url:
             links.append(tag("a", name, href=reference.url, rel="noopener", target="_blank"))
         else:
             links.append(tag("span", name))
-    return tag("span", Markup("; ".join(links)), class_="papers")
+    return tag("span", joined(links, "; "), class_="papers")
 
 
 def moving(reader: Reader, solved: Course, thing: str) -> list[tuple[str, Motion]]:

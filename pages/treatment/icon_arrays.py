@@ -24,7 +24,7 @@ def people(reader: Reader) -> Markup:
     """All groups, under the legend."""
     says = reader.says.treatment
     legend = items(
-        Markup(_picture(person(state), "person") + tag("span", said))
+        _picture(person(state), "person") + tag("span", said)
         for state, said in (
             ("sure", says.legend_sure),
             ("fewer", says.legend_fewer),

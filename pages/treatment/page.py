@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from graph.treatment import Part, Passage
 from graph.vocabulary import Level
 from pages.treatment.icon_arrays import people
 from ui.html.citations import cited
+from ui.html.contents import jumps
 from ui.html.crisis import crisis_lines
-from ui.html.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, joined, tag
 from ui.html.passages import passage
+from ui.html.table import row, scrolling
 from ui.page import Page
 from ui.reader import Reader
 from ui.state import current_reader, plain_reader
@@ -31,17 +33,12 @@ def written(level: Level) -> Markup:
     """The whole page; it depends on the level only."""
     reader = plain_reader(level)
     says = reader.says.treatment
-    jumps = [tag("a", says.parts[part], href=f"#{part}") for part in Part]
-    jumps.insert(1, tag("a", says.arrays, href="#people"))
+    places = [(part.value, says.parts[part]) for part in Part]
+    places.insert(1, ("people", says.arrays))
     sections = [_part(reader, part) for part in Part]
     sections.insert(1, people(reader))
     hints = tag("p", f"{says.how_to_read} {says.print_hint}", class_="muted off-leaflet")
-    return Markup(
-        crisis_lines(reader)
-        + tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents)
-        + hints
-        + "".join(sections)
-    )
+    return crisis_lines(reader) + jumps(reader, places) + hints + joined(sections)
 
 
 def passages(reader: Reader, part: Part) -> list[Passage]:
@@ -74,21 +71,11 @@ def _part(reader: Reader, part: Part) -> Markup:
     )
 
 
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Markup], class_: str | None = None) -> Markup:
-    head = tag("tr", *(tag("th", one, scope="col") for one in heads))
-    table = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *rows))
-    return tag("div", scrolling(table, caption), class_=class_)
-
-
-def _row(name: Markup | str, *cells: Markup | str) -> Markup:
-    return tag("tr", tag("th", name, scope="row"), *(tag("td", cell) for cell in cells))
-
-
 def _conditions(reader: Reader, found: Sequence[Passage]) -> Markup:
     """Size, direction and quality of the evidence for each condition."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].passages
     rows = [
-        _row(
+        row(
             tag("a", words[one.id].title, href=f"#treat-{one.id}"),
             str(one.evidence.people) if one.evidence.people else says.not_found,
             says.directions[one.evidence.direction],
@@ -98,8 +85,8 @@ def _conditions(reader: Reader, found: Sequence[Passage]) -> Markup:
         for one in found
         if one.evidence
     ]
-    heads = (says.condition, says.people, says.direction, says.quality, says.papers)
-    return _table(says.conditions_table, heads, rows, "at-a-glance")
+    headings = (says.condition, says.people, says.direction, says.quality, says.papers)
+    return tag("div", scrolling(says.conditions_table, headings, rows, captioned=True), class_="at-a-glance")
 
 
 def _routes(reader: Reader, found: Sequence[Passage]) -> Markup:
@@ -111,7 +98,7 @@ def _routes(reader: Reader, found: Sequence[Passage]) -> Markup:
         return _figure(reader, numbers[id_], value, range_) if id_ else says.not_found
 
     rows = [
-        _row(
+        row(
             tag("a", words[one.id].title, href=f"#treat-{one.id}"),
             figure(one.route.share, says.share_value, says.share_range),
             figure(one.route.peak, says.peak_value, says.peak_range),
@@ -119,28 +106,30 @@ def _routes(reader: Reader, found: Sequence[Passage]) -> Markup:
         for one in found
         if one.route
     ]
-    return _table(says.routes_table, (says.route, says.share, says.peak), rows, "routes-table")
+    headings = (says.route, says.share, says.peak)
+    return tag("div", scrolling(says.routes_table, headings, rows, captioned=True), class_="routes-table")
 
 
 def _figure(reader: Reader, number: Number, value: str, range_: str) -> Markup:
     said = value.format(value=f"{number.value:g}")
     if number.low is not None and number.high is not None:
         said += f" {range_.format(low=f'{number.low:g}', high=f'{number.high:g}')}"
-    return Markup(tag("span", said) + cited(reader, number.refs))
+    return tag("span", said) + cited(reader, number.refs)
 
 
 def _rulings(reader: Reader) -> Markup:
     """Approvals, warnings and funding decisions, by date."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].rulings
     rows = [
-        _row(
+        row(
             tag("time", one.date, datetime=one.date),
             says.countries[one.country],
-            Markup(tag("strong", says.rulings[one.kind]) + tag("span", f": {words[one.id]}") + cited(reader, one.refs)),
+            (tag("strong", says.rulings[one.kind]), tag("span", f": {words[one.id]}"), cited(reader, one.refs)),
         )
         for one in sorted(reader.mechanism.rulings.values(), key=lambda one: one.date)
     ]
-    return _table(says.rulings_table, (says.date, says.country, says.ruling), rows, "rulings off-leaflet")
+    headings = (says.date, says.country, says.ruling)
+    return tag("div", scrolling(says.rulings_table, headings, rows, captioned=True), class_="rulings off-leaflet")
 
 
 class TreatmentPage(Page):

@@ -8,7 +8,9 @@ from graph.vocabulary import Level
 from pages.what_if.findings import experiment, stands
 from pages.what_if.panel import asks
 from ui.html.cached import kept
-from ui.html.markup import Markup, items, scrolling, tag
+from ui.html.contents import Section, contents
+from ui.html.markup import Markup, items, joined, tag
+from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
 from ui.subject import Subject
@@ -23,18 +25,16 @@ def written(reader: Reader) -> Markup:
 def sections(reader: Reader) -> list[Markup]:
     """Scores, misses with reasons, disputed cases, the tournament, and settings, each under its heading."""
     words = reader.says.lab
-    found = {
-        "scores": (words.scores, _scores(reader)),
-        "misses": (words.misses, _misses(reader)),
-        "disputed": (words.contested, _disputed(reader)),
-        "tournament": (words.tournament, _tournament(reader)),
-        "settings": (words.settings.format(count=len(stands().worth)), _settings(reader)),
-    }
-    jumps = (tag("a", title, href=f"#{id_}") for id_, (title, _) in found.items())
-    return [
-        tag("nav", *jumps, class_="jumps", aria_label=reader.says.text.plain_contents),
-        *(tag("section", tag("h2", title), Markup(body), id=id_) for id_, (title, body) in found.items()),
-    ]
+    return contents(
+        reader,
+        [
+            Section("scores", words.scores, _scores(reader)),
+            Section("misses", words.misses, _misses(reader)),
+            Section("disputed", words.contested, _disputed(reader)),
+            Section("tournament", words.tournament, _tournament(reader)),
+            Section("settings", words.settings.format(count=len(stands().worth)), _settings(reader)),
+        ],
+    )
 
 
 def _score(reader: Reader, tally: Tally) -> str:
@@ -50,14 +50,14 @@ def _scores(reader: Reader) -> Markup:
         (words.scored_reachability, now.reachability),
         (words.scored_left_out, now.left_out),
     )
-    listed = "".join(tag("dt", name) + tag("dd", _score(reader, tally)) for name, tally in rows)
-    return Markup(tag("dl", Markup(listed)) + tag("p", words.scores_hint))
+    listed = (tag("dt", name) + tag("dd", _score(reader, tally)) for name, tally in rows)
+    return tag("dl", *listed) + tag("p", words.scores_hint)
 
 
 def _misses(reader: Reader) -> Markup:
     missed = [reader.mechanism.experiments[one.experiment] for one in reader.mechanism.dynamics.misses]
-    rows = (Markup(experiment(reader, one) + (tag("p", _try(reader, one)) if one.targets else "")) for one in missed)
-    return Markup(tag("p", reader.says.lab.misses_hint, class_="muted") + items(rows))
+    rows = (experiment(reader, one) + (tag("p", _try(reader, one)) if one.targets else "") for one in missed)
+    return tag("p", reader.says.lab.misses_hint, class_="muted") + items(rows)
 
 
 def _try(reader: Reader, one: Experiment) -> Markup:
@@ -67,7 +67,7 @@ def _try(reader: Reader, one: Experiment) -> Markup:
 def _disputed(reader: Reader) -> Markup:
     words = reader.mechanism.words[reader.level].cautions
     return items(
-        Markup(tag("strong", words[id_].title) + tag("p", marked(reader, words[id_].sentence)))
+        tag("strong", words[id_].title) + tag("p", marked(reader, words[id_].sentence))
         for id_ in reader.mechanism.dynamics.disputed
     )
 
@@ -82,36 +82,27 @@ def _tournament(reader: Reader) -> Markup:
     ranked = sorted(right, key=lambda name: -right[name])
     if reader.level is Level.PATIENT:
         lines = (f"{names[name].title}: {right[name]} / {len(asked)}" for name in ranked)
-        return Markup(hint + items(lines))
-    head = tag(
-        "tr", tag("th", words.experiment, scope="col"), *(tag("th", names[name].title, scope="col") for name in ranked)
-    )
-    total = tag(
-        "tr", tag("th", words.total, scope="row"), *(tag("td", f"{right[name]} / {len(asked)}") for name in ranked)
-    )
-    rows = []
+        return hint + items(lines)
+    headings = (words.experiment, *(names[name].title for name in ranked))
+    rows = [row(words.total, *(f"{right[name]} / {len(asked)}" for name in ranked))]
     for one in asked:
         cells = []
         for name in ranked:
             said = now.tournament[name][one.id]
-            agrees = said is one.effect
+            mark = "✓" if said is one.effect else "✗"
             label = reader.says.effects[said] if said else "–"
             cells.append(
                 tag(
-                    "td",
-                    tag(
-                        "a",
-                        "✓" if agrees else "✗",
-                        href=asks(one, reader, name),
-                        target="_self",
-                        title=label,
-                        aria_label=f"{names[name].title}: {label} {'✓' if agrees else '✗'}",
-                    ),
+                    "a",
+                    mark,
+                    href=asks(one, reader, name),
+                    target="_self",
+                    title=label,
+                    aria_label=f"{names[name].title}: {label} {mark}",
                 )
             )
-        rows.append(tag("tr", tag("th", one.agent, tag("p", reader.says.effects[one.effect]), scope="row"), *cells))
-    table = tag("table", tag("thead", head), tag("tbody", total, *rows))
-    return Markup(hint + scrolling(table, words.tournament))
+        rows.append(row((one.agent, tag("p", reader.says.effects[one.effect])), *cells))
+    return hint + scrolling(words.tournament, headings, rows)
 
 
 def _settings(reader: Reader) -> Markup:
@@ -123,13 +114,12 @@ def _settings(reader: Reader) -> Markup:
             "li",
             marked(reader, choice.reason),
             f" ({words.worth.format(count=won, change=f'{won:+d}')}; ",
-            Markup(", ".join(reader.record(Subject.PAPERS, id_, id_) for id_ in choice.refs)),
+            joined((reader.record(Subject.PAPERS, id_, id_) for id_ in choice.refs), ", "),
             ")",
         )
         for choice in reader.mechanism.dynamics.choices
         for won in [now.worth[choice.id]]
     ]
-    return Markup(
-        tag("p", words.settings_hint, class_="muted")
-        + tag("details", tag("summary", words.settings.format(count=len(rows))), tag("ul", *rows))
+    return tag("p", words.settings_hint, class_="muted") + tag(
+        "details", tag("summary", words.settings.format(count=len(rows))), tag("ul", *rows)
     )

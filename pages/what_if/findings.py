@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from graph.benchmark import Standing, standing
 from graph.dynamics import Intervention
@@ -10,13 +11,14 @@ from graph.records import Experiment
 from graph.vocabulary import Action, Level
 from ui.content import mechanism
 from ui.html.citations import paper as cited_paper
-from ui.html.markup import Markup, tag
+from ui.html.markup import Markup, filled, joined, tag
 from ui.html.terms import marked
 from ui.reader import Reader
 
 _LESS = {Action.BLOCK, Action.KNOCK_OUT, Action.REDUCE}
 
 
+@cache
 def stands() -> Standing:
     """The model's benchmark results, computed ahead of time."""
     return standing(mechanism())
@@ -64,9 +66,8 @@ def experiment(reader: Reader, one: Experiment) -> Markup:
 def _disputes(reader: Reader, one: Experiment) -> list[str]:
     if not one.disputed_by:
         return []
-    papers = Markup(", ".join(cited_paper(reader, id_) for id_ in one.disputed_by))
-    before, _, after = reader.says.step_page.disputed.partition("{papers}")
-    return ["; ", before, tag("cite", papers), after]
+    papers = joined((cited_paper(reader, id_) for id_ in one.disputed_by), ", ")
+    return ["; ", filled(reader.says.step_page.disputed, papers=tag("cite", papers))]
 
 
 def _verdict(reader: Reader, one: Experiment) -> list[str]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from graph.dynamics import Intervention, Reach, SolverError, call
-from graph.kinetics import Readout
+from graph.dynamics import Call, Intervention, SolverError
 from graph.network import accounts, active
 from graph.queries import choke_points
 from graph.records import Experiment
-from graph.vocabulary import Action, Effect, Phase
+from graph.vocabulary import Action, Effect
 from pages.what_if.findings import found_sections
 from pages.what_if.params import ACTIONS, CHANGES, GUESS, GUESSES, MARKS, PARAMS, Changes, changed
 from ui.address import ACCOUNTS, FOCUS, LEVEL, Address
 from ui.catalogue import page_showing
-from ui.content import mechanism, network
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.panel import panel
-from ui.model_runs import course, mix_of
+from ui.html.table import row, table
+from ui.model_runs import answer, course, mix_of
 from ui.params import Focus
 from ui.reader import Reader
 from ui.subject import Subject
@@ -48,7 +47,7 @@ def lab_panel(reader: Reader) -> Markup:
         parts.append(_suggestions(reader))
     if focus:
         parts.append(tag("details", tag("summary", named(reader, focus.id)), panel(reader)))
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def named(reader: Reader, id_: str) -> str:
@@ -71,61 +70,52 @@ def _actions(reader: Reader, focus: Focus) -> Markup:
         _link(reader, kind, id_, label)
         for kind, label in (("off", words.block), ("less", words.halve), ("on", words.switch_on))
     ]
-    return Markup(tag("h2", words.act_on.format(name=named(reader, id_))) + items(links, class_="lab-actions"))
+    return tag("h2", words.act_on.format(name=named(reader, id_))) + items(links, class_="lab-actions")
 
 
 def _changes(reader: Reader) -> Markup:
     words = reader.says.lab
     says = {"off": words.blocked, "less": words.halved, "on": words.switched_on}
     rows = [
-        Markup(
-            tag("strong", says[kind].format(name=named(reader, id_))) + " " + _link(reader, "", id_, words.take_back)
-        )
+        tag("strong", says[kind].format(name=named(reader, id_))) + " " + _link(reader, "", id_, words.take_back)
         for kind, ids in reader.address[CHANGES]
         for id_ in ids
     ]
     reset = tag("a", words.start_over, **reader.going((CHANGES, ())))
-    return Markup(tag("h2", words.changed) + items(rows) + tag("p", reset))
+    return tag("h2", words.changed) + items(rows) + tag("p", reset)
 
 
 def _suggestions(reader: Reader) -> Markup:
     words, content = reader.says.lab, reader.mechanism
-    usual = active(network(), accounts(content))
+    usual = active(reader.whole, accounts(content))
     first = content.dynamics.readouts[0].thing
     points = choke_points(usual, content.manifest.root, first)
     links = [_link(reader, "off", id_, words.blocked.format(name=reader.name(id_))) for id_ in points]
-    return Markup(tag("h2", words.suggestions) + tag("p", words.suggestions_hint, class_="muted") + items(links))
+    return tag("h2", words.suggestions) + tag("p", words.suggestions_hint, class_="muted") + items(links)
 
 
 def _answer(reader: Reader, done: tuple[Intervention, ...]) -> Markup:
-    words = reader.says.lab
+    words, mix = reader.says.lab, mix_of(reader.address[ACCOUNTS])
     try:
-        called = {one.thing: _call(reader, done, one) for one in reader.mechanism.dynamics.readouts}
+        answers = {one.thing: answer(mix, done, one) for one in reader.mechanism.dynamics.readouts}
     except SolverError as error:
         return tag("p", words.no_answer.format(why=str(error)))
-    head = tag("tr", tag("th", words.readout, scope="col"), tag("th", words.model_says, scope="col"))
-    rows = [
-        tag(
-            "tr",
-            tag("th", reader.name(thing), scope="row"),
-            tag(
-                "td",
-                *(
-                    (tag("strong", reader.says.effects[effect]), tag("p", left(words, share), class_="muted"))
-                    if share is not None
-                    else (words.no_effect_here if effect is Effect.UNCHANGED else reader.says.effects[effect],)
-                ),
-            ),
-        )
-        for thing, (effect, share) in called.items()
-    ]
+    rows = (row(reader.name(thing), _outcome(reader, found)) for thing, found in answers.items())
     return tag(
         "section",
         tag("h2", words.answer),
         tag("p", words.answer_hint, class_="muted"),
-        tag("table", tag("thead", head), tag("tbody", *rows)),
+        table((words.readout, words.model_says), rows),
         class_="lab-answer",
     )
+
+
+def _outcome(reader: Reader, found: Call) -> str | list[Markup]:
+    """What becomes of the drug's effect, and how much of it is left where the drug has one."""
+    words, said = reader.says.lab, reader.says.effects[found.effect]
+    if found.share is not None:
+        return [tag("strong", said), tag("p", left(words, found.share), class_="muted")]
+    return words.no_effect_here if found.effect is Effect.UNCHANGED else said
 
 
 def left(words: LabWords, share: float) -> str:
@@ -150,23 +140,6 @@ def _guessed(reader: Reader) -> Markup:
     return tag("p", reader.says.lab.guessed.format(said=reader.says.effects[Effect(given)]))
 
 
-def _call(reader: Reader, done: tuple[Intervention, ...], readout: Readout) -> tuple[Effect, float | None]:
-    """How the changes affect the drug's effect on a readout, and the share of that effect that remains."""
-    mix, dynamics = mix_of(reader.address[ACCOUNTS]), mechanism().dynamics
-    hours: float = getattr(dynamics.defaults.animals, readout.phase.value)
-    alone, before = course(mix, (), True, False), course(mix, done, False, False)
-    both, nothing = course(mix, done, True, True), course(mix, (), False, False)
-    base, moved = nothing.at(readout.thing, hours), alone.of(readout.thing) - nothing.of(readout.thing)
-    reach = Reach(
-        alone=alone.at(readout.thing, hours) - base,
-        added=both.at(readout.thing, hours) - float(before.of(readout.thing)[-1]),
-        together=both.at(readout.thing, hours) - base,
-        peak=float(moved[abs(moved).argmax()]),
-    )
-    found = call(reach, Phase(readout.phase), dynamics.thresholds)
-    return found.effect, found.share
-
-
 def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
     """Marks for the map: the changes, and what then moves less or more than with the drug alone."""
     done = interventions(reader.address)
@@ -175,21 +148,19 @@ def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
     words, mix = reader.says.lab, mix_of(reader.address[ACCOUNTS])
     says = {"off": words.blocked, "less": words.halved, "on": words.switched_on}
     try:
-        alone, both = course(mix, (), True, False), course(mix, done, True, True)
+        alone, both = course(mix), course(mix, done, settled=True)
     except SolverError:
         return {}
     marks: dict[str, tuple[str, str]] = {}
     for thing in reader.mechanism.things:
-        apart = both.of(thing) - alone.of(thing)
-        most = float(apart[abs(apart).argmax()])
-        kind, said = (
-            ("", words.map_same)
-            if abs(most) < _SEEN
-            else ("less", words.map_less)
-            if most < 0
-            else ("more", words.map_more)
-        )
-        marks[f"node:{thing}"] = (kind or "same", said)
+        moved = both.furthest_from(alone, thing)
+        if abs(moved) < _SEEN:
+            mark = ("same", words.map_same)
+        elif moved < 0:
+            mark = ("less", words.map_less)
+        else:
+            mark = ("more", words.map_more)
+        marks[f"node:{thing}"] = mark
     for name, ids in reader.address[CHANGES]:
         for id_ in ids:
             pick = f"{'edge' if '--' in id_ else 'node'}:{id_}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.content import load
-from graph.dynamics import Prediction, Reach, Trials, call, call_alone, courses, everything
+from graph.dynamics import Course, Prediction, Reach, Trials, call, call_alone, courses, effect_on, everything
 from graph.dynamics.board import Score, reachable, score, scoreboard, worth
 from graph.dynamics.trials import hours_read
 from graph.forecast import _experiment
@@ -56,6 +57,20 @@ def ask(node: str, action: str, readout: str, **more: object) -> Experiment:
 )
 def test_a_call_follows_from_the_sizes(reach: tuple[float, float, float], phase: str, effect: Effect) -> None:
     assert call(Reach(*reach, peak=reach[0] or 0.5), Phase(phase), LIMITS).effect is effect
+
+
+def test_sizes_are_read_at_the_hour_and_the_peak_wherever_it_is() -> None:
+    def through(*values: float) -> Course:
+        return Course(np.array([0.0, 1.0, 2.0]), ("a", "b"), np.array([[9.0, one] for one in values]), np.zeros(2))
+
+    nothing, alone = through(0.5, 0.5, 0.5), through(0.5, 0.125, 0.75)
+    before, both = through(0.5, 0.25, 0.375), through(0.375, 0.625, 0.875)
+    found = effect_on("b", 2.0, nothing=nothing, alone=alone, before=before, both=both)
+    assert found == Reach(alone=0.25, added=0.5, together=0.375, peak=-0.375)
+    halfway = effect_on("b", 1.5, nothing=nothing, alone=alone, before=before, both=both)
+    assert halfway == Reach(alone=-0.0625, added=0.375, together=0.25, peak=-0.375)
+    with pytest.raises(KeyError, match="c"):
+        effect_on("c", 2.0, nothing=nothing, alone=alone, before=before, both=both)
 
 
 def test_an_agent_alone_is_alike_or_does_nothing_like_the_drug() -> None:

@@ -10,7 +10,11 @@ import pytest
 
 from graph.benchmark import standing
 from graph.content import Mechanism
-from graph.vocabulary import Action, Effect, Level
+from graph.dynamics import Intervention, Trials, everything
+from graph.dynamics.trials import groups, hours_read
+from graph.kinetics import Readout
+from graph.records import Experiment
+from graph.vocabulary import Action, Dose, Effect, Level, Phase
 from pages.what_if.findings import matching
 from pages.what_if.panel import asks, interventions
 from pages.what_if.params import CHANGES, changed
@@ -19,6 +23,7 @@ from tests.ui.pages import html, ran
 from tests.ui.views import seen, view
 from ui.catalogue import page_at, page_showing
 from ui.html.markup import text
+from ui.model_runs import answer, mix_of
 from ui.state import plain_reader
 from ui.subject import Subject
 
@@ -75,6 +80,29 @@ def test_a_change_replaces_another_and_can_be_taken_back() -> None:
     changes = changed(changed((), "off", "ampar"), "on", "ampar")
     assert changes == (("on", ("ampar",)),)
     assert changed(changes, "", "ampar") == ()
+
+
+def as_in_the_lab(content: Mechanism) -> list[Experiment]:
+    """Experiments that do no more than the lab can: one group, the usual dose, the hour usual in animals."""
+    usual = content.dynamics.defaults.animals
+    return [
+        one
+        for one in content.experiments.values()
+        if one.modelable and one.ketamine and len(groups(one)) == 1 and one.dose is Dose.USUAL
+        if one.targets and one.phase in (Phase.ACUTE, Phase.SUSTAINED)
+        if hours_read(content, one) == usual.of(one.phase)
+    ]
+
+
+def test_the_lab_answers_as_the_model_predicts_experiments(content: Mechanism) -> None:
+    trials, mix, found = Trials(content, everything(content)), mix_of(()), set()
+    for one in as_in_the_lab(content):
+        done = tuple(Intervention(target.edge or target.node, target.action) for target in one.targets)
+        readout = Readout.model_validate({"thing": one.readout_node, "phase": one.phase})
+        predicted, said = trials.predict(one), answer(mix, done, readout)
+        assert (said.effect, said.share) == (predicted.predicted, predicted.share), one.id
+        found.add(said.effect)
+    assert len(found) > 1  # they do not all come out alike
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from html import unescape
 
@@ -16,11 +17,14 @@ from pydantic import BaseModel
 
 from graph.content import Mechanism, load
 from graph.vocabulary import Level
+from graph.words import TermText
+from pages.time.compared import beside
 from tests.ui.pages import drawn, ran, unmarked
 from ui.browser.files import files
 from ui.catalogue import paths
 from ui.html.markup import Markup, tag, text
 from ui.html.terms import explained, marked, spellings
+from ui.reader import Reader
 from ui.state import plain_reader
 from wording.interface import interface
 
@@ -111,6 +115,28 @@ def test_what_is_html_already_stays_as_it_is() -> None:
     assert isinstance(marked(READER, "BDNF"), Markup)
 
 
+def compared_reader(glossary: Mapping[str, TermText]) -> Reader:
+    """A reader of a mechanism that stands beside the main one and explains these terms."""
+    (other, *_) = beside(READER)
+    words = other.mechanism.words[Level.STUDENT].model_copy(update={"glossary": glossary})
+    return replace(other, mechanism=replace(other.mechanism, words={Level.STUDENT: words}))
+
+
+def test_a_mechanism_beside_the_main_one_has_terms_of_its_own_or_none(content: Mechanism) -> None:
+    said = "Serotonin and BDNF rise at the receptor."
+    assert len(terms(said)) == 3
+    assert marked(compared_reader({}), said) == text(said)
+    serotonin = TermText(term="serotonin", text="Another explanation.", forms=("serotonin",))
+    other = compared_reader({"serotonin": serotonin})
+    (found,) = BUTTON.findall(marked(other, said))
+    name, form = found
+    assert form == "Serotonin"
+    told = json.loads(explained([content, other.mechanism], Level.STUDENT))
+    assert told[name] == ["serotonin", "Another explanation."]
+    main = content.words[Level.STUDENT].glossary["serotonin"]
+    assert told["serotonin"] == [main.term, main.text] != told[name]
+
+
 PIECES = (
     "BDNF",
     "receptor",
@@ -182,7 +208,7 @@ def test_an_explanation_states_no_number_that_is_not_in_the_texts(content: Mecha
 @pytest.mark.parametrize("level", list(Level))
 def test_the_browser_gets_every_term_of_the_level(content: Mechanism, level: Level) -> None:
     assert f"glossary-{level.value}.json" in files()
-    told = json.loads(explained(level))
+    told = json.loads(explained([content], level))
     assert list(told) == list(content.glossary)
     assert all(told[id_] == [one.term, one.text] for id_, one in content.words[level].glossary.items())
 

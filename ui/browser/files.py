@@ -23,7 +23,7 @@ from figures.chart import chart
 from graph.cameras import cameras, shot
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
-from ui.content import mechanism
+from ui.content import compared, mechanism
 from ui.html.terms import explained
 from ui.live.stops import kit
 from ui.packed import Packed
@@ -64,7 +64,7 @@ def files() -> dict[str, Packed]:
         if path.suffix in (".js", ".css"):
             texts[path.relative_to(BROWSER).as_posix()] = path.read_bytes()
     for level in Level:
-        texts[f"glossary-{level.value}.json"] = explained(level).encode()
+        texts[f"glossary-{level.value}.json"] = explained((content, *compared().values()), level).encode()
         texts[f"live-{level.value}.json"] = kit(level).encode()
         for camera in cameras(content):
             scenes = scenes_of(content, level, camera)

@@ -28,7 +28,7 @@ def contested(reader: Reader, evidence: Badge) -> Markup:
 def arrow_line(reader: Reader, id_: str) -> Markup:
     """An arrow as a link, with both axes of its evidence and whether it is contested."""
     evidence = badge(reader.mechanism.chain(id_))
-    return Markup(reader.arrow(id_) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence)))
+    return reader.arrow(id_) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence))
 
 
 def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:

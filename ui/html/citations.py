@@ -8,7 +8,7 @@ from graph.authors import Person, take_apart
 from graph.evidence import Badge, shown_finding
 from graph.records import Reference
 from graph.vocabulary import Level
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.reader import Reader
 from ui.subject import Subject
 
@@ -25,7 +25,7 @@ def papers(reader: Reader, evidence: Badge) -> Markup:
         parts.append(tag("h3", f"{heading}: {len(found)}" if found else heading))
         none = tag("p", text.none_found.format(date=reader.checked_on), class_="muted")
         parts.append(items((cite(reader, id_) for id_ in found), class_="papers") if found else none)
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def cite(reader: Reader, id_: str) -> Markup:
@@ -40,7 +40,7 @@ def cite(reader: Reader, id_: str) -> Markup:
             tag("p", tag("cite", title)),
             tag("p", finding or says.text.finding_unseen, class_=None if finding else "muted"),
         ]
-    return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
+    return joined(tag("span", part) if not isinstance(part, Markup) else part for part in parts)
 
 
 def paper(reader: Reader, id_: str) -> Markup:
@@ -53,7 +53,7 @@ def cited(reader: Reader, papers: Sequence[str]) -> Markup:
     """Papers as short links to the page of sources, in brackets; nothing where there are none."""
     if not papers:
         return Markup("")
-    links = Markup("; ".join(paper(reader, id_) for id_ in papers))
+    links = joined((paper(reader, id_) for id_ in papers), "; ")
     return tag("span", " (", links, ")", class_="papers")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.exports import EXPORTS, Of
-from ui.html.markup import Markup, tag
+from ui.html.markup import Markup, joined, tag
 from ui.reader import Reader
 
 
@@ -14,4 +14,4 @@ def downloads(reader: Reader, of: Of, query: str = "") -> Markup:
         for one in EXPORTS.values()
         if one.of == of
     )
-    return Markup(" · ".join(links))
+    return joined(links, " · ")

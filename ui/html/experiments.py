@@ -8,7 +8,8 @@ from graph.models import Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
 from ui.html.citations import paper
-from ui.html.markup import Markup, scrolling, tag
+from ui.html.markup import Markup, filled, joined, tag
+from ui.html.table import row, scrolling
 from ui.reader import Reader
 
 
@@ -31,34 +32,29 @@ def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[s
     if reader.level is Level.PATIENT:
         systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
         return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
-    return Markup(tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments))
+    return tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments)
 
 
 def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> Markup:
     """A table of the experiments `found`, in a frame called `label`."""
     words = reader.says.step_page
     headings = (words.agent, words.subjects, words.readout, words.timing, words.result, words.reported)
-    head = tag("tr", *(tag("th", heading, scope="col") for heading in headings))
-    rows = [_row(reader, one) for one in found]
-    table = tag("table", tag("thead", head), tag("tbody", *rows))
-    return scrolling(table, label)
+    return scrolling(label, headings, (_row(reader, one) for one in found))
 
 
 def _row(reader: Reader, one: Experiment) -> Markup:
     reported = [paper(reader, one.ref)]
     if one.disputed_by:
-        against = ", ".join(paper(reader, id_) for id_ in one.disputed_by)
-        said = reader.says.step_page.disputed.format(papers="\0").split("\0")
-        reported.append(tag("p", said[0], Markup(against), said[1]))
+        papers = joined((paper(reader, id_) for id_ in one.disputed_by), ", ")
+        reported.append(tag("p", filled(reader.says.step_page.disputed, papers=papers)))
     seen = one.confidence == "verified"
     result = tag("strong", reader.says.effects[one.effect]) if seen else reader.says.text.finding_unseen
-    return tag(
-        "tr",
-        tag("th", one.agent, scope="row"),
-        tag("td", reader.says.done_in[one.system]),
-        tag("td", one.readout),
-        tag("td", one.timing if one.time_seen else reader.says.step_page.time_unseen),
-        tag("td", result, tag("p", one.note) if one.note and seen else ""),
-        tag("td", *reported),
-        id=f"experiment-{one.id}",
+    return row(
+        one.agent,
+        reader.says.done_in[one.system],
+        one.readout,
+        one.timing if one.time_seen else reader.says.step_page.time_unseen,
+        (result, tag("p", one.note) if one.note and seen else ""),
+        reported,
+        id_=f"experiment-{one.id}",
     )

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from graph import __version__
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from ui.address import of_level
 from ui.catalogue import page_showing
 from ui.citation_index import uses
-from ui.content import mechanism
+from ui.html.cached import kept
 from ui.html.crisis import crisis_line
 from ui.html.markup import Markup, tag
 from ui.page import Page
-from ui.reader import page_href
+from ui.reader import Reader, page_href
 from ui.subject import Subject
 from wording.interface import interface
 from wording.language import written
@@ -33,15 +31,15 @@ def disclaimer(content: Mechanism, level: Level) -> str:
     return " ".join(lines)
 
 
-@cache
-def footer(level: Level, page: Page) -> Markup:
+@kept
+def footer(reader: Reader, page: Page) -> Markup:
     """The footer of `page`, with a link to the document that needs no script."""
-    text = interface(level).text
+    level, text = reader.level, reader.says.text
     return tag(
         "footer",
         tag("h2", text.leaves_out),
         tag("p", page.leaves_out(level)),
-        tag("p", disclaimer(mechanism(), level)),
+        tag("p", disclaimer(reader.mechanism, level)),
         crisis_line(level),
         tag("p", _sources(level, page)),
         tag("p", tag("a", text.plain, href=of_level(level).href("plain", "/"), target="_self")),

@@ -13,7 +13,7 @@ import streamlit as st
 
 from graph.words import TermText
 from ui.address import SEARCH, Address
-from ui.html.markup import Markup, tag
+from ui.html.markup import Markup, joined, tag
 from ui.listings import Listing
 from ui.reader import Reader
 from ui.state import current_reader
@@ -136,8 +136,6 @@ def shown_line(reader: Reader, listing: Listing, shown: int, total: int) -> Mark
 
 def sections(found: Iterable[tuple[str, str, Iterable[Markup]]]) -> Markup:
     """Groups of records, each under its heading: id, heading, records."""
-    return Markup(
-        "".join(
-            tag("section", tag("h2", heading), *records, id=id_, class_="records") for id_, heading, records in found
-        )
+    return joined(
+        tag("section", tag("h2", heading), *records, id=id_, class_="records") for id_, heading, records in found
     )

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+from functools import cache
+from typing import Any, Self
+
+import markupsafe
+from markupsafe import escape
 
 
-class Markup(str):
-    """HTML that needs no more escaping."""
+class Markup(markupsafe.Markup):
+    """HTML that needs no more escaping. What is added, joined or formatted into it is escaped, unless it is Markup."""
 
     __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: Any, /) -> Self:
+        """`s` as HTML; itself if it is HTML already, of which the original would make two copies."""
+        return s if isinstance(s, cls) else cls(escape(s))
 
     def _repr_html_(self) -> str:
         """Itself: what `st.html` takes as it is, where it would look through every line of a string for indents."""
@@ -18,29 +27,44 @@ class Markup(str):
 
 def text(value: str) -> Markup:
     """`value` as HTML, unless it is HTML already."""
-    return value if isinstance(value, Markup) else Markup(escape(value))
+    return Markup.escape(value)
+
+
+def joined(pieces: Iterable[str], between: str = "") -> Markup:
+    """`pieces` one after another, with `between` between them."""
+    return text(between).join(pieces)
+
+
+def filled(template: str, **values: str) -> Markup:
+    """The sentence `template`, which is plain text, with `values` in its places; those that are HTML stay HTML."""
+    return text(template).format(**values)
 
 
 def tag(name: str, *children: str, **attributes: str | None) -> Markup:
     """An element. In attribute names ``_`` stands for ``-`` and a trailing one is dropped; None leaves it out."""
-    written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
-    return Markup(f"<{name}{written}>{''.join(text(child) for child in children)}</{name}>")
+    inside = "".join([child if isinstance(child, Markup) else escape(child) for child in children])
+    return _safe(f"<{name}{_written(attributes)}>{inside}</{name}>")
 
 
 def void(name: str, **attributes: str | None) -> Markup:
     """An element that has no end tag."""
-    return Markup(tag(name, **attributes).removesuffix(f"</{name}>"))
+    return _safe(f"<{name}{_written(attributes)}>")
+
+
+def _safe(html: str) -> Markup:
+    """`html` as it is; `Markup(html)` would first ask whether it has HTML to give, thousands of times on a page."""
+    return str.__new__(Markup, html)
+
+
+def _written(attributes: dict[str, str | None]) -> str:
+    return "".join([f' {_attribute(key)}="{escape(value)}"' for key, value in attributes.items() if value is not None])
+
+
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def items(children: Iterable[str], **attributes: str | None) -> Markup:
     """A list of `children`."""
     return tag("ul", *(tag("li", child) for child in children), **attributes)
-
-
-def scrolling(table: str, label: str) -> Markup:
-    """A wide table in a frame that scrolls by itself, also by keyboard."""
-    return tag("div", table, class_="scrolls", tabindex="0", role="region", aria_label=label)

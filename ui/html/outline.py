@@ -51,4 +51,4 @@ def _arrow(reader: Reader, one: Arrow | OverviewLink) -> Markup:
         facts.append(says.text.contested.lower())
     if evidence.against:
         facts.append(says.text.against.format(count=evidence.against))
-    return Markup(reader.arrow(one.id) + tag("span", f" ({', '.join(facts)})", class_="muted"))
+    return reader.arrow(one.id) + tag("span", f" ({', '.join(facts)})", class_="muted")

@@ -14,7 +14,7 @@ from ui.address import ACCOUNTS, FOCUS
 from ui.html.badges import arrow_line, arrow_lines, chip, contested
 from ui.html.cached import kept
 from ui.html.citations import papers
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.related import (
     accounts_of_arrow,
     accounts_of_step,
@@ -41,7 +41,7 @@ def panel(reader: Reader, drawn: bool | None = None, back: str = "") -> Markup:
         return overview(reader)
     ways = shot(reader.mechanism).shows(focus.id) if drawn is None else drawn
     body = (thing_panel if focus.kind == "node" else arrow_panel)(reader, focus.id, ways)
-    return Markup(body + _tools(reader, focus, back or reader.says.text.close))
+    return body + _tools(reader, focus, back or reader.says.text.close)
 
 
 def overview(reader: Reader) -> Markup:
@@ -60,11 +60,11 @@ def overview(reader: Reader) -> Markup:
         for step in sorted(reader.mechanism.steps.values(), key=lambda step: step.order)
         if step.cascade
     ]
-    return Markup(
+    return (
         tag("h2", says.text.start_title)
         + tag("p", caption)
         + tag("p", says.text.start_hint, class_="muted")
-        + "".join(_account(reader, id_) for id_ in reader.address[ACCOUNTS])
+        + joined(_account(reader, id_) for id_ in reader.address[ACCOUNTS])
         + tag("h3", says.text.steps_title)
         + tag("ol", *steps, class_="steps")
     )
@@ -88,7 +88,7 @@ def step_panel(reader: Reader, id_: str) -> Markup:
         *(_account(reader, account) for account in reader.address[ACCOUNTS]),
         accounts_of_step(reader, id_),
     ]
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _strengths(reader: Reader, step: Step) -> tuple[Markup, Markup]:
@@ -103,7 +103,7 @@ def _account(reader: Reader, id_: str) -> Markup:
     """An account that the reader chose, and the arrows that it adds to what all share."""
     words = reader.mechanism.words[reader.level].hypotheses[id_]
     own = [arrow.id for arrow in reader.mechanism.arrows.values() if id_ in arrow.hypotheses]
-    return Markup(
+    return (
         tag("h3", words.title)
         + tag("p", marked(reader, words.sentence))
         + tag("h4", reader.says.text.account_adds)
@@ -133,7 +133,7 @@ def thing_panel(reader: Reader, id_: str, ways: bool) -> Markup:
         if everywhere and ways:
             parts.append(_way(*way))
     parts += [accounts_of_thing(reader, id_), experiments_of_thing(reader, id_), claims(reader, thing.step)]
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _registries(reader: Reader, heading: str, curies: Sequence[str]) -> Markup:
@@ -143,7 +143,7 @@ def _registries(reader: Reader, heading: str, curies: Sequence[str]) -> Markup:
         for one in known
         if one.url
     ]
-    return _row(heading, Markup(", ".join(links))) if links else Markup("")
+    return _row(heading, joined(links, ", ")) if links else Markup("")
 
 
 def _way(direction: str, label: str) -> Markup:
@@ -174,7 +174,7 @@ def arrow_panel(reader: Reader, id_: str, ways: bool) -> Markup:
         parts.append(tag("p", contested(reader, evidence)))
     if len(chain) > 1:
         sentences = [tag("p", marked(reader, reader.spoken(arrow.id)[1], met)) for arrow in chain]
-        steps = [Markup(arrow_line(reader, arrow.id) + said) for arrow, said in zip(chain, sentences, strict=True)]
+        steps = [arrow_line(reader, arrow.id) + said for arrow, said in zip(chain, sentences, strict=True)]
         parts += [tag("h3", says.text.chain), tag("ol", *(tag("li", step) for step in steps), class_="arrows")]
     parts.append(papers(reader, evidence))
     if reader.level is not Level.PATIENT:
@@ -184,12 +184,12 @@ def arrow_panel(reader: Reader, id_: str, ways: bool) -> Markup:
     parts.append(claims(reader, mechanism.things[chain[-1].target].step))
     if ways:
         parts += [_way("up", says.text.way_up), _way("down", says.text.way_down)]
-    return Markup("".join(parts))
+    return joined(parts)
 
 
 def _remarks(reader: Reader, heading: str, remarks: Iterable[str | None]) -> Markup:
     said = [marked(reader, remark) for remark in remarks if remark]
-    return Markup(tag("h3", heading) + items(said)) if said else Markup("")
+    return tag("h3", heading) + items(said) if said else Markup("")
 
 
 def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
@@ -216,7 +216,7 @@ def _tools(reader: Reader, focus: Focus, back: str) -> Markup:
         date=reader.checked_on,
     )
     cite = tag("details", tag("summary", text.cite), tag("p", cited))
-    return Markup(cite + tag("p", reader.to(None, back), class_="panel-close"))
+    return cite + tag("p", reader.to(None, back), class_="panel-close")
 
 
 def _row(heading: str, value: str) -> Markup:

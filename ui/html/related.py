@@ -8,7 +8,7 @@ from graph.models import CORE, Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
 from ui.html.citations import short_authors
-from ui.html.markup import Markup, items, tag
+from ui.html.markup import Markup, items, joined, tag
 from ui.html.terms import marked
 from ui.reader import Reader
 
@@ -76,7 +76,7 @@ def _experiment(reader: Reader, one: Experiment) -> Markup:
     parts = [said + ": ", tag("strong", result)]
     if against:
         parts.append(tag("span", f" · {against}", class_="muted"))
-    return Markup("".join(tag("span", part) if not isinstance(part, Markup) else part for part in parts))
+    return joined(tag("span", part) if not isinstance(part, Markup) else part for part in parts)
 
 
 def _papers(reader: Reader, ids: Iterable[str]) -> str:
@@ -90,12 +90,10 @@ def claims(reader: Reader, step: str) -> Markup:
     if not found:
         return Markup("")
     rows = (
-        Markup(
-            tag("span", words.claim)
-            + " "
-            + tag("strong", reader.says.verdicts[claim.verdict])
-            + tag("p", marked(reader, words.plain if reader.level is Level.PATIENT else words.why))
-        )
+        tag("span", words.claim)
+        + " "
+        + tag("strong", reader.says.verdicts[claim.verdict])
+        + tag("p", marked(reader, words.plain if reader.level is Level.PATIENT else words.why))
         for claim, words in ((claim, reader.claim(claim.id)) for claim in found)
     )
     return _folded(f"{reader.says.text.claims_about}: {len(found)}", items(rows))

@@ -4,39 +4,43 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
-from html import escape
 
+from graph.content import Mechanism
 from graph.vocabulary import Level
 from graph.words import Words, capitalised
-from ui.content import mechanism
-from ui.html.markup import Markup, text
+from ui.html.markup import Markup, joined, tag
 from ui.reader import Reader
+
+NEVER = "(?!)"
+"""A pattern that nothing matches: some mechanism may explain no term."""
 
 
 def marked(reader: Reader, said: str, met: set[str] | None = None) -> Markup:
-    """`said` as HTML with each term of the level that occurs in it as a button, where it stands first.
+    """`said` as HTML with each term of its mechanism and level that occurs in it as a button, where it stands first.
 
     Terms in `met` are left alone, and those marked here are added to it: so texts that are read together, and share
     one set, mark a term once. What is HTML already stays as it is.
     """
     if isinstance(said, Markup):
         return said
-    pattern, owners = _forms(reader.level)
+    pattern, owners = _forms(reader.mechanism, reader.level)
     seen = set() if met is None else met
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for found in pattern.finditer(said):
         id_ = owners[found[0]]
         if id_ in seen:
             continue
         seen.add(id_)
-        parts += [text(said[end : found.start()]), _button(id_, found[0])]
+        parts += [said[end : found.start()], _button(id_, found[0])]
         end = found.end()
-    return Markup("".join(parts) + text(said[end:]))
+    return joined([*parts, said[end:]])
 
 
-def _button(id_: str, form: str) -> str:
-    return f'<button type="button" class="term" data-term="{id_}" aria-expanded="false">{escape(form)}</button>'
+def _button(id_: str, form: str) -> Markup:
+    return tag("button", form, type="button", class_="term", data_term=id_, aria_expanded="false")
 
 
 def spellings(words: Words) -> dict[str, str]:
@@ -47,14 +51,24 @@ def spellings(words: Words) -> dict[str, str]:
 
 
 @cache
-def _forms(level: Level) -> tuple[re.Pattern[str], dict[str, str]]:
+def _forms(content: Mechanism, level: Level) -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds whole words that are forms, the longest of those that begin at one place, and whose they are."""
-    owners = spellings(mechanism().words[level])
+    owners = {form: _name(content, id_) for form, id_ in spellings(content.words[level]).items()}
     longest_first = sorted(owners, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), owners
+    any_form = "|".join(map(re.escape, longest_first)) or NEVER
+    return re.compile(rf"(?<!\w)(?:{any_form})(?!\w)"), owners
 
 
-def explained(level: Level) -> str:
-    """JSON of all terms of a level by id, each as its name and its explanation."""
-    terms = {id_: [one.term, one.text] for id_, one in mechanism().words[level].glossary.items()}
+def _name(content: Mechanism, id_: str) -> str:
+    """What the page calls a term: two mechanisms may explain the same id each in its own way."""
+    return id_ if content.manifest.main else f"{content.manifest.id}.{id_}"
+
+
+def explained(contents: Iterable[Mechanism], level: Level) -> str:
+    """JSON of all terms of a level as the page calls them, each as its name and its explanation."""
+    terms = {
+        _name(content, id_): [one.term, one.text]
+        for content in contents
+        for id_, one in content.words[level].glossary.items()
+    }
     return json.dumps(terms, ensure_ascii=False, separators=(",", ":"))

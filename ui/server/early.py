@@ -112,7 +112,7 @@ def early(address: Address) -> Markup:
     answering = tag("div", data_early=data)
     sheet, words, picture = _parts(address[LEVEL])
     shown = tag("div", words, tag("div", picture, answering, class_="early-map"), id="early", role="main")
-    return Markup(sheet + shown + script)
+    return sheet + shown + script
 
 
 @cache

@@ -55,7 +55,7 @@ def _with_notice(asked: Address) -> Packed:
 
 
 @cache
-def _halves(level: Level) -> tuple[str, str]:
+def _halves(level: Level) -> tuple[Markup, Markup]:
     """The document before and after the place of the notice."""
     content = mechanism()
     reader = PlainReader(content, network(), active(network(), accounts(content)), of_level(level))
@@ -74,7 +74,7 @@ def _halves(level: Level) -> tuple[str, str]:
     before = f'<!doctype html>\n<html lang="en">{_head(reader)}<body>{_header(reader)}<main id="main">'
     body = "".join(section.markup for section in sections)
     after = f"{_contents(reader, sections)}{body}</main>{_foot(reader)}</body></html>\n"
-    return before, after
+    return Markup(before), Markup(after)
 
 
 def _head(reader: PlainReader) -> Markup:
@@ -103,17 +103,14 @@ def _header(reader: PlainReader) -> Markup:
         tag("a", level.value, href=address(level), aria_current="page" if level is reader.level else None)
         for level in Level
     )
-    return Markup(
-        tag("a", says.plain_skip, href="#main", class_="skip")
-        + tag(
-            "header",
-            tag("h1", words.title),
-            tag("p", words.subtitle, class_="subtitle"),
-            tag("nav", tag("p", f"{says.level}:"), items(levels), class_="levels", aria_label=says.level),
-            tag("p", tag("a", says.plain_back, href=address(reader.level, "/"))),
-            tag("p", says.not_advice),
-            crisis_line(reader.level, "/"),
-        )
+    return tag("a", says.plain_skip, href="#main", class_="skip") + tag(
+        "header",
+        tag("h1", words.title),
+        tag("p", words.subtitle, class_="subtitle"),
+        tag("nav", tag("p", f"{says.level}:"), items(levels), class_="levels", aria_label=says.level),
+        tag("p", tag("a", says.plain_back, href=address(reader.level, "/"))),
+        tag("p", says.not_advice),
+        crisis_line(reader.level, "/"),
     )
 
 

@@ -122,7 +122,7 @@ def _about(reader: PlainReader, step: Step) -> Markup:
         (text.note, "" if reader.level is Level.PATIENT else step.strength_note or ""),
         (text.plain_studies, reader.studies(step.refs)),
     )
-    return Markup(tag("p", words.time_window, class_="muted") + tag("p", words.summary) + rows)
+    return tag("p", words.time_window, class_="muted") + tag("p", words.summary) + rows
 
 
 def things(reader: PlainReader) -> Section:

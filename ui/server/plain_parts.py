@@ -10,7 +10,7 @@ from functools import cached_property
 from graph.models import Step, Thing
 from ui.html.badges import chip
 from ui.html.citations import short_authors
-from ui.html.markup import Markup, items, tag, text
+from ui.html.markup import Markup, items, joined, tag, text
 from ui.params import Focus
 from ui.reader import Reader
 
@@ -47,11 +47,11 @@ class PlainReader(Reader):
     def accounts(self, ids: Iterable[str]) -> Markup:
         """Accounts by title, each a link to where it is described."""
         titles = self.mechanism.words[self.level].hypotheses
-        return Markup(", ".join(tag("a", titles[id_].title, href=f"#account-{id_}") for id_ in ids))
+        return joined((tag("a", titles[id_].title, href=f"#account-{id_}") for id_ in ids), ", ")
 
     def studies(self, papers: Iterable[str]) -> Markup:
         """Papers by author, year and number, each a link to the list of references."""
-        return Markup(", ".join(self._study(paper) for paper in papers))
+        return joined((self._study(paper) for paper in papers), ", ")
 
     def studies_or_none(self, papers: Sequence[str]) -> Markup:
         """The same, or that none was found and when that was last checked."""
@@ -62,7 +62,7 @@ class PlainReader(Reader):
         """A remark in which the ids of papers become links to them."""
         known = self.mechanism.references
         pieces = re.split(r"([\w-]+)", remark)
-        return Markup("".join(self._study(piece) if piece in known else text(piece) for piece in pieces))
+        return joined(self._study(piece) if piece in known else text(piece) for piece in pieces)
 
     def _study(self, paper: str) -> Markup:
         one = self.mechanism.references[paper]
@@ -101,5 +101,5 @@ def facts(*rows: tuple[str, str]) -> Markup:
 
 def chips(*labels: str) -> Markup:
     """Short marks in a row; nothing where there is none."""
-    marks = Markup(" ".join(chip(label) for label in labels if label))
+    marks = joined((chip(label) for label in labels if label), " ")
     return tag("p", marks, class_="chips") if marks else marks

@@ -5,11 +5,13 @@ from __future__ import annotations
 from graph.models import Hypothesis
 from graph.records import Claim
 from graph.vocabulary import Dose, Verdict
+from ui.catalogue import page_showing
 from ui.html.citations import cite
 from ui.html.listing import Entry, by_letter
 from ui.html.markup import Markup, tag
 from ui.params import Focus
 from ui.server.plain_parts import PlainReader, Section, chips, facts, jumps, section
+from ui.subject import Subject
 
 
 def absent(reader: PlainReader) -> Section:
@@ -93,7 +95,8 @@ def glossary(reader: PlainReader) -> Section:
     for id_, letter, entries in letters:
         parts.append(tag("h3", letter, id=id_))
         parts += [_term(reader, entry) for entry in entries]
-    return section(reader, "glossary", f"{reader.says.pages['glossary'].title} ({len(terms)})", *parts)
+    title = page_showing(Subject.TERMS).title(reader.level)
+    return section(reader, "glossary", f"{title} ({len(terms)})", *parts)
 
 
 def _term(reader: PlainReader, entry: Entry) -> Markup:
