@@ -1,4 +1,4 @@
-"""The page about treatment: its parts in order, every statement with the papers it rests on."""
+"""The page about treatment: its sections in order, each statement with the papers it rests on."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from ui.subject import Subject
 
 SHEET = Path(__file__).parent.parent.parent / "assets" / "treatment.css"
 HOURS = (Part.SESSION,)
-"""Parts whose passages follow one another in time."""
+"""Sections whose passages are in chronological order."""
 
 
 @cache
 def written(level: Level) -> Markup:
-    """The whole page, which depends on nothing but the level."""
+    """The whole page; it depends on the level only."""
     reader = plain_reader(level)
     says = reader.says.treatment
     jumps = [tag("a", says.parts[part], href=f"#{part}") for part in Part]
@@ -45,7 +45,7 @@ def written(level: Level) -> Markup:
 
 
 def passages(reader: Reader, part: Part) -> list[Passage]:
-    """The passages of a part, in file order."""
+    """The passages of a section, in file order."""
     return [one for one in reader.mechanism.treatment.values() if one.part is part]
 
 
@@ -85,7 +85,7 @@ def _row(name: Markup | str, *cells: Markup | str) -> Markup:
 
 
 def _conditions(reader: Reader, found: Sequence[Passage]) -> Markup:
-    """Size, direction and quality of the evidence on each condition."""
+    """Size, direction and quality of the evidence for each condition."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].passages
     rows = [
         _row(
@@ -103,7 +103,7 @@ def _conditions(reader: Reader, found: Sequence[Passage]) -> Markup:
 
 
 def _routes(reader: Reader, found: Sequence[Passage]) -> Markup:
-    """Share of the dose that reaches the blood and time to the peak, where a verified figure was found."""
+    """For each route, bioavailability and time to peak, if a verified figure was found."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].passages
     numbers = reader.mechanism.numbers
 
@@ -130,7 +130,7 @@ def _figure(reader: Reader, number: Number, value: str, range_: str) -> Markup:
 
 
 def _rulings(reader: Reader) -> Markup:
-    """Approvals, warnings and decisions on money, in the order of their dates."""
+    """Approvals, warnings and funding decisions, by date."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].rulings
     rows = [
         _row(
@@ -144,7 +144,7 @@ def _rulings(reader: Reader) -> Markup:
 
 
 class TreatmentPage(Page):
-    """The parts of treatment in order, after where to turn in a crisis."""
+    """The sections about treatment, after the crisis contacts."""
 
     def draw(self) -> None:
         """Draw the page."""
