@@ -1,4 +1,4 @@
-"""Small pieces of HTML. Text is escaped here and nowhere else; a `Markup` is already safe."""
+"""HTML building blocks. Text is escaped here and nowhere else; a `Markup` is already safe."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from html import escape
 
 
 class Markup(str):
-    """HTML that needs no more escaping."""
+    """HTML that is already escaped."""
 
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        """Itself: what `st.html` takes as it is, where it would look through every line of a string for indents."""
+        """The HTML itself: `st.html` uses this as it is, but would dedent a plain string line by line."""
         return str(self)
 
 
 def text(value: str) -> Markup:
-    """`value` as HTML, unless it is HTML already."""
+    """`value` escaped, unless it is already HTML."""
     return value if isinstance(value, Markup) else Markup(escape(value))
 
 
 def tag(name: str, *children: str, **attributes: str | None) -> Markup:
-    """An element. In attribute names ``_`` stands for ``-`` and a trailing one is dropped; None leaves it out."""
+    """An element. In attribute names ``_`` becomes ``-`` and a trailing ``_`` is dropped; None omits the attribute."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
@@ -32,7 +32,7 @@ def tag(name: str, *children: str, **attributes: str | None) -> Markup:
 
 
 def void(name: str, **attributes: str | None) -> Markup:
-    """An element that has no end tag."""
+    """An element without an end tag."""
     return Markup(tag(name, **attributes).removesuffix(f"</{name}>"))
 
 
@@ -42,5 +42,5 @@ def items(children: Iterable[str], **attributes: str | None) -> Markup:
 
 
 def scrolling(table: str, label: str) -> Markup:
-    """A wide table in a frame that scrolls by itself, also by keyboard."""
+    """A wide table in its own scrolling frame, which the keyboard can also scroll."""
     return tag("div", table, class_="scrolls", tabindex="0", role="region", aria_label=label)

@@ -1,4 +1,4 @@
-"""Words that the glossary explains, marked where they are met in prose. Shown by `ui/browser/page/terms.js`."""
+"""Glossary terms, marked up where they occur in prose. Displayed by `ui/browser/page/terms.js`."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from ui.reader import Reader
 
 
 def marked(reader: Reader, said: str, met: set[str] | None = None) -> Markup:
-    """`said` as HTML with each term of the level that occurs in it as a button, where it stands first.
+    """Return `said` as HTML, with the first occurrence of each of the level's terms as a button.
 
-    Terms in `met` are left alone, and those marked here are added to it: so texts that are read together, and share
-    one set, mark a term once. What is HTML already stays as it is.
+    Terms in `met` are skipped, and newly marked ones are added to it, so that texts read together can share one set and
+    mark each term once. A `Markup` is returned unchanged.
     """
     if isinstance(said, Markup):
         return said
@@ -40,7 +40,7 @@ def _button(id_: str, form: str) -> str:
 
 
 def spellings(words: Words) -> dict[str, str]:
-    """Every form of the level, as it is listed and with a capital at its start, and the id of its term."""
+    """Map every form of a term, as listed and capitalised, to the term's id."""
     return {
         spelt: id_ for id_, term in words.glossary.items() for form in term.forms for spelt in (form, capitalised(form))
     }
@@ -48,13 +48,13 @@ def spellings(words: Words) -> dict[str, str]:
 
 @cache
 def _forms(level: Level) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds whole words that are forms, the longest of those that begin at one place, and whose they are."""
+    """A pattern that matches whole-word forms, longest first, and the term id of each form."""
     owners = spellings(mechanism().words[level])
     longest_first = sorted(owners, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), owners
 
 
 def explained(level: Level) -> str:
-    """JSON of all terms of a level by id, each as its name and its explanation."""
+    """JSON of all terms of a level by id, each as its name and definition."""
     terms = {id_: [one.term, one.text] for id_, one in mechanism().words[level].glossary.items()}
     return json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
