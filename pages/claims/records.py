@@ -161,7 +161,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
 
 
 def _accounts(reader: Reader, one: Claim) -> Markup:
-    """Links to the accounts whose own arrows rest on any of a claim's papers."""
+    """Links to the accounts whose own arrows cite any of a claim's papers."""
     titles = reader.mechanism.words[reader.level].hypotheses
     found = [reader.account(id_, titles[id_].title) for id_ in accounts_citing(reader.mechanism, one.refs)]
     return tag("h4", reader.says.rivals.cited) + items(found) if found else Markup("")

@@ -36,7 +36,7 @@ class HypothesesPage(MapPage):
         return True
 
     def has(self, reader: Reader, camera: str, id_: str) -> bool:
-        """Whether `id_` is one of the arrows shown, or a part they connect."""
+        """Whether `id_` is an arrow or a part that the map shows."""
         picture = account_picture(reader)
         return id_ in picture.things or id_ in picture.arrows
 

@@ -110,7 +110,7 @@ def outline(solved: Course, thing: str, rest: float, last: float) -> str:
 
 
 def in_words(reader: Reader, solved: Course, thing: str) -> str:
-    """The changes of direction of a part, each with the moment at which it first occurs."""
+    """The successive motions of a part, each with the first moment at which it occurs."""
     says = reader.says.clock
     met = groupby(moving(reader, solved, thing), key=lambda pair: pair[1])
     firsts = ((kind, next(pairs)[0]) for kind, pairs in met)

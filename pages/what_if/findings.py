@@ -25,7 +25,7 @@ def stands() -> Standing:
 
 
 def matching(done: Sequence[Intervention], experiments: Sequence[Experiment]) -> list[Experiment]:
-    """Experiments that change any of the same parts in the same direction."""
+    """Experiments that change at least one of the same parts or arrows in the same direction."""
     ways = {one.on: one.action in _LESS for one in done}
     return [
         one

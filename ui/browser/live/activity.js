@@ -1,4 +1,4 @@
-// Tells when the address changes, whoever changes it: Streamlit writes it by script, which fires no event.
+// Notifies listeners of every address change. Streamlit changes it by script, which fires no event.
 
 const listeners = new Set();
 const tell = () => {
@@ -14,7 +14,7 @@ for (const name of ["pushState", "replaceState"]) {
 }
 addEventListener("popstate", tell);
 
-/** Call `listener` after each change from now on; returns what stops that. */
+/** Call `listener` after every change from now on; returns a function that stops this. */
 export function watch(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -34,5 +34,5 @@ for (const kind of ["pointerdown", "keydown", "popstate"]) {
   );
 }
 
-/** Whether the reader did something on the page itself, not on the live link's bar, within the last `ms`. */
+/** Whether the reader interacted with the page, other than the live link's bar, within the last `ms`. */
 export const touchedWithin = (ms) => Date.now() - touched < ms;

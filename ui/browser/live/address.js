@@ -1,26 +1,26 @@
-// What of an address a room shares, and what belongs to the reader; `ui/live/shared_address.py` is its twin. The server
-// says which parameters and pages those are.
+// The part of an address that a room shares, and the part that belongs to the reader. The counterpart on the server is
+// `ui/live/shared_address.py`; the server sends the names of those parameters and pages.
 
 import { selected } from "../page/set.js";
 
 let own = []; // parameters that belong to the reader
-let held = []; // parameters that only a whole run of the page can change
-let lobbies = {}; // pages of the live link itself, by what they are for
+let held = []; // parameters that only a full run of the page can change
+let lobbies = {}; // the live link's own pages, by purpose
 
-/** Take over from the server's `kit` whose the parameters are, and where the pages of the live link lie. */
+/** Read from the server's `kit` which parameters belong to whom, and where the live link's pages are. */
 export function know(kit) {
   own = kit.own;
   held = kit.bound;
   lobbies = kit.lobbies;
 }
 
-/** The path of the page of the live link that is there to "open" or to "join" a room. */
+/** The path of the live link's page for `purpose`: "open" or "join" a room. */
 export const lobby = (purpose) => lobbies[purpose];
 
-/** Whether only a whole run of the page can change a parameter. */
+/** Whether only a full run of the page can change a parameter. */
 export const bound = (name) => held.includes(name);
 
-/** A query as Python's urlencode writes it, with commas as they are. */
+/** A query string as Python's urlencode writes it, but with unescaped commas. */
 function written(pairs) {
   const spelt = (text) =>
     encodeURIComponent(text)
@@ -37,7 +37,7 @@ function split(address) {
 
 const joined = (path, pairs) => (pairs.length ? `${path}?${written(pairs)}` : path);
 
-/** The part of `address` that a room shares; empty for the pages of the live link itself. */
+/** The part of `address` that a room shares; empty for the live link's own pages. */
 export function shared(address) {
   const { path, pairs } = split(address);
   if (Object.values(lobbies).includes(path.slice(1))) return "";
@@ -47,14 +47,14 @@ export function shared(address) {
   );
 }
 
-/** The room's `address` as the reader at `theirs` sees it: all of it, and what belongs to the reader. */
+/** The room's `address` with the own parameters of the reader, who is at the address `theirs`. */
 export function merged(address, theirs) {
   const { path, pairs } = split(address);
   const kept = split(theirs).pairs.filter(([name]) => own.includes(name));
   return joined(path, [...pairs.filter(([name]) => !own.includes(name)), ...kept]);
 }
 
-/** Whether two addresses show the same, whatever the order of their parameters and whoever reads. */
+/** Whether two addresses show the same view, regardless of parameter order and the reader's own parameters. */
 export function same(one, other) {
   const key = (address) => {
     const { path, pairs } = split(address);
@@ -64,7 +64,7 @@ export function same(one, other) {
   return key(one) === key(other);
 }
 
-/** Page, focus as the map calls it, moment of the story, closer picture and lens of `address`. */
+/** Page, selection as the map names it, moment of the story, close-up and lens of `address`. */
 export function parts(address) {
   const { path, pairs } = split(address);
   const known = Object.fromEntries([...pairs].reverse());
@@ -72,7 +72,7 @@ export function parts(address) {
   return { path: path.slice(1), focus, told: known.step ?? "", view: known.view ?? "", lens: known.lens ?? "all" };
 }
 
-/** What leads from one address to another of the same page, and takes back what is `asked` for beside it. */
+/** The parameters to set to get from one address to another of the same page, overriding pending changes in `asked`. */
 export function changes(from, to, asked = {}) {
   const shared = (address) => split(address).pairs.filter(([name]) => !own.includes(name));
   const now = Object.fromEntries(shared(from));

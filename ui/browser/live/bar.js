@@ -1,9 +1,9 @@
-// The slim bar of a room at the foot of every page: the follower's, and the driver's.
+// The slim bar at the foot of every page while in a room: the follower's and the driver's.
 
 import { element } from "../page/dom.js";
 import { lobby } from "./address.js";
 
-/** A button that says `words` and does `act`. */
+/** A button labelled `words` that calls `act`. */
 export function button(words, act, attributes = {}) {
   const made = element("button", "tool", { type: "button", ...attributes });
   made.textContent = words;
@@ -13,7 +13,7 @@ export function button(words, act, attributes = {}) {
 
 const line = (className, tag = "span") => element(tag, className);
 
-/** Bar of someone who follows: what the room does, and a way off and back. */
+/** A follower's bar: the state of the room, and buttons to leave the presenter's view and return to it. */
 export class FollowerBar {
   constructor(words, acts) {
     this.words = words;
@@ -26,8 +26,8 @@ export class FollowerBar {
   }
 
   /**
-   * `state` is "following", "wandering", "paused" or "waiting"; `trouble` a problem that takes its place. Returns the
-   * line that says so.
+   * `state` is "following", "wandering", "paused" or "waiting"; a `trouble` is shown instead of it. Returns the text
+   * that is shown.
    */
   show({ state, trouble, code }) {
     const { words } = this;
@@ -39,14 +39,14 @@ export class FollowerBar {
   }
 }
 
-/** Show one of two buttons, and keep the keyboard where it was. */
+/** Show one of two buttons, and move the keyboard focus to it if the other had it. */
 function swap(one, other, second) {
   const held = [one, other].includes(document.activeElement);
   [one.hidden, other.hidden] = [second, !second];
   if (held) (second ? other : one).focus();
 }
 
-/** Bar of the driver: back and forth, the room, and the notes that nobody else sees. */
+/** The driver's bar: back and forward, the room, and the private notes. */
 export class DriverBar {
   constructor(words, acts) {
     this.words = words;

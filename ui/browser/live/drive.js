@@ -1,27 +1,27 @@
-// The driver: every change of the address becomes the room's state. Always the whole state, and the last one for certain.
+// The driver: sends each address change as the room's complete state, so that the last one always arrives.
 
 import { same, shared } from "./address.js";
 
-const SETTLED = 120; // ms: a page switch writes the address in two goes
-const AGAIN = 1000; // ms after which a message that found no way is sent again
+const SETTLED = 120; // ms: a page switch changes the address twice
+const AGAIN = 1000; // ms after which an undelivered message is sent again
 
 export class Driver {
-  /** `place` is the driver's seat; `ask` sends; `on.lost(problem)` tells that the wheel is gone. */
+  /** `place` is the driver's membership; `ask` sends; `on.lost(problem)` reports that control was lost. */
   constructor(place, ask, on, later = (act, ms) => setTimeout(act, ms), never = (timer) => clearTimeout(timer)) {
     Object.assign(this, { place, ask, on, later, never, busy: false, paused: false, wanted: null, known: null });
   }
 
-  /** Take over what the room is now. */
+  /** Apply the room's current state. */
   heard({ version, address, status }) {
     if (version < this.place.version) return;
     this.place.version = version;
-    const waiting = this.paused !== (this.known?.paused ?? false); // the driver's own press, which this event is older than
+    const waiting = this.paused !== (this.known?.paused ?? false); // the driver's own action, newer than this event
     this.known = { address, paused: status === "paused" };
     if (!waiting) this.paused = this.known.paused;
     if (this.wanted === null && address) this.wanted = address;
   }
 
-  /** The driver's address has changed; while the room is paused it stays where it is. */
+  /** The driver's address has changed; while the room is paused, it is not shared. */
   moved(address, soon = SETTLED) {
     const state = shared(address);
     if (!state || this.paused) return;
@@ -30,7 +30,7 @@ export class Driver {
     this.timer = this.later(() => this.send(), soon);
   }
 
-  /** Hold the room where it is, or take it along again to `address`. */
+  /** Pause the room, or resume it at `address`. */
   pause(paused, address) {
     this.paused = paused;
     const state = shared(address);
@@ -63,7 +63,7 @@ export class Driver {
     } else if ([403, 404, 410].includes(status)) {
       this.on.lost(body.problem, body.boot);
     } else if (status === 400 || status === 413) {
-      this.wanted = this.known?.address ?? ""; // an address that no room takes: the room stays where it is
+      this.wanted = this.known?.address ?? ""; // the room rejects this address, so it keeps its state
       this.on.trouble("malformed");
     } else {
       this.on.trouble(body.problem ?? "unreachable");

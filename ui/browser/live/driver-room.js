@@ -1,4 +1,4 @@
-// A room as its driver has it: the address goes out, keys lead along the stops, notes stand beside.
+// A room for its driver: shares the address, moves along the stops by keyboard, and shows the notes.
 
 import { lobby, same, shared } from "./address.js";
 import { DriverBar } from "./bar.js";
@@ -65,18 +65,18 @@ export class DriverRoom {
     this.driver.heard(state);
     sit(this.place);
     if (others) this.check();
-    if (!this.begun) this.driver.moved(here()); // after a reload the room is where its driver is
+    if (!this.begun) this.driver.moved(here()); // after a reload, the room moves to the driver's view
     this.begun = true;
     this.show();
   }
 
-  /** Someone changed the room, and it was not this tab: ask whether the wheel is still here. */
+  /** The room was changed, but not by this tab: ask the server whether this tab is still in control. */
   async check() {
     const { status, body } = await ask(`${at(this.place.room)}/wheel`, { token: this.place.token });
     if (status === 403) this.lost(body.problem);
   }
 
-  /** The wheel is gone: follow from now on, or say what became of the room. */
+  /** Control was lost: follow from now on, or say what happened to the room. */
   lost(problem, boot) {
     const { room } = this.place;
     if (problem === "not-yours") {
@@ -89,24 +89,24 @@ export class DriverRoom {
     if (this.traveller.strayed()) this.traveller.leave();
     if (this.traveller.target !== null) {
       this.show();
-      return; // on the way; the room is there already
+      return; // still on the way; the room is there already
     }
     this.driver.moved(address);
     this.show();
   }
 
-  /** A stop is reached: whatever comes next is the driver's own. */
+  /** A stop was reached: any later change is the driver's own. */
   arrived() {
     this.traveller.target = null;
     this.moved(here());
   }
 
-  /** The view that is shown, or on its way: a quick second press counts from there. */
+  /** The current or pending view, so that a quick second key press counts from the pending one. */
   get view() {
     return shared(this.traveller.target ?? here());
   }
 
-  /** The place in the row of stops: the view, else the last stop. */
+  /** The index of the current view among the stops, else of the last stop. */
   get at() {
     const { view } = this;
     const found = this.stops.findIndex(({ address }) => same(address, view));
@@ -121,7 +121,7 @@ export class DriverRoom {
     this.place.stop = to;
     sit(this.place);
     this.traveller.go(this.stops[to].address);
-    if (!this.driver.paused) this.driver.moved(this.stops[to].address, 0); // followers need not wait for the driver's page
+    if (!this.driver.paused) this.driver.moved(this.stops[to].address, 0); // followers need not wait for the driver
     this.show();
   }
 
@@ -143,7 +143,7 @@ export class DriverRoom {
     this.step(by);
   }
 
-  /** A swipe along the bar leads on, as turning a leaf does. */
+  /** A swipe along the bar moves to the next or previous stop, like turning a page. */
   swipes(box) {
     box.addEventListener(
       "touchstart",
@@ -162,7 +162,7 @@ export class DriverRoom {
     this.bar.tick(Math.max(0, (Date.now() - this.place.began) / 1000));
   }
 
-  /** Say, once, where a pause or a trouble begins or is over; the bar shows it to eyes alone. */
+  /** Announce once when a pause or a problem starts or ends; the bar itself is only visual. */
   tell() {
     const { words } = this.link;
     const { paused } = this.driver;

@@ -1,15 +1,15 @@
-// Entry of the live link: nothing is loaded for a tab that is in no room and asks for none.
+// Entry point of the live link: loads nothing for a tab that is in no room, unless the page is the live link's own.
 
 let link = null;
 
-/** Draw, or bring up to date, the live link in the component's element, where there is something to draw. */
+/** Draw or update the live link in the component's element, if there is anything to draw. */
 export function draw(component) {
   if (!link && !sessionStorage.getItem("live") && !component.data.lobby) return;
   link ??= import("./link.js");
   link.then((module) => module.draw(component));
 }
 
-/** Let go of the room where the element has gone. */
+/** Disconnect from the room when the element is removed. */
 export function leave(parentElement) {
   link?.then((module) => module.leave(parentElement));
 }

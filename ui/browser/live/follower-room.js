@@ -1,4 +1,4 @@
-// A room as a follower sees it: each state is gone to, unless the reader looks around.
+// A room for a follower: goes to each of the room's states unless the reader is exploring alone.
 
 import { parts, same } from "./address.js";
 import { FollowerBar } from "./bar.js";
@@ -10,7 +10,7 @@ import { here } from "./activity.js";
 export class FollowerRoom {
   constructor(place, link) {
     Object.assign(this, { place, link, state: null, trouble: "", held: "" });
-    this.wandering = Boolean(place.wandering) && place.role !== "window"; // a window has no bar to come back by
+    this.wandering = Boolean(place.wandering) && place.role !== "window"; // a window has no bar to return with
     this.traveller = new Traveller(link, () => this.show());
     if (place.role !== "window") {
       this.bar = new FollowerBar(link.words, {
@@ -34,7 +34,7 @@ export class FollowerRoom {
     this.show();
   }
 
-  /** Whether the presenter has not begun. */
+  /** Whether the presenter has not started yet. */
   get waiting() {
     return !this.state?.address;
   }
@@ -50,7 +50,7 @@ export class FollowerRoom {
     this.link.show();
   }
 
-  /** Go along. Returns what to say: another page's title; what is chosen on this one the map says itself. */
+  /** Go to the room's view. Returns the text to announce: another page's title; the map announces selections itself. */
   follow({ address, spread }) {
     const { places } = this.link.kit;
     const { path } = parts(address);
@@ -59,7 +59,7 @@ export class FollowerRoom {
     return other ? this.link.words.now_at.replace("{title}", places[path].title) : "";
   }
 
-  /** The address has changed: there, or the reader's own way. A window, which could not come back, has none. */
+  /** The address has changed: by following, or by the reader. A window cannot return by itself, so it is sent back. */
   moved() {
     const strayed = !this.wandering && this.state && !this.waiting && this.traveller.strayed();
     if (strayed && this.bar) {
@@ -91,7 +91,7 @@ export class FollowerRoom {
     sit(this.place);
   }
 
-  /** Show what the room does. Said are `news`, and the bar's line where a pause or a trouble begins or is over. */
+  /** Show the room's state. Announces `news`, and the bar's text when a pause or a problem starts or ends. */
   show(news = "") {
     const paused = this.state?.status === "paused";
     const state = this.wandering ? "wandering" : paused ? "paused" : this.waiting ? "waiting" : "following";

@@ -1,4 +1,4 @@
-// The live link where it is needed: takes this tab's place in a room up again, and shows its bar, desk or join box.
+// The live link itself: resumes this tab's membership in a room, and shows its bar, the presenter's page or join form.
 
 import { here, watch } from "./activity.js";
 import { know } from "./address.js";
@@ -13,9 +13,9 @@ import { Voice } from "../page/announce.js";
 
 const links = new WeakMap();
 const inFrame = window.top !== window.self;
-const OVER = ["ended", "not-found", "not-yours"]; // what else an end is refused for may be over in a moment
+const OVER = ["ended", "not-found", "not-yours"]; // other refusals to end a room may be temporary
 
-/** Draw, or bring up to date, the live link in the component's element. */
+/** Draw or update the live link in the component's element. */
 export function draw(component) {
   const root = component.parentElement.querySelector("[data-live]");
   if (!root) return;
@@ -23,7 +23,7 @@ export function draw(component) {
   links.get(root).update(component);
 }
 
-/** Let go of the room where the element has gone. Streamlit also calls this for one that stays. */
+/** Disconnect from the room after the element is removed. Streamlit also calls this when it is kept. */
 export function leave(parentElement) {
   const root = parentElement.querySelector("[data-live]");
   setTimeout(() => {
@@ -47,9 +47,9 @@ class LiveLink {
     this.component = component;
     const { base, level, path, lobby } = component.data;
     const kit = await once(`${base}/live-${level}.json`, "json");
-    if (this.component.data.level !== level || this.component.data.path !== path) return; // a later run overtook this one
+    if (this.component.data.level !== level || this.component.data.path !== path) return; // overtaken by a later run
     const changed = this.level !== level;
-    if (this.path !== path && seat()) this.trouble = ""; // a refusal stays on the page where it was met
+    if (this.path !== path && seat()) this.trouble = ""; // an error stays on the page where it occurred
     Object.assign(this, { kit, words: kit.words, level, path, lobby });
     know(kit);
     if (inFrame) {
@@ -61,7 +61,7 @@ class LiveLink {
     this.root.dataset.ready = path || "/";
   }
 
-  /** Take up the place that this tab has, or the one that the address asks for. */
+  /** Resume this tab's membership, or join the room in the address. */
   arrive() {
     const asked = new URLSearchParams(location.search);
     const code = this.lobby === "join" ? (asked.get("room") ?? "").replace(/[\s-]/g, "").toUpperCase() : "";
@@ -82,17 +82,17 @@ class LiveLink {
     document.documentElement.classList.toggle("live-on", Boolean(this.room.bar));
   }
 
-  /** The reader's level as a query. */
+  /** The reader's level as a query string. */
   get query() {
     return this.level === "student" ? "" : `?level=${this.level}`;
   }
 
-  /** The view that the last whole run of the page was of. */
+  /** The address of the view in the last full run of the page. */
   get brought() {
     return this.component.data.at;
   }
 
-  /** Ask the server for the page at `address`, in one run. */
+  /** Ask the server for the page at `address` in a single run. */
   run(address) {
     this.component.setTriggerValue("go", address);
   }
@@ -101,7 +101,7 @@ class LiveLink {
     this.voice.say(words);
   }
 
-  /** Be in no room any more, and say why. */
+  /** Leave the room, and say why. */
   out(trouble = "unreachable") {
     this.room?.close();
     this.room = null;
@@ -117,7 +117,7 @@ class LiveLink {
     this.show();
   }
 
-  /** Say why something was refused. Whoever is in a room stays there: the token that drives it is kept nowhere else. */
+  /** Say why a request was refused. A member stays in the room: nothing else stores the driver's token. */
   refused(trouble = "unreachable") {
     this.trouble = trouble;
     this.asked();
@@ -126,12 +126,12 @@ class LiveLink {
     this.show();
   }
 
-  /** The room that the address asks for has been tried; let no later run join it again. */
+  /** The room in the address has been tried; remove it so that later runs do not join again. */
   asked() {
     if (this.lobby === "join") history.replaceState(history.state, "", `./${this.path}${this.query}`);
   }
 
-  /** On any other page the end of a room is said in the place of its bar. */
+  /** On any other page, the end of the room is shown in place of its bar. */
   farewell(trouble) {
     const box = element("section", "live-bar", { "aria-label": this.words.bar });
     const said = element("p", "live-says");
@@ -197,7 +197,7 @@ class LiveLink {
     this.show(true);
   }
 
-  /** Show what belongs on the pages of the live link; elsewhere nothing but the bar. */
+  /** Show the content of the live link's own pages; on other pages only the bar is shown. */
   show(anew = false) {
     const place = seat();
     const { words, path, lobby } = this;

@@ -1,4 +1,4 @@
-// What stands on the pages of the live link themselves: opening a room, its code, joining, handing over, the end.
+// The live link's own pages: opening a room, its code, joining, handing over control, and the end.
 
 import { lobby } from "./address.js";
 import { button } from "./bar.js";
@@ -23,7 +23,7 @@ function field(label, attributes) {
   return { made, input };
 }
 
-/** A form that gives what was typed to `act` instead of leaving the page. */
+/** A form that passes the input to `act` instead of submitting the page. */
 function form(fields, words, act) {
   const made = element("form", "live-form");
   const send = button(words, () => {}, { type: "submit", class: "tool live-main" });
@@ -38,14 +38,14 @@ function form(fields, words, act) {
 const CODE = { autocapitalize: "characters", maxlength: "12", required: "" };
 const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
-/** The line that says what went wrong, or nothing. */
+/** The error message, or nothing. */
 function problem(words, name) {
   const made = say("p", name ? (words.problems[name] ?? words.problems.unreachable) : "", "notice live-problem");
   made.hidden = !name;
   return made;
 }
 
-/** The page to open a room, for someone without a room: open one, or take over another's. */
+/** The presenter's page without a room: open one, or take over an existing one. */
 export function opening(words, acts, trouble) {
   const box = element("div", "live-lobby");
   const code = field(words.take_code, { ...CODE, name: "room" });
@@ -61,7 +61,7 @@ export function opening(words, acts, trouble) {
   return box;
 }
 
-/** The same page for the driver: how to join, where to begin, and everything about the wheel. */
+/** The presenter's page with a room: how to join, where to start, and handing over control. */
 export function desk(words, acts, { code, key, query, ending, trouble }) {
   const box = element("div", "live-lobby");
   const join = `/${lobby("join")}?room=${code}`;
@@ -98,7 +98,7 @@ export function desk(words, acts, { code, key, query, ending, trouble }) {
   return box;
 }
 
-/** The page to join a room, for someone who is in none: the join box, and why they are in none. */
+/** The join page outside a room: the join form, and the reason if the reader was removed or refused. */
 export function joining(words, acts, trouble, typed = "") {
   const box = element("div", "live-lobby");
   const code = field(words.join_code, { ...CODE, name: "room", value: typed });
@@ -106,7 +106,7 @@ export function joining(words, acts, trouble, typed = "") {
   return box;
 }
 
-/** The same page for someone who is in a room that has not begun, or who came back to this page. */
+/** The join page inside a room that has not started, or to which the reader has returned. */
 export function joined(words, { code, waiting, trouble }) {
   const box = element("div", "live-lobby");
   const said = (waiting ? words.waiting : words.in_room).replace("{code}", code);
@@ -114,7 +114,7 @@ export function joined(words, { code, waiting, trouble }) {
   return box;
 }
 
-/** Where the page stands in a frame of another site. */
+/** The message when the page is framed by another site. */
 export function framed(words) {
   const box = element("div", "live-lobby");
   const link = say("a", words.own_window);

@@ -1,8 +1,8 @@
-// This tab's place in a room. It is kept for as long as the tab is open, and nowhere else.
+// This tab's membership in a room, stored in sessionStorage only, for as long as the tab is open.
 
 const KEY = "live";
 
-/** The place: `{ room, role, token, version, boot }`, or null. */
+/** The membership: `{ room, role, token, version, boot }`, or null. */
 export function seat() {
   try {
     return JSON.parse(sessionStorage.getItem(KEY));
@@ -11,17 +11,17 @@ export function seat() {
   }
 }
 
-/** Take a place, or change it. */
+/** Store a new or changed membership. */
 export function sit(place) {
   sessionStorage.setItem(KEY, JSON.stringify(place));
 }
 
-/** Leave. */
+/** Delete the membership. */
 export function stand() {
   sessionStorage.removeItem(KEY);
 }
 
-/** Ask the server about rooms: `{ ok, status, body }`, where status 0 means that it could not be reached. */
+/** Send a request to the room API: `{ ok, status, body }`; status 0 means that the server could not be reached. */
 export async function ask(path, body) {
   const sent =
     body === undefined
@@ -39,5 +39,5 @@ export async function ask(path, body) {
   }
 }
 
-/** The address of a room on the server. */
+/** The API address of a room. */
 export const at = (room) => `/${encodeURIComponent(room)}`;

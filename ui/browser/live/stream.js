@@ -1,8 +1,8 @@
-// The events of a room, kept coming: after a cut, a restart, a sleep. What is lost is the way, never the state.
+// A room's event stream, which reconnects after lost connections, restarts and sleep. Every event is a complete state.
 
-const AGAIN = [500, 1000, 2000, 4000, 8000]; // ms, each with as much again by chance, so that a room does not return at once
-const SILENT = 40_000; // ms without a sign of life: twice the server's heartbeat and more
-const HIDDEN = 20_000; // ms after which a tab that nobody sees lets go of its connection
+const AGAIN = [500, 1000, 2000, 4000, 8000]; // ms, up to doubled at random, so that a room does not reconnect at once
+const SILENT = 40_000; // ms without an event: more than twice the server's heartbeat
+const HIDDEN = 20_000; // ms after which a hidden tab closes its connection
 
 const browser = () => ({
   source: (url) => new EventSource(url),
@@ -14,8 +14,9 @@ const browser = () => ({
 });
 
 /**
- * Follow the room `seat.room`. Calls `on.state(state)` with every newer state, `on.people(number)`, and
- * `on.trouble(problem)` with "" once all is well; `over` problems end it. `ask` tells why a stream was refused.
+ * Follow the room `seat.room`. Calls `on.state(state)` for every newer state, `on.people(number)`,
+ * `on.trouble(problem)`, with "" once it is resolved, and `on.over(problem)` at the end. `ask` finds out why a stream
+ * was refused.
  */
 export class Stream {
   constructor(seat, on, ask, world = browser()) {
@@ -79,7 +80,7 @@ export class Stream {
     this.alive();
   }
 
-  /** Take over a state that is newer than the last one; after a restart of rooms every state is. */
+  /** Apply a state if it is newer than the last one; after a restart of the room server, any state is. */
   take(state) {
     if (state.boot !== this.boot) [this.boot, this.version] = [state.boot, 0];
     this.tries = 0;
@@ -99,7 +100,7 @@ export class Stream {
     return problem === "not-found" && this.boot && boot !== this.boot ? "restarted" : problem;
   }
 
-  /** The stream broke: find out why, and come back if there is something to come back to. */
+  /** The stream broke: find out why, and reconnect if the room still exists. */
   async why() {
     this.drop();
     const { status, body } = await this.ask(this.seat.room);
@@ -113,7 +114,7 @@ export class Stream {
     }
   }
 
-  /** Open again after a while that grows. */
+  /** Reconnect with exponential backoff. */
   soon() {
     this.drop();
     const ms = AGAIN[Math.min(this.tries, AGAIN.length - 1)];
@@ -122,7 +123,7 @@ export class Stream {
     this.again = this.world.later(() => this.open(), ms + ms * this.world.chance());
   }
 
-  /** A tab that is not seen lets go after a while, and catches up as soon as it is seen. The driver's stays. */
+  /** A follower's hidden tab disconnects after a while, and catches up when visible. The driver's stays connected. */
   seen() {
     this.world.never(this.hiding);
     if (!this.world.page.hidden) {

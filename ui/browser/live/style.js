@@ -1,4 +1,4 @@
-// The style sheet of the live link, once for the page.
+// Loads the live link's style sheet, once per page.
 
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";

@@ -1,4 +1,4 @@
-// Going to a view that someone else named: the map shows it at once, and the page's run follows.
+// Going to a view chosen by someone else: the map shows it at once, and the page's run follows.
 
 import { currentMap } from "../map/current-map.js";
 import { confirmed, foresee, forget } from "../map/foresee.js";
@@ -6,15 +6,15 @@ import { giveUp, pending } from "../page/set.js";
 import { here, touchedWithin } from "./activity.js";
 import { bound, changes, merged, parts, same } from "./address.js";
 
-const OWN_WAY = 3000; // ms after a press within which a change of the address is the reader's own
-const LATE = 2500; // ms after which a run that did not bring the view is asked for again; longer where many ask
-const ASKED = 3; // times
-const SETTLING = 50; // ms between looks whether it is there
+const OWN_WAY = 3000; // ms after an input within which an address change is the reader's own
+const LATE = 2500; // ms after which a run that has not brought the view is requested again; longer if many request it
+const ASKED = 3; // attempts
+const SETTLING = 50; // ms between checks for arrival
 
 export class Traveller {
   /**
-   * `link` knows the pages, asks the server for an address, and is told what a run has brought; `settled` hears of
-   * arrivals. The traveller is "idle", "waiting" for the moment at which it asks the server, or it has "asked".
+   * `link` knows the pages, requests addresses from the server, and is told what a run has brought; `settled` is called
+   * on arrival. The state is "idle", "waiting" before the request to the server, or "asked" after it.
    */
   constructor(link, settled) {
     this.link = link;
@@ -22,25 +22,25 @@ export class Traveller {
     this.places = link.kit.places;
     this.target = null;
     this.state = "idle";
-    this.whole = false; // whether the view needs a run of the whole page, not only of map and panel
+    this.whole = false; // whether the view needs a full run of the page, not only of map and panel
   }
 
-  /** Whether a view is on its way. */
+  /** Whether a view is pending. */
   get under() {
     return this.state !== "idle";
   }
 
-  /** Whether the address is that of the view named last. */
+  /** Whether the address is that of the target view. */
   get arrived() {
     return this.target === null || same(this.target, here());
   }
 
-  /** Whether the page shows the view, and the run that was asked for has brought it: an earlier one may still be heard before. */
+  /** Whether the page shows the view and the requested run has brought it; an earlier run may still report first. */
   get there() {
     return this.arrived && confirmed(currentMap()) && (!this.whole || same(this.target, this.link.brought));
   }
 
-  /** Go to the room's `address` in the reader's own words, asking the server at a moment within `spread` ms. */
+  /** Go to the room's `address` with the reader's own parameters, sending the request at random within `spread` ms. */
   go(address, spread = 0) {
     const target = merged(address, here());
     if (this.under && target === this.target) return;
@@ -51,7 +51,7 @@ export class Traveller {
       this.state = "idle";
       return;
     }
-    const asked = this.state === "asked"; // what was asked for before may still be on its way
+    const asked = this.state === "asked"; // an earlier request may still be pending
     if (same(target, here()) && confirmed(currentMap()) && !asked) {
       this.state = "idle";
       this.settle();
@@ -62,7 +62,7 @@ export class Traveller {
     this.whole = !map || to.path !== from.path || Object.keys(asks).some(bound);
     if (map && this.places[to.path].camera) foresee(map, this.seen(to));
     this.settle();
-    if (to.path === from.path) history.replaceState(history.state, "", target); // so that following makes no history
+    if (to.path === from.path) history.replaceState(history.state, "", target); // following adds no history entries
     this.state = asked || to.path === from.path ? "asked" : "waiting";
     const ask = () => {
       this.state = "asked";
@@ -80,14 +80,14 @@ export class Traveller {
     return { camera: cameras.includes(view) ? view : camera, step, part, focus, lens, moment: story ? told : null };
   }
 
-  /** Ask the server for all of the page at `target`. */
+  /** Request a full run of the page at `target`. */
   run(target) {
     this.whole = true;
-    giveUp(); // the address says it all
+    giveUp(); // the address contains all pending changes
     this.link.run(target);
   }
 
-  /** Ask again where the run got lost: one that meets another run of the same page may be dropped by Streamlit. */
+  /** Request again if the run was lost: Streamlit may drop a run that collides with another one of the same page. */
   check(target, ms, times) {
     this.late = setTimeout(() => {
       if (this.target !== target || this.there) return;
@@ -95,13 +95,13 @@ export class Traveller {
         this.run(target);
         this.check(target, 2 * ms, times - 1);
       } else {
-        this.whole = false; // an address that the server reads in another way is there when the page says so
+        this.whole = false; // the server may read an address differently; then the page's own word counts
         forget(currentMap());
       }
     }, ms);
   }
 
-  /** Say `settled` as soon as the view is there. */
+  /** Call `settled` as soon as the view is there. */
   settle() {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
@@ -116,21 +116,21 @@ export class Traveller {
   }
 
   /**
-   * Whether a change of the address just now was the reader's own: away from the view that was named. While a page
-   * that was asked for is on its way, the address changes in two goes, or goes back for a moment with a run before it.
+   * Whether the latest address change was the reader's own, away from the target view. While a requested page is
+   * pending, the address may change twice, or briefly change back because of an earlier run.
    */
   strayed() {
     return !this.arrived && this.state !== "asked" && touchedWithin(OWN_WAY);
   }
 
-  /** Ask for nothing more. */
+  /** Cancel all timers. */
   stop() {
     clearTimeout(this.timer);
     clearTimeout(this.late);
     clearTimeout(this.settling);
   }
 
-  /** Let the reader go their own way. */
+  /** Stop following, so that the reader can explore alone. */
   leave() {
     this.stop();
     forget(currentMap());
