@@ -2,5 +2,5 @@
 
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
-sheet.href = new URL("./live.css", import.meta.url).href;
+sheet.href = new URL("../styles/live.css", import.meta.url).href;
 document.head.append(sheet);

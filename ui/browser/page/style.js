@@ -1,6 +1,6 @@
-// The style sheet of map and desk, once for the page.
+// The style sheet of everything that the scripts draw, once for the page.
 
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
-sheet.href = new URL("../map/map.css", import.meta.url).href;
+sheet.href = new URL("../styles/components.css", import.meta.url).href;
 document.head.append(sheet);
