@@ -20,7 +20,7 @@ put("location", {
     return at.address.includes("?") ? `?${at.address.split("?")[1]}` : "";
   },
 });
-const write = (state, title, address) => {
+const write = (_state, _title, address) => {
   at.address = address;
 };
 put("history", { state: null, pushState: write, replaceState: write });
@@ -85,7 +85,8 @@ function sat(Room, place) {
   const stream = streams.at(-1);
   let version = 0;
   const state = (address, status = "open") => {
-    stream.listeners.state({ data: JSON.stringify({ version: (version += 1), boot: "b", address, status }) });
+    version += 1;
+    stream.listeners.state({ data: JSON.stringify({ version, boot: "b", address, status }) });
   };
   const trouble = (problem) => stream.listeners.trouble({ data: JSON.stringify({ problem }) });
   return { room, said, runs, state, trouble };

@@ -6,7 +6,8 @@ export function timers() {
   let number = 0;
   return {
     later: (act, ms) => {
-      waiting.set((number += 1), { act, ms });
+      number += 1;
+      waiting.set(number, { act, ms });
       return number;
     },
     never: (timer) => waiting.delete(timer),

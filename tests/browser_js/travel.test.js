@@ -14,7 +14,7 @@ globalThis.location = {
     return at.address.includes("?") ? `?${at.address.split("?")[1]}` : "";
   },
 };
-const write = (state, title, address) => {
+const write = (_state, _title, address) => {
   at.address = address;
 };
 globalThis.history = { state: null, pushState: write, replaceState: write };

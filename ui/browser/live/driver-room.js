@@ -1,12 +1,12 @@
 // A room as its driver has it: the address goes out, keys lead along the stops, notes stand beside.
 
+import { here } from "./activity.js";
 import { lobby, same, shared } from "./address.js";
 import { DriverBar } from "./bar.js";
 import { Driver } from "./drive.js";
 import { ask, at, sit } from "./membership.js";
 import { Stream } from "./stream.js";
 import { Traveller } from "./travel.js";
-import { here } from "./activity.js";
 
 const FORTH = ["PageDown", "ArrowRight"];
 const BACK = ["PageUp", "ArrowLeft"];

@@ -1,11 +1,11 @@
 // A room as a follower sees it: each state is gone to, unless the reader looks around.
 
+import { here } from "./activity.js";
 import { parts, same } from "./address.js";
 import { FollowerBar } from "./bar.js";
 import { ask, at, sit } from "./membership.js";
 import { Stream } from "./stream.js";
 import { Traveller } from "./travel.js";
-import { here } from "./activity.js";
 
 export class FollowerRoom {
   constructor(place, link) {

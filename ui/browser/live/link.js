@@ -1,15 +1,15 @@
 // The live link where it is needed: takes this tab's place in a room up again, and shows its bar, desk or join box.
 
+import { once } from "../page/load.js";
 import { here, watch } from "./activity.js";
 import { know } from "./address.js";
-import { once } from "../page/load.js";
 import { DriverRoom } from "./driver-room.js";
 import { FollowerRoom } from "./follower-room.js";
 import { desk, framed, joined, joining, opening } from "./lobby.js";
 import { ask, at, seat, sit, stand } from "./membership.js";
 import "./style.js";
-import { element } from "../page/dom.js";
 import { Voice } from "../page/announce.js";
+import { element } from "../page/dom.js";
 
 const links = new WeakMap();
 const inFrame = window.top !== window.self;

@@ -1,8 +1,8 @@
 // What stands on the pages of the live link themselves: opening a room, its code, joining, handing over, the end.
 
+import { element } from "../page/dom.js";
 import { lobby } from "./address.js";
 import { button } from "./bar.js";
-import { element } from "../page/dom.js";
 
 function say(tag, words, className = "") {
   const made = element(tag, className);

@@ -36,9 +36,8 @@ export class Stream {
     if (this.closed) return;
     this.drop();
     const role = this.seat.role === "follower" ? "" : `?as=${this.seat.role}`;
-    const source = (this.source = this.world.source(
-      `./live/rooms/${encodeURIComponent(this.seat.room)}/events${role}`,
-    ));
+    const source = this.world.source(`./live/rooms/${encodeURIComponent(this.seat.room)}/events${role}`);
+    this.source = source;
     const heard = (act) => (event) => {
       if (source !== this.source) return;
       this.alive();

@@ -1,8 +1,8 @@
 // What of the picture is in its frame, and what the illustration shows.
 
+import { textWidth } from "../page/dom.js";
 import { boxAround, closeUp } from "./closeup.js";
 import { glide } from "./glide.js";
-import { textWidth } from "../page/dom.js";
 
 /**
  * Show the picture of a `view` as the moment of the story has it, or else whole, drawn at `scale`; whole also where the

@@ -1,7 +1,7 @@
 // Words around the map: the card under the picture, polite announcements, and the way to the panel.
 
-import { element } from "../page/dom.js";
 import { Voice } from "../page/announce.js";
+import { element } from "../page/dom.js";
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -1,12 +1,12 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
 
 import { arrive } from "../page/anchors.js";
-import { clockAt } from "./time-slider.js";
-import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
 import { keepPlace } from "../page/focus.js";
 import { answerWith, stopAnswering } from "../page/links.js";
 import { carried } from "../page/set.js";
 import { onStage } from "./current-map.js";
+import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
+import { clockAt } from "./time-slider.js";
 import "../page/style.js";
 import { explainAs } from "../page/terms.js";
 import { MapView } from "./view.js";

@@ -1,8 +1,8 @@
 // The story of the picture: back, next and play, and the line inside the picture that says who was studied.
 
-import { next, stay } from "./story-timing.js";
 import { element } from "../page/dom.js";
 import { counted } from "../page/plural.js";
+import { next, stay } from "./story-timing.js";
 
 export class Story {
   /** `told` is called with the id of the moment that the reader asks for, empty for none. */

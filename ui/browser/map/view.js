@@ -1,19 +1,19 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
-import { aim } from "./camera.js";
-import { Buttons } from "./buttons.js";
-import { Caption } from "./caption.js";
-import { markChanges } from "./lab-marks.js";
-import { roles, through } from "./emphasis.js";
-import { legend } from "./legend.js";
-import { loadPlotly, once } from "../page/load.js";
 import { calm, element, textWidth, themeOf, wear } from "../page/dom.js";
+import { loadPlotly, once } from "../page/load.js";
 import { heard, pending, selected, selecting, set } from "../page/set.js";
-import { Picture } from "./picture.js";
-import { Story } from "./story.js";
 import { narrowedTraces, pruned, scene, sided, signed, worded } from "./account-filter.js";
-import { mark } from "./plotly-parts.js";
+import { Buttons } from "./buttons.js";
+import { aim } from "./camera.js";
+import { Caption } from "./caption.js";
+import { roles, through } from "./emphasis.js";
 import { fit, hit, travel } from "./keyboard.js";
+import { markChanges } from "./lab-marks.js";
+import { legend } from "./legend.js";
+import { Picture } from "./picture.js";
+import { mark } from "./plotly-parts.js";
+import { Story } from "./story.js";
 import { Zoom } from "./zoom.js";
 
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];

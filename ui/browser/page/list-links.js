@@ -1,13 +1,13 @@
 // A page without a map: its links change the address, and ask the server for the page as it then is.
 
 import { arrive } from "./anchors.js";
+import { themeOf, wear } from "./dom.js";
 import { keepPlace } from "./focus.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { carried, changed, heard, set } from "./set.js";
-import { themeOf, wear } from "./dom.js";
 import "./style.js";
-import { explainAs } from "./terms.js";
 import { Voice } from "./announce.js";
+import { explainAs } from "./terms.js";
 
 const lists = new WeakMap();
 const SETTLED = 300; // ms after which the list of a run stands

@@ -1,8 +1,8 @@
 // Words that the glossary explains: a bubble with the explanation while a `.term` is pointed at, focused or pressed.
 // It stays while pointer or focus is on the word or on the bubble, and Escape closes it without moving either.
 
-import { once } from "./load.js";
 import { element } from "./dom.js";
+import { once } from "./load.js";
 import { place } from "./tooltip-place.js";
 
 const REST = 150; // ms that a pointer rests on a word before it is explained

@@ -1,8 +1,8 @@
 // The search box of every page: results as real links in groups, reached with the arrow keys.
 
 import { element } from "../page/dom.js";
-import { step } from "./list-keys.js";
 import { counted } from "../page/plural.js";
+import { step } from "./list-keys.js";
 import "../page/style.js";
 import { Voice } from "../page/announce.js";
 
