@@ -1,8 +1,14 @@
 // The map that is mounted, for whoever shows something on it from elsewhere on the page.
 
+/** @typedef {import("./view.js").MapView} MapView */
+
+/** @type {MapView | null} */
 let mounted = null;
 
-/** Make `view` the map that is mounted, or none. */
+/**
+ * Make `view` the map that is mounted, or none.
+ * @param {MapView | null} view
+ */
 export function onStage(view) {
   mounted = view;
 }

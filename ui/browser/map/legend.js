@@ -1,6 +1,7 @@
 // The legend: how to read the marks, drawn with the marks themselves. Their shape carries the meaning; colour only
 // says what is lit.
 
+/** @type {Record<string, string>} */
 const MARKS = {
   increases: '<path d="M2 8H18"/><path class="fill" d="M27 8L17 3.6V12.4Z"/>',
   decreases: '<path d="M2 8H25"/><path class="thick" d="M25.5 2V14"/>',
@@ -18,14 +19,22 @@ const MARKS = {
   number: '<circle cx="14" cy="8" r="7"/><text x="14" y="12" font-size="11" text-anchor="middle">1</text>',
 };
 
+/** @param {string} text */
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
+/**
+ * @param {string} mark
+ * @param {string} text
+ */
 const item = (mark, text) =>
   `<li><svg width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">${MARKS[mark]}</svg>${escaped(text)}</li>`;
 
 /**
  * List items for the marks, then those of the lens in use with a sentence on what it shows, and the account in use.
- * `words` holds the marks' texts, and under `lenses` for each lens its sentence and its own marks. Pure.
+ * Pure.
+ * @param {LegendWords} words
+ * @param {Lens} lens
+ * @param {string} account
  */
 export function legend({ lenses, ...marks }, lens = "all", account = "") {
   const used = lenses[lens] ?? { says: "", marks: {} };
