@@ -30,6 +30,7 @@ check: .venv/.dev node_modules/.dev ## check style, types, import rules and cont
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(NODE_BIN)/biome check --error-on-warnings
+	@$(NODE_BIN)/tsc
 	@$(BIN)/python -m graph check
 
 format: .venv/.dev node_modules/.dev ## format the code

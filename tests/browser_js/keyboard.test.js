@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { fit, hit, lineBoxes, order, travel } from "../../ui/browser/map/keyboard.js";
+import { fit, hit, lineBoxes, nextPart, order } from "../../ui/browser/map/keyboard.js";
 
 const { scenes, tokens } = JSON.parse(readFileSync(process.env.BUNDLE, "utf8"));
 const each = Object.values(scenes);
@@ -58,7 +58,7 @@ test("the order goes through the things as they are read, each followed by the a
 test("from everywhere every key leads to something that is there", () => {
   for (const scene of each) {
     const all = new Set(order(scene));
-    for (const here of all) for (const key of KEYS) assert.ok(all.has(travel(scene, here, key)), `${here} ${key}`);
+    for (const here of all) for (const key of KEYS) assert.ok(all.has(nextPart(scene, here, key)), `${here} ${key}`);
   }
 });
 
@@ -66,8 +66,8 @@ test("Home and End lead to the first and the last", () => {
   for (const scene of each) {
     const all = order(scene);
     for (const here of all) {
-      assert.equal(travel(scene, here, "Home"), all[0]);
-      assert.equal(travel(scene, here, "End"), all.at(-1));
+      assert.equal(nextPart(scene, here, "Home"), all[0]);
+      assert.equal(nextPart(scene, here, "End"), all.at(-1));
     }
   }
 });
@@ -75,8 +75,8 @@ test("Home and End lead to the first and the last", () => {
 test("right follows an arrow to its target and left goes back to its source", () => {
   for (const scene of each) {
     for (const { id, source, target } of scene.links) {
-      assert.equal(travel(scene, `edge:${id}`, "ArrowRight"), `node:${target}`);
-      assert.equal(travel(scene, `edge:${id}`, "ArrowLeft"), `node:${source}`);
+      assert.equal(nextPart(scene, `edge:${id}`, "ArrowRight"), `node:${target}`);
+      assert.equal(nextPart(scene, `edge:${id}`, "ArrowLeft"), `node:${source}`);
     }
   }
 });
@@ -85,12 +85,12 @@ test("right from a thing and left again returns to it, and so does left and righ
   for (const scene of each) {
     for (const { id } of scene.things) {
       const here = `node:${id}`;
-      const right = travel(scene, here, "ArrowRight");
+      const right = nextPart(scene, here, "ArrowRight");
       assert.equal(right === here, !scene.links.some(({ source }) => source === id));
-      if (right !== here) assert.equal(travel(scene, right, "ArrowLeft"), here);
-      const left = travel(scene, here, "ArrowLeft");
+      if (right !== here) assert.equal(nextPart(scene, right, "ArrowLeft"), here);
+      const left = nextPart(scene, here, "ArrowLeft");
       assert.equal(left === here, !scene.links.some(({ target }) => target === id));
-      if (left !== here) assert.equal(travel(scene, left, "ArrowRight"), here);
+      if (left !== here) assert.equal(nextPart(scene, left, "ArrowRight"), here);
     }
   }
 });
@@ -98,7 +98,7 @@ test("right from a thing and left again returns to it, and so does left and righ
 test("right from an arrow and left again returns to an arrow into the same thing, itself if there is no other", () => {
   for (const scene of each) {
     for (const { id, target } of scene.links) {
-      const back = travel(scene, travel(scene, `edge:${id}`, "ArrowRight"), "ArrowLeft").slice(5);
+      const back = nextPart(scene, nextPart(scene, `edge:${id}`, "ArrowRight"), "ArrowLeft").slice(5);
       const into = scene.links.filter((link) => link.target === target).map((link) => link.id);
       assert.ok(into.includes(back));
       if (into.length === 1) assert.equal(back, id);
@@ -110,8 +110,8 @@ test("down and up go from thing to thing and stop at the ends", () => {
   for (const scene of each) {
     const things = scene.things.map(({ id }) => `node:${id}`);
     things.forEach((here, place) => {
-      assert.equal(travel(scene, here, "ArrowDown"), things[place + 1] ?? here);
-      assert.equal(travel(scene, here, "ArrowUp"), things[place - 1] ?? here);
+      assert.equal(nextPart(scene, here, "ArrowDown"), things[place + 1] ?? here);
+      assert.equal(nextPart(scene, here, "ArrowUp"), things[place - 1] ?? here);
     });
   }
 });
@@ -126,8 +126,8 @@ test("down goes round the arrows that share a thing, and up goes round them back
       let here = `edge:${id}`;
       for (let turn = 0; turn < ring; turn += 1) {
         seen.add(here);
-        const next = travel(scene, here, "ArrowDown");
-        if (out.length > 1) assert.equal(travel(scene, next, "ArrowUp"), here);
+        const next = nextPart(scene, here, "ArrowDown");
+        if (out.length > 1) assert.equal(nextPart(scene, next, "ArrowUp"), here);
         here = next;
       }
       if (out.length > 1) {
@@ -141,14 +141,14 @@ test("down goes round the arrows that share a thing, and up goes round them back
 test("every thing and arrow can be come to with the keys", () => {
   for (const scene of each) {
     const met = new Set([order(scene)[0]]);
-    for (const here of met) for (const key of KEYS) met.add(travel(scene, here, key));
+    for (const here of met) for (const key of KEYS) met.add(nextPart(scene, here, key));
     assert.deepEqual(new Set(order(scene)), met);
   }
 });
 
 test("from what is not there no arrow key leads away", () => {
-  assert.equal(travel(each[0], "edge:nothing", "ArrowRight"), "edge:nothing");
-  assert.equal(travel(each[0], "node:nothing", "ArrowRight"), "node:nothing");
+  assert.equal(nextPart(each[0], "edge:nothing", "ArrowRight"), "edge:nothing");
+  assert.equal(nextPart(each[0], "node:nothing", "ArrowRight"), "node:nothing");
 });
 
 test("the centre of each frame is a press on its thing", () => {

@@ -129,7 +129,7 @@ test("a driver is told once of a pause, its end and a trouble", ({ mock }) => {
   room.close();
 });
 
-test("the projector's window goes back where the room is, whatever is pressed in it, and forgets that it ever strayed", ({
+test("the projector's window goes back to the room whatever is pressed in it, and forgets that it strayed", ({
   mock,
 }) => {
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });

@@ -79,7 +79,7 @@ test("hearing the same state again asks for nothing more", ({ mock }) => {
   traveller.stop();
 });
 
-test("a run that got lost is asked for again, and one that never speaks of the view is not waited for without end", async ({
+test("a lost run is asked for again, and one that never brings the view is not waited for forever", async ({
   mock,
 }) => {
   mock.timers.enable({ apis: ["setTimeout"] });

@@ -1,5 +1,5 @@
 // Shapes that the scripts share with the server and with each other; not served. They are global, so that no script
-// has to import them. What is sent: figures/bundle.py, ui/map/data.py, ui/live/stops.py, live/stream.py.
+// has to import them. figures/bundle.py and ui/map/data.py make what is sent; for the live link see live/types.d.ts.
 
 type Level = "patient" | "student" | "clinician";
 type Theme = "light" | "dark";
@@ -10,6 +10,12 @@ type Palette = Record<string, string>;
 type Point = [number, number];
 /** What can be selected, as the map calls it: "node:ID" or "edge:ID"; empty for nothing. */
 type PartId = string;
+/** What a part of the map is to what is selected: "away" steps back, "" rests. */
+type Role = "chosen" | "cause" | "effect" | "step" | "away" | "";
+/** How a line is dashed by a lens. */
+type Dash = "solid" | "dashed" | "dotted";
+/** Whether the ways up and down are shown to their ends. */
+type Ways = { up?: boolean; down?: boolean };
 /** Parameters of the address to set; an empty value takes one out. */
 type Changes = Record<string, string>;
 /** The message that asks the server for changes, and its number. */
@@ -83,6 +89,7 @@ interface Link {
   in_people: "all" | "some" | "none";
   /** The accounts of each arrow of the chain that it stands for. */
   accounts: string[][];
+  contested: boolean;
 }
 
 /** What a camera shows at one width. `crop` is left, top, width and height of the part of the illustration under it. */
@@ -163,6 +170,34 @@ interface Bundle {
   };
 }
 
+/** A trace of a Plotly figure, as far as scripts change it; `customdata` holds id and kind of what it belongs to. */
+interface Trace {
+  uid: string;
+  x: (number | null)[];
+  y: (number | null)[];
+  text?: string[];
+  textposition?: string[];
+  customdata?: [id: string, kind: "node" | "edge"][];
+}
+
+/** How the page of the accounts shows an arrow: whose it is, the mark of that, and what its papers say. */
+interface ArrowState {
+  side: string;
+  mark: string;
+  in_whom: string;
+  contested: boolean;
+  against: number;
+  turns: string[];
+  says: string;
+}
+
+/** What the page of the accounts shows: arrows by id, things by id with their arrows counted, and a sentence. */
+interface AccountPicture {
+  arrows: Record<string, ArrowState>;
+  things: Record<string, string>;
+  says: string;
+}
+
 /** The data of the map in a run of the page. */
 interface MapData {
   base: string;
@@ -174,6 +209,7 @@ interface MapData {
   lens: Lens;
   accounts: string[];
   account: string;
+  account_picture: AccountPicture | null;
   changes: Record<PartId, [string, string]> | null;
   clock: string;
   stay: Changes;
@@ -182,81 +218,7 @@ interface MapData {
   early?: boolean;
 }
 
-// The live link: rooms with a presenter.
-
-/** Something that went wrong, by its name in `live/problems.py`; empty for nothing. */
-type Trouble = string;
-
-/** The state of a room; `boot` names the process that keeps it, and `spread` are ms over which followers may ask. */
-interface RoomState {
-  room: string;
-  version: number;
-  address: string;
-  status: "open" | "paused" | "ended";
-  spread: number;
-  boot: string;
-}
-
-/** This tab's membership of a room. Only a driver has a token, and knows when it began and at which stop it is. */
-interface Membership {
-  room: string;
-  role: "follower" | "window" | "driver";
-  version: number;
-  boot: string;
-  token?: string;
-  began?: number;
-  stop?: number;
-  wandering?: boolean;
-}
-
-/** An answer of the server about a room; status 0 means that it could not be reached. */
-interface RoomAnswer {
-  ok: boolean;
-  status: number;
-  body: Partial<RoomState> & { problem?: Trouble; token?: string; key?: string; full?: boolean };
-}
-
-/** A page as the live link knows it: `camera` is empty where it has no map. */
-interface PagePlace {
-  title: string;
-  camera: string;
-  cameras: string[];
-  step: number;
-  story: boolean;
-  part: boolean;
-}
-
-interface Stop {
-  address: string;
-  title: string;
-  note: string;
-}
-
-/** Words by name; `problems` are the words for each thing that may go wrong. */
-type LiveWords = Record<string, string> & { problems: Record<string, string> };
-
-/** What the live link needs of a level; `own` and `bound` are names of parameters, `lobbies` paths of its own pages. */
-interface Kit {
-  words: LiveWords;
-  places: Record<string, PagePlace>;
-  stops: Stop[];
-  own: string[];
-  bound: string[];
-  lobbies: Partial<Record<LobbyPurpose, string>>;
-}
-
-type LobbyPurpose = "open" | "join";
-
-interface LiveData {
-  base: string;
-  level: Level;
-  path: string;
-  lobby: LobbyPurpose | "";
-  /** The address that the run was of. */
-  at: string;
-}
-
-// What lies beside the scripts.
+// What scripts find on the page.
 
 /** The part of Plotly.js that is used. */
 interface PlotlyModule {

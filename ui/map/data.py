@@ -16,10 +16,10 @@ def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict
 
     ``camera`` says what is shown, and ``step`` which step of it is lit, 0 for none. ``accounts`` are those switched on,
     none for the picture as it is, and ``account`` says which in words. ``moment`` is the one of the story that is told,
-    None where the page tells none. ``told`` narrows the picture of the accounts to those chosen and to a year;
-    ``changes`` gives, for what is marked, the kind of mark and what it says; ``clock`` is the moment that the clocks
-    show. ``stay`` holds parameters that go along with every pick. ``heard`` is the number of the last change that the
-    server has made for this session.
+    None where the page tells none. ``account_picture`` narrows the picture of the accounts to those chosen and to a
+    year; ``changes`` gives, for what is marked, the kind of mark and what it says; ``clock`` is the moment that the
+    clocks show. ``stay`` holds parameters that go along with every pick. ``heard`` is the number of the last change
+    that the server has made for this session.
     """
     address = reader.address
     chosen, focus = address[ACCOUNTS], address[FOCUS]
@@ -33,7 +33,7 @@ def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict
         "lens": address[LENS].value,
         "accounts": sorted(accounts(reader.mechanism, chosen)) if chosen else [],
         "account": accounts_in_words(reader),
-        "told": None,
+        "account_picture": None,
         "changes": None,
         "clock": "",
         "stay": {},

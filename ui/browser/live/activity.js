@@ -1,4 +1,4 @@
-// Changes of the address, by whomever: Streamlit writes it by script, which fires no event. And the reader's own actions.
+// Changes of the address, which Streamlit makes by script and without an event, and the reader's own actions.
 
 import { closest } from "../page/dom.js";
 

@@ -2,7 +2,7 @@
 
 import { Announcer } from "../page/announce.js";
 import { element, textElement } from "../page/dom.js";
-import { once } from "../page/load.js";
+import { fetchOnce } from "../page/load.js";
 import { here, onAddressChange } from "./activity.js";
 import { know } from "./address.js";
 import { button, problemText } from "./bar.js";
@@ -33,7 +33,7 @@ export async function draw(component) {
   const { data } = component;
   latest.set(root, data);
   /** @type {Kit} */
-  const kit = await once(`${data.base}/live-${data.level}.json`, "json");
+  const kit = await fetchOnce(`${data.base}/live-${data.level}.json`, "json");
   if (latest.get(root) !== data) return; // a later run overtook this one
   const link = links.get(root) ?? new LiveLink(root, component, kit);
   links.set(root, link);

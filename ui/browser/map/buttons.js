@@ -41,7 +41,7 @@ export class Buttons {
       this.byPick.set(pick, button);
     }
     this.hits.replaceChildren(...this.byPick.values());
-    this.roam(held ?? this.tabStop ?? chosen);
+    this.moveTabStop(held ?? this.tabStop ?? chosen);
     if (held && this.tabStop) this.focus(this.tabStop);
   }
 
@@ -59,7 +59,7 @@ export class Buttons {
    * Let Tab enter the map at one button, where the reader last was; at the first where there is no such button.
    * @param {PartId} pick
    */
-  roam(pick) {
+  moveTabStop(pick) {
     const [first = ""] = this.byPick.keys();
     const next = this.byPick.get(pick) ?? this.byPick.get(first);
     const last = this.byPick.get(this.tabStop ?? "");
@@ -72,7 +72,7 @@ export class Buttons {
    * Tell assistive technology which button is selected.
    * @param {PartId} chosen
    */
-  press(chosen) {
+  markChosen(chosen) {
     for (const [pick, button] of this.byPick) button.setAttribute("aria-pressed", String(pick === chosen));
   }
 }

@@ -10,7 +10,7 @@ import { glide } from "./glide.js";
  * @param {import("./view.js").MapView} view
  * @param {number} scale
  */
-export function aim(view, scale) {
+export function moveCamera(view, scale) {
   const { scene, width, zoom, root, canvas, frame } = view;
   const { moment } = view.story;
   const lookingAround = zoom.scale > 1 || view.hits.querySelector(":focus-visible");
@@ -25,7 +25,7 @@ export function aim(view, scale) {
   frame.style.width = `${width * scale}px`;
   frame.style.height = `${near.height}px`;
   const picture = scene.pictures[moment?.state ?? "all"]?.[view.theme === "dark" ? 1 : 0];
-  if (picture) view.shown = view.picture.show(`${view.data.base}/${picture}`, scene, sharp);
+  if (picture) view.illustration = view.picture.show(`${view.data.base}/${picture}`, scene, sharp);
   if (view.before) glide(canvas, view.before, scene, sharp);
   view.before = null;
 }

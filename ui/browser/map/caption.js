@@ -9,7 +9,7 @@ export class Caption {
   constructor() {
     this.card = element("div", "map-card");
     this.listing = false; // whether the card lists the keys
-    this.voice = new Announcer();
+    this.announcer = new Announcer();
     this.shown = "";
     this.said = "";
     /** @type {MutationObserver | undefined} */
@@ -26,20 +26,20 @@ export class Caption {
   show({ things, links, text }, pick, moment) {
     const id = pick.slice(5);
     const words = pick.startsWith("node:") ? things[id] : links[id];
-    if (this.listing) this.rows([["span", text.keys]]);
+    if (this.listing) this.setRows([["span", text.keys]]);
     else if (words) {
-      this.rows([
+      this.setRows([
         ["strong", words.name],
         ["span", words.text],
         ["em", words.evidence ?? words.arrows],
       ]);
     } else if (moment) {
-      this.rows([
+      this.setRows([
         ["strong", moment.title],
         ["span", moment.text],
       ]);
     } else {
-      this.rows([
+      this.setRows([
         ["span", text.caution],
         ["em", text.hint],
       ]);
@@ -51,13 +51,13 @@ export class Caption {
    * @param {Bundle} bundle
    * @param {boolean} listing
    */
-  keys({ text }, listing) {
+  listKeys({ text }, listing) {
     this.listing = listing;
     if (listing) this.announce(text.keys);
   }
 
   /** @param {Rows} rows */
-  rows(rows) {
+  setRows(rows) {
     const key = JSON.stringify(rows);
     if (this.shown === key) return;
     this.shown = key;
@@ -65,7 +65,7 @@ export class Caption {
   }
 
   /** Announce what has changed in the picture as a whole, once. */
-  tell(says = "") {
+  announceOnce(says = "") {
     if (says && this.said !== says) this.announce(says);
     this.said = says;
   }
@@ -80,7 +80,7 @@ export class Caption {
 
   /** @param {string} words */
   announce(words) {
-    this.voice.say(words);
+    this.announcer.say(words);
   }
 
   /**

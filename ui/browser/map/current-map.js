@@ -9,9 +9,9 @@ let mounted = null;
  * Make `view` the map that is mounted, or none.
  * @param {MapView | null} view
  */
-export function onStage(view) {
+export function setCurrentMap(view) {
   mounted = view;
 }
 
 /** The map that is there to show something on; null where the page has none. */
-export const currentMap = () => (mounted?.data && mounted.root.isConnected ? mounted : null);
+export const currentMap = () => (mounted?.root.isConnected ? mounted : null);

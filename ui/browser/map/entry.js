@@ -5,9 +5,9 @@ import { unfold } from "../page/dom.js";
 import { restoreFocus } from "../page/focus.js";
 import { answerWith, stopAnswering } from "../page/links.js";
 import { carried } from "../page/set.js";
-import { onStage } from "./current-map.js";
+import { setCurrentMap } from "./current-map.js";
 import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
-import { clockAt } from "./time-slider.js";
+import { updateSlider } from "./time-slider.js";
 import "../page/style.js";
 import { explainAs } from "../page/terms.js";
 import { MapView } from "./view.js";
@@ -25,27 +25,30 @@ export function draw(component) {
   /** @type {HTMLElement | null} */
   const root = component.parentElement.querySelector("[data-map]");
   if (!root || afterPress(() => draw(component))) return;
-  const mounted = maps.get(root) ?? mount(root);
+  const { data } = component;
+  /** @type {Send} */
+  const send = (message) => component.setTriggerValue("set", message);
+  const mounted = maps.get(root) ?? mount(root, data, send);
   maps.set(root, mounted);
   const { view, answers } = mounted;
   answerWith(answers);
-  explainAs(component.data.level, answers.say);
-  onStage(view);
-  /** @type {Send} */
-  const send = (message) => component.setTriggerValue("set", message);
-  view.update(component.data, send).finally(endEarly);
+  explainAs(data.level, answers.say);
+  setCurrentMap(view);
+  view.update(data, send).finally(endEarly);
   tellHeld(send);
-  clockAt(component.data.clock, { set: (changes) => view.set(changes), say: answers.say });
+  updateSlider(data.clock, { set: (changes) => view.set(changes), say: answers.say });
   scrollToAnchor();
 }
 
 /**
  * A map in `root`, the one of the first paint if there is one, and how it answers the links of the page.
  * @param {HTMLElement} root
+ * @param {MapData} data
+ * @param {Send} send
  * @returns {Mounted}
  */
-function mount(root) {
-  const view = movedInto(root) ?? new MapView(root);
+function mount(root, data, send) {
+  const view = movedInto(root) ?? new MapView(root, data, send);
   /** @type {MutationObserver | undefined} */
   let focus;
   return {
@@ -60,14 +63,14 @@ function mount(root) {
         if (!view.caption.towardsPanel(root)) view.caption.backToMap(root);
       },
       width: () => view.width,
-      way: (way) => view.way(way),
+      way: (way) => view.toggleWay(way),
       say: (words) => view.caption.announce(words),
     },
   };
 }
 
 /**
- * Take down the map of an element that has gone. Streamlit also calls this for an element that stays, and keeps its map.
+ * Take down the map of an element that has gone. Streamlit also calls this for an element that stays.
  * @param {Element} parentElement
  */
 export function leave(parentElement) {
@@ -76,7 +79,7 @@ export function leave(parentElement) {
     const mounted = root && !root.isConnected && maps.get(root);
     if (!mounted) return;
     mounted.view.leave();
-    onStage(null);
+    setCurrentMap(null);
     stopAnswering(mounted.answers);
     maps.delete(root);
   });

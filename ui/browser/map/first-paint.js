@@ -19,10 +19,14 @@ let pressing = false;
 
 // In some windows nothing is shown early.
 if (place?.offsetParent && !place.hasChildNodes()) {
-  view = new MapView(place);
-  view.update({ ...JSON.parse(place.dataset.early ?? ""), early: true }, (message) => {
+  /** @type {MapData} */
+  const data = { ...JSON.parse(place.dataset.early ?? ""), early: true };
+  /** @type {Send} */
+  const hold = (message) => {
     held = message;
-  });
+  };
+  view = new MapView(place, data, hold);
+  view.update(data, hold);
   place.addEventListener("pointerdown", () => {
     pressing = true;
   });

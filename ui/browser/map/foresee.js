@@ -14,19 +14,19 @@ import { giveUp, pending } from "../page/set.js";
  * @param {Foreseen} known
  */
 export function foresee(view, { part, ...known }) {
-  if (part && !view.data.told) return;
+  if (part && !view.data.account_picture) return;
   view.over = null;
-  const told = part ? view.data.told : null;
+  const account_picture = part ? view.data.account_picture : null;
   // A run that was on its way still speaks of the view before.
   const expected = { focus: known.focus, moment: known.moment ?? "" };
   view.foreseen = expected;
-  const shown = view.update({ ...view.data, ...known, told, early: false }, view.send);
+  const updated = view.update({ ...view.data, ...known, account_picture, early: false }, view.send);
   view.foreseen = expected; // the update is no answer of the server
-  shown.then(() => {
+  updated.then(() => {
     bringIntoView(view.root);
-    if (view.chosen !== known.focus) return;
+    if (!view.bundle || view.chosen !== known.focus) return;
     if (view.buttons.has(known.focus)) {
-      view.buttons.roam(known.focus);
+      view.buttons.moveTabStop(known.focus);
       view.caption.announceChosen(view.bundle, view.nameOf(known.focus));
     } else if (view.story.moment) view.caption.announce(view.story.spoken);
   });

@@ -89,7 +89,7 @@ export function order(scene) {
  * @param {string} key
  * @returns {PartId}
  */
-export function travel(scene, here, key) {
+export function nextPart(scene, here, key) {
   const all = order(scene);
   if (key === "Home") return all[0];
   if (key === "End") return all[all.length - 1];

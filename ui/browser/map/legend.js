@@ -1,6 +1,8 @@
 // The legend: how to read the marks, drawn with the marks themselves. Their shape carries the meaning; colour only
 // says what is lit.
 
+import { element } from "../page/dom.js";
+
 /** @type {Record<string, string>} */
 const MARKS = {
   increases: '<path d="M2 8H18"/><path class="fill" d="M27 8L17 3.6V12.4Z"/>',
@@ -41,4 +43,25 @@ export function legend({ lenses, ...marks }, lens = "all", account = "") {
   const items = Object.entries({ ...marks, ...used.marks }).map(([mark, text]) => item(mark, text));
   for (const says of [used.says, account]) if (says) items.push(`<li class="map-lens">${escaped(says)}</li>`);
   return items.join("");
+}
+
+/** The legend on the page. */
+export class Legend {
+  constructor() {
+    this.list = element("ul", "map-legend");
+    this.shown = "";
+  }
+
+  /**
+   * Show how to read the marks, through a lens and for an account.
+   * @param {LegendWords} words
+   * @param {Lens} lens
+   * @param {string} account
+   */
+  show(words, lens, account) {
+    const rows = legend(words, lens, account);
+    if (this.shown === rows) return;
+    this.shown = rows;
+    this.list.innerHTML = rows;
+  }
 }

@@ -87,7 +87,7 @@ document.addEventListener("click", (event) => {
  * @param {string} moment
  * @param {Answers} given
  */
-export function clockAt(moment, given) {
+export function updateSlider(moment, given) {
   answers = given;
   const slider = findSlider();
   if (!moment || !slider) return;

@@ -82,7 +82,7 @@ export function themeOf(root) {
  * Give the page the colours of a theme, as variables named after the tokens.
  * @param {Palette} palette
  */
-export function wear(palette) {
+export function applyPalette(palette) {
   for (const [name, value] of Object.entries(palette)) {
     document.documentElement.style.setProperty(`--map-${name.replaceAll("_", "-")}`, value);
   }
@@ -108,7 +108,7 @@ const LONGEST = 1500; // ms: a tab in the background paints nothing, and must go
  * @param {Promise<unknown> | undefined} promise
  * @returns {Promise<void>}
  */
-export function calm(promise) {
+export function afterPaint(promise) {
   return new Promise((done) => {
     Promise.resolve(promise).finally(() => requestAnimationFrame(() => setTimeout(done, CALM)));
     setTimeout(done, LONGEST);

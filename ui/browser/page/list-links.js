@@ -2,7 +2,7 @@
 
 import { scrollToAnchor } from "./anchors.js";
 import { Announcer } from "./announce.js";
-import { themeOf, unfold, wear } from "./dom.js";
+import { applyPalette, themeOf, unfold } from "./dom.js";
 import { restoreFocus } from "./focus.js";
 import { answerWith, stopAnswering } from "./links.js";
 import { carried, changed, heard, set } from "./set.js";
@@ -62,7 +62,7 @@ class ListLinks {
   update(component) {
     this.component = component;
     const { level, level_changed: levelChanged, palettes } = component.data;
-    wear(palettes[themeOf(this.root)]);
+    applyPalette(palettes[themeOf(this.root)]);
     if (this.level && this.level !== level) this.announcer.say(levelChanged);
     this.level = level;
     setTimeout(() => this.announceCount(), SETTLED);

@@ -9,7 +9,7 @@ const cache = new Map();
  * @param {"json" | "text"} read
  * @returns {Promise<any>} what the server sent: the caller knows its shape
  */
-export function once(url, read) {
+export function fetchOnce(url, read) {
   const cached = cache.get(url);
   if (cached) return cached;
   const answer = fetch(url).then((response) => {

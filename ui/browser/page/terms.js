@@ -2,7 +2,7 @@
 // It stays while pointer or focus is on the word or on the tooltip, and Escape closes it without moving either.
 
 import { closest, element, textElement } from "./dom.js";
-import { once } from "./load.js";
+import { fetchOnce } from "./load.js";
 import { place } from "./tooltip-place.js";
 
 const REST = 150; // ms that a pointer rests on a word before it is explained
@@ -39,7 +39,7 @@ export function explainAs(level, say) {
  */
 async function explanation(id) {
   const url = new URL(`../glossary-${reader.level}.json`, import.meta.url).href;
-  return (await once(url, "json"))[id];
+  return (await fetchOnce(url, "json"))[id];
 }
 
 /** @param {Event} event */
