@@ -29,6 +29,7 @@ from ui.reader import Reader
 from ui.run_queue import RUNS
 from ui.search.component import search_everything
 from ui.state import READER
+from ui.styles import style
 from ui.subject import Subject
 from wording.interface import interface
 
@@ -121,7 +122,7 @@ def main() -> None:
     page = page_at(chosen.url_path)
     asked = current_address(page)
     st.set_page_config(page.title(asked[LEVEL]), str(ROOT / "assets" / "favicon.svg"), "wide")
-    st.html(ROOT / "assets" / "page.css")
+    st.html(style("page"))
     head = st.container(gap="xsmall", key="heading")
     address = choices(asked, page)
     with head:

@@ -42,7 +42,7 @@ class HypothesesPage(MapPage):
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
         """The arrows with their accounts; the legend names no account, because the key above the map does."""
-        return {"told": asdict(account_picture(reader)), "account": ""}
+        return {"account_picture": asdict(account_picture(reader)), "account": ""}
 
     def above(self, reader: Reader, camera: str) -> Markup:
         """All accounts, grouped by kind."""

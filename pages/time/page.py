@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -15,9 +14,8 @@ from ui.html.outline import twin
 from ui.page import MapPage
 from ui.reader import Reader
 from ui.state import current_reader
+from ui.styles import style
 from ui.subject import Subject
-
-SHEET = Path(__file__).parent.parent.parent / "assets" / "clock.css"
 
 
 class TimePage(MapPage):
@@ -46,7 +44,7 @@ class TimePage(MapPage):
     def draw(self) -> None:
         """Draw the lanes, and the map in words."""
         reader = current_reader()
-        st.html(SHEET)
+        st.html(style("time"))
         st.html(written(reader))
         st.html(twin(reader))
 

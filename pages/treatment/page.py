@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -21,9 +20,9 @@ from ui.html.table import row, scrolling
 from ui.page import Page
 from ui.reader import Reader
 from ui.state import current_reader, plain_reader
+from ui.styles import style
 from ui.subject import Subject
 
-SHEET = Path(__file__).parent.parent.parent / "assets" / "treatment.css"
 HOURS = (Part.SESSION,)
 """Sections whose passages are in chronological order."""
 
@@ -137,7 +136,7 @@ class TreatmentPage(Page):
 
     def draw(self) -> None:
         """Draw the page."""
-        st.html(SHEET)
+        st.html(style("treatment"))
         st.html(tag("div", written(current_reader().level), class_="list prose treatment"))
 
 

@@ -152,4 +152,4 @@ def all_there(content: Mechanism, driver: Seat, followers: list[Seat]) -> str:
 def base(page: Page) -> str:
     """Where the scripts of the page lie."""
     link = page.locator("link[href*='live.css']").get_attribute("href") or ""
-    return link.removesuffix("/live/live.css")
+    return link.removesuffix("/styles/live.css")

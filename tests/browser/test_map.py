@@ -29,7 +29,7 @@ BOXES = """selector => [...document.querySelectorAll(selector)].flatMap(text => 
 })"""
 # What the server sends the map for a level.
 SENT = """async level => {
-    const base = document.querySelector('link[href$="map.css"]').href.replace('/map/map.css', '');
+    const base = document.querySelector('link[href$="components.css"]').href.replace('/styles/components.css', '');
     return (await fetch(`${base}/scene-overview-${level}.json`)).json();
 }"""
 # How many arrows of the chart step back.

@@ -293,7 +293,7 @@ test("what a pick or a step lights keeps its role, and what it does not light st
   for (const { step } of steps) assert.ok([...roles(scene, { step }).values()].includes("away"), `step ${step}`);
 });
 
-test("an arrow steps back through a lens and by an account also where a pick lights it; a thing with its last arrow", () => {
+test("an arrow steps back by lens and account even where a pick lights it, and a thing with its last arrow", () => {
   const views = [...LENSES.map((lens) => ({ lens })), ...ACCOUNTS.map((name) => ({ accounts: [name] }))];
   let lost = 0;
   for (const view of views) {

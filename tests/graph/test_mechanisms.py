@@ -177,7 +177,11 @@ def test_a_mechanism_is_called_as_its_folder() -> None:
 
 def test_no_code_knows_a_mechanism_that_is_only_set_beside_the_main_one() -> None:
     names = "|".join(map(re.escape, load_compared())) or "(?!)"
-    code = [path for name in ("graph", "figures", "ui", "pages", "live") for path in (ROOT / name).rglob("*.*")]
+    code = [
+        path
+        for name in ("graph", "figures", "ui", "pages", "live", "assets/styles")
+        for path in (ROOT / name).rglob("*.*")
+    ]
     met = [
         path.relative_to(ROOT).as_posix()
         for path in (*code, ROOT / "app.py")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from graph.account_comparison import experiments_on, own, sides
 from graph.cameras import camera_showing
@@ -154,13 +156,18 @@ def test_the_bars_count_the_papers_of_each_year(content: Mechanism) -> None:
         assert [int(number) for number in re.findall(r"\d+", label[1])][:2] == [year, count]
 
 
+def sent_to_the_map(test: AppTest) -> dict[str, Any]:
+    (sent,) = [one.proto.json for one in test.get("bidi_component") if '"account_picture"' in one.proto.json]
+    data: dict[str, Any] = json.loads(sent)
+    return data
+
+
 def test_the_map_gets_what_the_address_asks_for(content: Mechanism) -> None:
     test = ran({"hypothesis": ["opioid"], "year": ["2019"]}, PATH)
-    (sent,) = [json.loads(one.proto.json) for one in test.get("bidi_component") if '"told"' in one.proto.json]
+    sent = sent_to_the_map(test)
     assert sent["camera"] == "accounts"
-    assert set(sent["told"]["arrows"]) < edge_set(content, "opioid")
-    (sent,) = [json.loads(one.proto.json) for one in ran({}).get("bidi_component") if '"told"' in one.proto.json]
-    assert sent["told"] is None
+    assert set(sent["account_picture"]["arrows"]) < edge_set(content, "opioid")
+    assert sent_to_the_map(ran({}))["account_picture"] is None
 
 
 @LEVELS

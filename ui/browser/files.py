@@ -27,6 +27,7 @@ from ui.content import compared, mechanism
 from ui.html.terms import explained
 from ui.live.stops import kit
 from ui.packed import Packed
+from ui.styles import sheet
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = Path(__file__).parent
@@ -35,6 +36,8 @@ MARGIN = 32
 """Px of margin around a map that fills the page."""
 APART = 0.02
 """Px between the media queries of two widths; small enough that a zoomed window of fractional width still matches."""
+SHEETS = ("components", "live")
+"""Style sheets that scripts load."""
 _IMPORTED = re.compile(r'^import (?:[^;"]* from )?"(\.{1,2}/[\w./-]+)";$', re.MULTILINE)
 
 TYPES = {
@@ -61,8 +64,9 @@ def files() -> dict[str, Packed]:
     content = mechanism()
     texts: dict[str, bytes] = {"plotly.js": plotly_js().read_bytes()}
     for path in sorted(BROWSER.rglob("*")):
-        if path.suffix in (".js", ".css"):
+        if path.suffix == ".js":
             texts[path.relative_to(BROWSER).as_posix()] = path.read_bytes()
+    texts |= {f"styles/{name}.css": sheet(name).encode() for name in SHEETS}
     for level in Level:
         texts[f"glossary-{level.value}.json"] = explained((content, *compared().values()), level).encode()
         texts[f"live-{level.value}.json"] = kit(level).encode()
@@ -124,7 +128,7 @@ def preloads(level: Level, camera: str, first: str = "") -> str:
     """
     scripts = modules("map/entry.js", "search/entry.js", "live/entry.js", first=first)
     scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
-    sheet = f"<{base()}/map/map.css>; rel=preload; as=style"
+    sheet = f"<{base()}/styles/components.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"
     pictured = any(layout.pictures for layout in shot(mechanism(), camera).layouts.values())
     return ", ".join([scripts, scene, sheet, *(_illustrations() if pictured else ()), chart])

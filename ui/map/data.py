@@ -19,7 +19,7 @@ def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict
         step: Number of the highlighted step, 0 for none.
         accounts, account: Ids of the chosen accounts, empty for the default picture; and the same in words.
         moment: The current moment of the story; None if the page has no story.
-        told: Restricts the picture of the accounts to the chosen ones and to a year.
+        account_picture: Restricts the picture of the accounts to the chosen ones and to a year.
         changes: For each marked part or arrow, the kind of mark and its text.
         clock: The current moment after the dose.
         stay: Parameters that every selection keeps.
@@ -37,7 +37,7 @@ def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict
         "lens": address[LENS].value,
         "accounts": sorted(accounts(reader.mechanism, chosen)) if chosen else [],
         "account": accounts_in_words(reader),
-        "told": None,
+        "account_picture": None,
         "changes": None,
         "clock": "",
         "stay": {},

@@ -12,7 +12,6 @@ import json
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -31,9 +30,9 @@ from ui.page import MapPage
 from ui.server.asked import asked
 from ui.server.plain import address as plain_address
 from ui.state import plain_reader
+from ui.styles import sheet
 from wording.interface import interface
 
-SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
 ENTRY = "map/first-paint.js"
 """The script that makes the picture interactive."""
 LARGEST = 1.5
@@ -129,8 +128,8 @@ def _parts(level: Level) -> tuple[Markup, Markup, Markup]:
     )
     drawn = (Markup(_drawn(one)) for one in scenes)
     picture = tag("div", _illustrations(scenes), *drawn, class_="early-picture", aria_hidden="true")
-    sheet = tag("style", Markup(themes_css() + SHEET.read_text(encoding="utf-8") + _sizes(scenes)))
-    return sheet, words, picture
+    styled = tag("style", Markup(themes_css() + sheet("early") + _sizes(scenes)))
+    return styled, words, picture
 
 
 def without_script(level: Level) -> Markup:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,11 +20,11 @@ from ui.html.markup import Markup, items, tag, void
 from ui.packed import Packed
 from ui.server import plain_graph, plain_records
 from ui.server.plain_parts import CONTENTS, PlainReader, Section
+from ui.styles import sheet
 from ui.subject import Subject
 from wording.interface import interface
 
 PATH = "/plain"
-SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"
 
 
 async def plain(request: Request) -> Response:
@@ -94,7 +93,7 @@ def _head(reader: PlainReader) -> Markup:
 @cache
 def style() -> Markup:
     """The style sheet of documents without scripts, with the colours of both themes."""
-    return Markup(themes_css() + SHEET.read_text(encoding="utf-8"))
+    return Markup(themes_css() + sheet("plain"))
 
 
 def _header(reader: PlainReader) -> Markup:

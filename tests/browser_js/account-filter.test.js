@@ -4,7 +4,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { narrowed, narrowedTraces, pruned, scene, sided, signed, worded } from "../../ui/browser/map/account-filter.js";
+import {
+  filteredScene,
+  filterScene,
+  filterTraces,
+  filterWords,
+  labelButton,
+  markSides,
+  pruneDrawing,
+} from "../../ui/browser/map/account-filter.js";
 import { through } from "../../ui/browser/map/emphasis.js";
 import { ownerOf } from "../../ui/browser/map/plotly-parts.js";
 
@@ -35,14 +43,14 @@ const ends = (...links) =>
 const told = (more = {}) => ({ arrows: { [split.id]: state(more) }, things: ends(split, plain), says: "" });
 
 test("where nothing is told the picture is the whole one", () => {
-  assert.equal(narrowed(whole, null), whole);
-  assert.equal(scene(whole, undefined), whole);
-  assert.equal(worded(bundle, null), bundle);
-  assert.equal(narrowedTraces(traces, null), traces);
+  assert.equal(filterScene(whole, null), whole);
+  assert.equal(filteredScene(whole, undefined), whole);
+  assert.equal(filterWords(bundle, null), bundle);
+  assert.equal(filterTraces(traces, null), traces);
 });
 
 test("only what is told is drawn, and things keep their place also without an arrow", () => {
-  const part = narrowed(whole, told());
+  const part = filterScene(whole, told());
   assert.deepEqual(
     part.links.map(({ id }) => id),
     [split.id],
@@ -56,11 +64,11 @@ test("only what is told is drawn, and things keep their place also without an ar
 });
 
 test("an arrow is contested and dashed as it is told", () => {
-  const drawn = (more) => narrowed(whole, told(more)).links[0];
+  const drawn = (more) => filterScene(whole, told(more)).links[0];
   assert.deepEqual([drawn().contested, drawn().in_whom], [false, "animal"]);
   const contested = drawn({ contested: true, in_whom: "" });
   assert.deepEqual([contested.contested, contested.in_whom], [true, "inferred"]);
-  const never = narrowed(whole, { ...told(), arrows: { [plain.id]: state({ contested: true }) } }).links[0];
+  const never = filterScene(whole, { ...told(), arrows: { [plain.id]: state({ contested: true }) } }).links[0];
   assert.equal(never.contested, false, "there is no place for its mark");
   const dash = (more) => through(drawn(more), "how").dash;
   assert.deepEqual([{}, { in_whom: "cell" }, { in_whom: "human-trial" }].map(dash), ["dashed", "dotted", "solid"]);
@@ -79,7 +87,7 @@ function pieces({ x, y }) {
 
 test("of the traces those stay that are told, and in those of several arrows the stretches that are", () => {
   const before = structuredClone(traces);
-  const left = narrowedTraces(traces, told({ contested: true, against: 2 }));
+  const left = filterTraces(traces, told({ contested: true, against: 2 }));
   const kept = new Set([split.id, ...Object.keys(told().things)]);
   const owners = (trace) => trace.customdata.map(([id]) => id);
   const shared = ["casing", "gap", "count"];
@@ -117,7 +125,7 @@ test("an arrow that is not contested as it is told has no mark, no gap and no co
     [{ contested: true, against: 0 }, 1, 0],
     [{ contested: true, against: 3 }, 1, 1],
   ]) {
-    const left = narrowedTraces(traces, told(more));
+    const left = filterTraces(traces, told(more));
     assert.equal(left.filter(({ uid }) => uid === `mark_edge_${split.id}`).length, mark);
     assert.equal(pieces(named(left, "gap")).length, 2 * mark);
     assert.equal(named(left, "count").x.length, counts);
@@ -126,14 +134,14 @@ test("an arrow that is not contested as it is told has no mark, no gap and no co
 });
 
 test("the same telling gives the same scene, another a new one", () => {
-  const first = scene(whole, told());
-  assert.equal(scene(whole, told()), first);
-  assert.notEqual(scene(whole, told({ contested: true })), first);
-  assert.deepEqual(scene(whole, told()), first);
+  const first = filteredScene(whole, told());
+  assert.equal(filteredScene(whole, told()), first);
+  assert.notEqual(filteredScene(whole, told({ contested: true })), first);
+  assert.deepEqual(filteredScene(whole, told()), first);
 });
 
 test("words say what is told in place of today's papers", () => {
-  const words = worded(bundle, told());
+  const words = filterWords(bundle, told());
   assert.deepEqual(Object.keys(words.links), [split.id]);
   assert.deepEqual(words.links[split.id], { ...bundle.links[split.id], evidence: "by then" });
   assert.equal(words.things[split.source].arrows, "1 in");
@@ -162,26 +170,30 @@ function group(part) {
 test("a first drawing loses what is not told, and marks that do not hold", () => {
   const parts = [`edge:${split.id}`, `edge:${plain.id}`, `node:${split.source}`, "node:nothing"].map(group);
   const drawing = { querySelectorAll: () => parts };
-  pruned(drawing, narrowed(whole, told()), told());
+  pruneDrawing(drawing, filterScene(whole, told()), told());
   assert.deepEqual(
     parts.map(({ gone }) => Boolean(gone)),
     [false, true, false, true],
   );
   assert.equal(parts[0].marks.length, 0);
   const again = [group(`edge:${split.id}`)];
-  pruned({ querySelectorAll: () => again }, narrowed(whole, told({ contested: true })), told({ contested: true }));
+  pruneDrawing(
+    { querySelectorAll: () => again },
+    filterScene(whole, told({ contested: true })),
+    told({ contested: true }),
+  );
   assert.equal(again[0].marks.length, 1);
 });
 
 test("every part of a drawing says whose it is, and no longer once that is not told", () => {
   const parts = [group(`edge:${split.id}`), group(`node:${split.source}`)];
   const drawing = { querySelectorAll: () => parts };
-  sided(drawing, told({ side: "other" }));
+  markSides(drawing, told({ side: "other" }));
   assert.deepEqual(
     parts.map(({ dataset }) => dataset.side),
     ["other", undefined],
   );
-  sided(drawing, null);
+  markSides(drawing, null);
   assert.ok(!("side" in parts[0].dataset));
 });
 
@@ -198,7 +210,7 @@ test("the button of an arrow carries its signs, and says them", () => {
   });
   const signedBy = (more, pick = `edge:${split.id}`) => {
     const made = button();
-    signed(made, pick, told(more));
+    labelButton(made, pick, told(more));
     return [made.label, made.dataset];
   };
   assert.deepEqual(signedBy({ side: "one", mark: "1", turns: ["appears", "splits", "for"] }), [
@@ -213,7 +225,7 @@ test("the button of an arrow carries its signs, and says them", () => {
 test("every trace has an owner or a name of its own, so that a shorter picture inherits none of a longer one's", () => {
   for (const drawn of [
     traces,
-    ...[{}, { contested: true, against: 2 }].map((more) => narrowedTraces(traces, told(more))),
+    ...[{}, { contested: true, against: 2 }].map((more) => filterTraces(traces, told(more))),
   ]) {
     const uids = drawn.map(({ uid }) => uid);
     assert.ok(uids.every(Boolean));
