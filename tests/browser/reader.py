@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from figures.tokens import tokens
-from graph.content import load
 from graph.vocabulary import Level
+from tests.support.mechanisms import main
 from ui.catalogue import page_at, paths
 from wording.interface import interface
 
@@ -63,7 +63,7 @@ class Reader:
                     const fits = Math.max(widths[0], ...widths.filter(width => width <= room));
                     return document.querySelector('.map-canvas').style.width === `${fits}px`;
                 }""",
-                arg=sorted(load().manifest.widths),
+                arg=sorted(main().manifest.widths),
             )
 
     def unfold(self) -> None:
