@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,14 +18,20 @@ from graph.content import Mechanism
 from graph.evidence import badge
 from graph.vocabulary import Level, PictureState
 from tests.figures.paper import Drawn
+from tests.support.mechanisms import main
 
 LEVELS = pytest.mark.parametrize("level", list(Level))
 
 
 def sent(content: Mechanism, level: Level, camera: str = OVERVIEW) -> tuple[Any, str]:
     """The bundle as the browser reads it, and its text."""
-    text = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = written(level, camera)
     return json.loads(text), text
+
+
+@cache
+def written(level: Level, camera: str) -> str:
+    return json.dumps(bundle(main(), level, camera), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 @LEVELS
@@ -130,7 +137,7 @@ def test_no_text_is_empty_or_left_unfilled(content: Mechanism, level: Level) -> 
 def test_the_first_drawings_leave_the_illustration_to_the_page(
     content: Mechanism, drawn: list[Drawn], level: Level
 ) -> None:
-    drawings = {camera: bundle(content, level, camera)["svgs"] for camera in cameras(content)}
+    drawings = {camera: sent(content, level, camera)[0]["svgs"] for camera in cameras(content)}
     for one in drawn:
         if one.level is level:
             assert drawings[one.camera][str(one.layout.width)] == svg(one.scene, None)
@@ -195,4 +202,4 @@ def test_the_story_is_sent_as_it_is_told_and_only_with_the_whole_picture(content
         )
         assert (one["state"], one["close"]) == (moment.state.value, moment.close)
         assert one["state"] in data["scenes"]["736"]["pictures"]
-    assert all(bundle(content, level, camera)["story"] == [] for camera in content.cameras)
+    assert all(sent(content, level, camera)[0]["story"] == [] for camera in content.cameras)

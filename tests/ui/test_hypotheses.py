@@ -17,7 +17,7 @@ from graph.content import Mechanism
 from graph.history import changes, years
 from graph.vocabulary import HypothesisKind, Level
 from pages.hypotheses.accounts import stance
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of, visited
 from tests.ui.test_told import edge_set, reader
 from ui.content import mechanism, network
 from ui.html.markup import text
@@ -29,9 +29,7 @@ LEVELS = pytest.mark.parametrize("level", list(Level))
 
 
 def page(level: Level = Level.STUDENT, **params: str) -> str:
-    test = ran({"level": [level.value], **{name: [value] for name, value in params.items()}}, PATH)
-    assert not test.exception
-    return html(test)
+    return html_of(PATH, level, **params)
 
 
 @LEVELS
@@ -163,11 +161,11 @@ def sent_to_the_map(test: AppTest) -> dict[str, Any]:
 
 
 def test_the_map_gets_what_the_address_asks_for(content: Mechanism) -> None:
-    test = ran({"hypothesis": ["opioid"], "year": ["2019"]}, PATH)
+    test = visited(PATH, hypothesis="opioid", year="2019")
     sent = sent_to_the_map(test)
     assert sent["camera"] == "accounts"
     assert set(sent["account_picture"]["arrows"]) < edge_set(content, "opioid")
-    assert sent_to_the_map(ran({}))["account_picture"] is None
+    assert sent_to_the_map(visited())["account_picture"] is None
 
 
 @LEVELS
@@ -181,18 +179,18 @@ def test_search_finds_each_account_on_its_page(content: Mechanism, level: Level)
 
 
 def test_panel_and_steps_link_to_the_accounts_that_use_an_arrow() -> None:
-    assert "./hypotheses?hypothesis=trkb-direct" in html(ran({"edge": ["ketamine--trkb"]}))
+    assert "./hypotheses?hypothesis=trkb-direct" in html_of(edge="ketamine--trkb")
     content = mechanism()
     nowhere_else = [id_ for id_ in content.arrows if camera_showing(content, id_) == "accounts"]
     id_ = nowhere_else[0]
-    (link,) = (one.proto for one in ran({"edge": [id_]}).get("page_link"))
+    (link,) = (one.proto for one in visited(edge=id_).get("page_link"))
     (account,) = parse_qs(link.query_string)["hypothesis"]
     assert id_ in edge_set(content, account)
     assert link.page == "hypotheses"
 
 
 def test_a_step_s_panel_and_a_claim_lead_to_the_accounts(content: Mechanism) -> None:
-    assert "./hypotheses?hypothesis=dose-window" in html(ran({}, "nmda-blockade")).partition('class="foot"')[0]
+    assert "./hypotheses?hypothesis=dose-window" in html_of("nmda-blockade").partition('class="foot"')[0]
     one = next(claim for claim in content.claims.values() if "zanos2016" in claim.refs)
-    record = html(ran({}, "claims")).partition(f'id="claim-{one.id}"')[2].partition("</article>")[0]
+    record = html_of("claims").partition(f'id="claim-{one.id}"')[2].partition("</article>")[0]
     assert "./hypotheses?hypothesis=hnk-metabolite" in record
