@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     predicting.add_argument("file", type=Path, metavar="FILE", help="YAML file with the schema of experiments.yaml")
     predicting.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     predicting.add_argument("--json", action="store_true", help="print JSON, without the ablation of each setting")
-    standings = commands.add_parser("standing", help="recompute the model's benchmark against its experiments")
-    standings.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    benchmarks = commands.add_parser("benchmark", help="recompute the model's benchmark against its experiments")
+    benchmarks.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     simulating = commands.add_parser("simulate", help="print activities over two weeks, with things or arrows changed")
     for name, does in (("off", "block"), ("less", "reduce"), ("on", "activate"), ("more", "enhance")):
         simulating.add_argument(f"--{name}", action="append", default=[], metavar="IDS", help=f"{does} these")
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _schema()
             case "predict":
                 return _predict(options.file, options.folder, as_json=options.json)
-            case "standing":
+            case "benchmark":
                 return _standing(options.folder)
             case "simulate":
                 return _simulate(options)

@@ -1,6 +1,6 @@
 """Cached benchmark of the model against the mechanism's own experiments; computing it takes a minute or two.
 
-``python -m graph standing`` recomputes it. The file includes a digest of everything it depends on, so a test fails
+``python -m graph benchmark`` recomputes it. The file includes a digest of everything it depends on, so a test fails
 when it is out of date.
 """
 
@@ -16,7 +16,7 @@ from graph.dynamics.board import Score, scoreboard, tournament, worth
 from graph.models import Record
 from graph.vocabulary import Effect
 
-STANDINGS = CONTENT.parent / "standing"
+BENCHMARKS = CONTENT.parent / "benchmark"
 """Folder with one file for each mechanism."""
 
 
@@ -43,7 +43,7 @@ class Answered(Record):
     note: str
 
 
-class Standing(Record):
+class Benchmark(Record):
     """Predictions for every experiment, scores, ablation of settings, and predictions of each account on its own.
 
     `rows` and the inner mappings of `tournament` are keyed by experiment id, `worth` by setting.
@@ -62,12 +62,12 @@ class Standing(Record):
 
 def path_of(mechanism: Mechanism) -> Path:
     """File with the mechanism's benchmark."""
-    return STANDINGS / f"{mechanism.manifest.id}.json"
+    return BENCHMARKS / f"{mechanism.manifest.id}.json"
 
 
-def standing(mechanism: Mechanism) -> Standing:
+def load_benchmark(mechanism: Mechanism) -> Benchmark:
     """The cached benchmark of `mechanism`. Raises FileNotFoundError if there is none."""
-    return Standing.model_validate_json(path_of(mechanism).read_text(encoding="utf-8"))
+    return Benchmark.model_validate_json(path_of(mechanism).read_text(encoding="utf-8"))
 
 
 def write(mechanism: Mechanism) -> Path:
@@ -79,7 +79,7 @@ def write(mechanism: Mechanism) -> Path:
     board = scoreboard(mechanism, experiments)
     if board.majority_answer is None:
         raise ValueError("no experiment counts")
-    found = Standing(
+    found = Benchmark(
         depends_on=dependencies(mechanism),
         rows={
             row.id: Answered(

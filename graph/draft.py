@@ -84,11 +84,11 @@ class Found:
     path: Path_
     item: Any
 
-    def fault(self, rule: str, path: Path_, problem: str, mend: str) -> Fault:
+    def fault(self, rule: str, path: Path_, problem: str, fix: str) -> Fault:
         """A fault of this record, located at the field `path` inside it."""
         line = self.document.line((*self.path, *path))
         name = ": ".join(part for part in (self.id, dotted(path)) if part)
-        return Fault(rule, self.document.name, line, name, problem, mend)
+        return Fault(rule, self.document.name, line, name, problem, fix)
 
 
 @dataclass
@@ -171,8 +171,8 @@ def _report_missing(draft: Draft, section: str) -> None:
         return
     if not reported:
         rule, problem = ("empty", "the list has no records") if there else ("missing-file", "this file is missing")
-        mend = f"write {wanted}" if not there else "add at least one" + ("" if needed else ", or delete the file")
-        draft.faults.append(Fault(rule, wanted, 1, "", problem, mend))
+        fix = f"write {wanted}" if not there else "add at least one" + ("" if needed else ", or delete the file")
+        draft.faults.append(Fault(rule, wanted, 1, "", problem, fix))
     draft.unread.add(wanted)
 
 
@@ -225,8 +225,8 @@ def _validated(draft: Draft, section: str, id_: str, document: Document, path: P
         for detail in error.errors(include_url=False):
             # pydantic marks a key that is itself invalid, rather than its value.
             place = tuple(part for part in detail["loc"] if part != "[key]")
-            rule, problem, mend = explain(detail, _fields(model, place[:-1]))
-            draft.faults.append(found.fault(rule, place, problem, mend))
+            rule, problem, fix = explain(detail, _fields(model, place[:-1]))
+            draft.faults.append(found.fault(rule, place, problem, fix))
         return found
 
 

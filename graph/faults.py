@@ -14,7 +14,7 @@ class Fault:
     """One fault in a content file.
 
     `file` is relative to the content folder, `line` counts from 1, `field` is a dotted path or empty, `rule` is the
-    name of the check that found it, and `mend` says how to fix it.
+    name of the check that found it, and `fix` says how to fix it.
     """
 
     rule: str
@@ -22,12 +22,12 @@ class Fault:
     line: int
     field: str
     problem: str
-    mend: str
+    fix: str
 
     def __str__(self) -> str:
         """One line for a terminal: place, field, problem, fix and rule."""
         where = f"{self.file}:{self.line}"
-        return f"{where}: {self.field + ': ' if self.field else ''}{self.problem}. Fix: {self.mend} [{self.rule}]"
+        return f"{where}: {self.field + ': ' if self.field else ''}{self.problem}. Fix: {self.fix} [{self.rule}]"
 
 
 class ContentError(Exception):

@@ -38,7 +38,7 @@ class Turn(StrEnum):
 
 
 @dataclass(frozen=True)
-class Standing(Findings):
+class EvidenceInYear(Findings):
     """Evidence for an arrow from the papers up to a year. `in_whom` is None if none of them supports it."""
 
     in_whom: InWhom | None
@@ -53,7 +53,7 @@ class Change(Findings):
     turns: tuple[Turn, ...]
 
 
-def standing(mechanism: Mechanism, arrow: Arrow, year: int | None = None) -> Standing | None:
+def evidence_in(mechanism: Mechanism, arrow: Arrow, year: int | None = None) -> EvidenceInYear | None:
     """The evidence for `arrow` at the end of `year`.
 
     The grade `in_whom` is today's grade as soon as a supporting paper of the best kind had been published; before that,
@@ -78,7 +78,7 @@ def standing(mechanism: Mechanism, arrow: Arrow, year: int | None = None) -> Sta
     if not (supports or opposes or none):
         return None
     doubted = bool(opposes or none) or not (evidence.opposes or evidence.no_difference)
-    return Standing(
+    return EvidenceInYear(
         in_whom=_grade(mechanism, arrow, supports) if supports else None,
         contested=arrow.contested is not None and doubted,
         supports=supports,
@@ -110,10 +110,10 @@ def changes(mechanism: Mechanism, arrows: Iterable[str], year: int) -> tuple[Cha
     found = []
     for id_ in arrows:
         arrow = mechanism.arrows[id_]
-        now, before = standing(mechanism, arrow, year), standing(mechanism, arrow, year - 1)
+        now, before = evidence_in(mechanism, arrow, year), evidence_in(mechanism, arrow, year - 1)
         if now is None or now == before:
             continue
-        had = before or Standing((), (), (), in_whom=None, contested=False)
+        had = before or EvidenceInYear((), (), (), in_whom=None, contested=False)
         found.append(
             Change(
                 supports=_new(now.supports, had.supports),
@@ -130,7 +130,7 @@ def _new(now: Iterable[str], had: Sequence[str]) -> tuple[str, ...]:
     return tuple(paper for paper in now if paper not in had)
 
 
-def _turns(now: Standing, had: Standing) -> tuple[Turn, ...]:
+def _turns(now: EvidenceInYear, had: EvidenceInYear) -> tuple[Turn, ...]:
     turns = []
     if now.supports and not had.supports:
         turns.append(Turn.APPEARS)

@@ -13,7 +13,7 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 @contextmanager
-def told_of_the_end(close: Callable[[], None]) -> Iterator[None]:
+def on_shutdown(close: Callable[[], None]) -> Iterator[None]:
     """Call `close` in the event loop as soon as the process is asked to stop; earlier signal handlers still run."""
     loop = asyncio.get_running_loop()
     before: dict[int, Any] = {}

@@ -27,7 +27,7 @@ class Hub:
         self._watched: dict[str, _Watched] = {}
         self.closing = False
 
-    def heard(self, room: Room | None) -> None:
+    def on_change(self, room: Room | None) -> None:
         """Record and announce a changed room. None means that changes may have been missed, so everyone reads again."""
         if room is None:
             for watched in self._watched.values():
@@ -42,7 +42,7 @@ class Hub:
     def close(self) -> None:
         """Wake everyone up to leave, because the server is about to stop."""
         self.closing = True
-        self.heard(None)
+        self.on_change(None)
 
     @contextmanager
     def watching(self, code: str) -> Iterator[None]:

@@ -7,7 +7,7 @@ import secrets
 
 from live.clock import Clock, RealClock
 from live.room import Room, Status
-from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS, Heard
+from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS, OnChange
 
 
 class MemoryStore:
@@ -17,7 +17,7 @@ class MemoryStore:
         self._clock = clock or RealClock()
         self._rooms: dict[str, tuple[Room, float]] = {}
         self._present: dict[str, dict[str, float]] = {}
-        self._listeners: set[Heard] = set()
+        self._listeners: set[OnChange] = set()
         self.boot = secrets.token_urlsafe(6)
 
     async def create(self, room: Room, most: int = MOST_ROOMS) -> bool | None:
@@ -46,8 +46,8 @@ class MemoryStore:
         if last is None or last.version != version:
             return False
         self._keep(room)
-        for heard in tuple(self._listeners):
-            heard(room)
+        for on_change in tuple(self._listeners):
+            on_change(room)
         return True
 
     async def now(self) -> float:
@@ -71,13 +71,13 @@ class MemoryStore:
         """Number of followers."""
         return len(self._here(code))
 
-    async def listen(self, heard: Heard) -> None:
-        """Call `heard` with every changed room until cancelled."""
-        self._listeners.add(heard)
+    async def listen(self, on_change: OnChange) -> None:
+        """Call `on_change` with every changed room until cancelled."""
+        self._listeners.add(on_change)
         try:
             await asyncio.Event().wait()
         finally:
-            self._listeners.discard(heard)
+            self._listeners.discard(on_change)
 
     async def close(self) -> None:
         """Do nothing: there are no connections."""

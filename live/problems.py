@@ -19,7 +19,7 @@ class Problem(StrEnum):
     MALFORMED = "malformed"
     TOO_LARGE = "too-large"
     TOO_MANY = "too-many"
-    ELSEWHERE = "elsewhere"
+    CROSS_ORIGIN = "cross-origin"
     UNREACHABLE = "unreachable"
 
 
@@ -35,7 +35,7 @@ STATUS = {
     Problem.MALFORMED: 400,
     Problem.TOO_LARGE: 413,
     Problem.TOO_MANY: 429,
-    Problem.ELSEWHERE: 403,
+    Problem.CROSS_ORIGIN: 403,
     Problem.UNREACHABLE: 503,
 }
 """HTTP status of each problem."""

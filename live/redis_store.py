@@ -12,7 +12,7 @@ from redis.exceptions import RedisError
 from live.clock import Clock, RealClock
 from live.problems import Unreachable
 from live.room import Room, Status
-from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS, Heard
+from live.store import ENDED_SECONDS, MOST_ROOMS, PRESENT_SECONDS, ROOM_SECONDS, OnChange
 
 CHANNEL = "live:changes"
 ALL = "live:rooms"
@@ -92,7 +92,7 @@ class RedisStore:
             )
         )
         # The subscriber hears nothing while nobody navigates, so it has no read timeout and pings instead.
-        self._ears: Redis = Redis.from_url(
+        self._subscriber: Redis = Redis.from_url(
             url, decode_responses=True, socket_connect_timeout=ANSWER_SECONDS, health_check_interval=10
         )
         self._clock = clock or RealClock()
@@ -137,24 +137,24 @@ class RedisStore:
         """Number of followers."""
         return await self._run(_COUNT, [_present(code)], [])
 
-    async def listen(self, heard: Heard) -> None:
-        """Call `heard` with every changed room until cancelled, and with None after each (re)connection or failure."""
+    async def listen(self, on_change: OnChange) -> None:
+        """Call `on_change` with each changed room until cancelled, and with None after a (re)connection or failure."""
         while True:
             try:
-                async with self._ears.pubsub() as channel:
+                async with self._subscriber.pubsub() as channel:
                     await channel.subscribe(CHANNEL)
-                    heard(None)
+                    on_change(None)
                     async for message in channel.listen():
                         if message["type"] == "message":
-                            heard(Room.model_validate_json(message["data"]))
+                            on_change(Room.model_validate_json(message["data"]))
             except (RedisError, OSError, TimeoutError, ValueError):
-                heard(None)
+                on_change(None)
                 await self._clock.sleep(AGAIN_SECONDS)
 
     async def close(self) -> None:
         """Close all connections."""
         await self._redis.aclose()
-        await self._ears.aclose()
+        await self._subscriber.aclose()
 
     async def _run(self, script: str, keys: list[str], given: list[Any]) -> int:
         async with _answering():

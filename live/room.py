@@ -41,12 +41,12 @@ class Offer(BaseModel):
 
 
 class Room(BaseModel):
-    """A room. `address` is the shared URL, `version` counts changes, and `wheel` is the hash of the driver's token."""
+    """A room: `address` is the shared URL, `version` counts changes, `driver_hash` hashes the driver's token."""
 
     model_config = ConfigDict(frozen=True)
 
     code: str
-    wheel: str
+    driver_hash: str
     version: int = 1
     address: str = ""
     status: Status = Status.OPEN
@@ -73,11 +73,11 @@ class Room(BaseModel):
 
     def driven_by(self, token: str) -> Room:
         """The room with a new driver, whose token replaces the previous one."""
-        return self._next(wheel=tokens.hashed(token), offer=None)
+        return self._next(driver_hash=tokens.hashed(token), offer=None)
 
     def ended(self) -> Room:
         """The room after its end, with everything else erased."""
-        return self._next(status=Status.ENDED, address="", wheel="", offer=None)
+        return self._next(status=Status.ENDED, address="", driver_hash="", offer=None)
 
 
 def leads_within(address: str) -> bool:

@@ -44,7 +44,7 @@ class Rooms:
         self.limiter.count(OPENING, who)
         token = tokens.new()
         for _ in range(_ATTEMPTS):
-            room = Room(code=codes.new(), wheel=tokens.hashed(token))
+            room = Room(code=codes.new(), driver_hash=tokens.hashed(token))
             kept = await self.store.create(room, self.most.rooms)
             if kept:
                 return room, token
@@ -131,7 +131,7 @@ class Rooms:
         """The room, if `token` is its driver's, regardless of failed attempts from the same address. Raises Refused."""
         room = await self._read(code)
         # Hash and compare even without a room, so that timing does not reveal whether there is one.
-        right = tokens.matches(token, room.wheel if room else "")
+        right = tokens.matches(token, room.driver_hash if room else "")
         if room is not None and right:
             return room
         # Before the reason is given, from which a guesser would learn that the room exists or has ended.

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from live.clock import Clock, RealClock
-from live.closing import told_of_the_end
+from live.closing import on_shutdown
 from live.codes import tidy
 from live.hub import Hub
 from live.limits import LARGEST_BODY, network
@@ -73,7 +73,7 @@ class Live:
             Route(f"{PATH}/rooms/{{code}}", self._answered(self.see), methods=["GET"]),
             Route(f"{PATH}/rooms/{{code}}/events", self._answered(self.events), methods=["GET"]),
             Route(f"{PATH}/rooms/{{code}}/state", self._answered(self.move), methods=["POST"]),
-            Route(f"{PATH}/rooms/{{code}}/wheel", self._answered(self.drives), methods=["POST"]),
+            Route(f"{PATH}/rooms/{{code}}/control", self._answered(self.drives), methods=["POST"]),
             Route(f"{PATH}/rooms/{{code}}/offer", self._answered(self.offer), methods=["POST"]),
             Route(f"{PATH}/rooms/{{code}}/take", self._answered(self.take), methods=["POST"]),
             Route(f"{PATH}/rooms/{{code}}/end", self._answered(self.end), methods=["POST"]),
@@ -83,8 +83,8 @@ class Live:
     async def running(self) -> AsyncIterator[None]:
         """Listen to changes, and end every stream when the server is asked to stop."""
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(self.store.listen, self.hub.heard)
-            with told_of_the_end(self.hub.close):
+            tasks.start_soon(self.store.listen, self.hub.on_change)
+            with on_shutdown(self.hub.close):
                 yield
             self.hub.close()
             tasks.cancel_scope.cancel()
@@ -211,7 +211,7 @@ async def _body(request: Request, kind: type[Body]) -> Body:
     """The message in a request. Raises Refused if it is too large, from another site, or invalid."""
     origin = request.headers.get("origin")
     if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-        raise Refused(Problem.ELSEWHERE)
+        raise Refused(Problem.CROSS_ORIGIN)
     # A form on another site cannot send this type, and a script on one needs a preflight request.
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise Refused(Problem.MALFORMED)

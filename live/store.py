@@ -19,7 +19,7 @@ PRESENT_SECONDS = 45.0
 MOST_ROOMS = 200
 """Most rooms at one time."""
 
-Heard = Callable[[Room | None], None]
+OnChange = Callable[[Room | None], None]
 """Callback for changes: called with each changed room, or with None if changes may have been missed."""
 
 
@@ -63,8 +63,8 @@ class Store(Protocol):
         """Number of followers."""
         ...
 
-    async def listen(self, heard: Heard) -> None:
-        """Call `heard` with every changed room, whoever changes it, until cancelled."""
+    async def listen(self, on_change: OnChange) -> None:
+        """Call `on_change` with every changed room, whoever changes it, until cancelled."""
         ...
 
     async def close(self) -> None:

@@ -243,9 +243,9 @@ def interface(level: Level, folder: Path = INTERFACE) -> Interface:
         return Interface.model_validate(document.data)
     except ValidationError as error:
         raise ContentError(
-            Fault(rule, name, document.line(detail["loc"]), ".".join(map(str, detail["loc"])), problem, mend)
+            Fault(rule, name, document.line(detail["loc"]), ".".join(map(str, detail["loc"])), problem, fix)
             for detail in error.errors(include_url=False)
-            for rule, problem, mend in [explain(detail, Texts.model_fields)]
+            for rule, problem, fix in [explain(detail, Texts.model_fields)]
         ) from None
 
 

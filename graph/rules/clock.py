@@ -33,5 +33,5 @@ def clock_fact(draft: Draft) -> Iterator[Fault]:
             yield found.fault("clock-fact", ("refs",), "no finding of its papers is verified", "verify one first")
         who = {STUDIED.get(paper.kind) for paper in cited}
         if len(who) > 1 or None in who:
-            mend = "split it into one number for each" if len(who) > 1 else "cite the study itself"
-            yield found.fault("clock-fact", ("refs",), "these papers do not say in whom it was measured", mend)
+            fix = "split it into one number for each" if len(who) > 1 else "cite the study itself"
+            yield found.fault("clock-fact", ("refs",), "these papers do not say in whom it was measured", fix)

@@ -27,9 +27,9 @@ def choice_fits(draft: Draft) -> Iterator[Fault]:
                 )
             numbered = choice.kind in _NUMBERED
             if numbered != (choice.value is not None):
-                mend = "give it" if numbered else "delete it"
+                fix = "give it" if numbered else "delete it"
                 yield found.fault(
-                    "choice-fits", (*at, "value"), f"“{choice.kind}” takes {'a' if numbered else 'no'} value", mend
+                    "choice-fits", (*at, "value"), f"“{choice.kind}” takes {'a' if numbered else 'no'} value", fix
                 )
             elif choice.kind in _SHARES and choice.value > 1:
                 yield found.fault("choice-fits", (*at, "value"), "this is a fraction", "write a number up to 1")

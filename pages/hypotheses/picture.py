@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.account_comparison import Sides, sides
-from graph.history import Standing, changes, standing, years
+from graph.history import EvidenceInYear, changes, evidence_in, years
 from ui.address import ACCOUNTS, Address
 from ui.html.cached import kept
 from ui.params import Id
@@ -74,7 +74,7 @@ def account_picture(reader: Reader) -> AccountPicture:
     arrows = {}
     for side, ids in _by_side(parts, pair):
         for id_ in ids:
-            stood = standing(mechanism, mechanism.arrows[id_], year)
+            stood = evidence_in(mechanism, mechanism.arrows[id_], year)
             if stood is not None:
                 arrows[id_] = ArrowState(
                     side=side,
@@ -120,7 +120,7 @@ def side_in_words(reader: Reader, side: str) -> str:
     }[side]
 
 
-def _says(reader: Reader, side: str, stood: Standing) -> str:
+def _says(reader: Reader, side: str, stood: EvidenceInYear) -> str:
     """An arrow's side, who it was shown in by the year, and its number of papers, as one line."""
     says, year = reader.says, year_of(reader.address)
     counts = says.text.papers_count.format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.history import Change, Turn, changes, standing, years
+from graph.history import Change, Turn, changes, evidence_in, years
 from pages.hypotheses.picture import YEAR, sides_of, summary, year_of
 from ui.html.citations import paper
 from ui.html.markup import Markup, items, joined, tag
@@ -31,7 +31,7 @@ def year_control(reader: Reader) -> Markup:
     now = words.today if year is None else words.upto.format(year=year)
     waiting = 0
     if year is not None:
-        waiting = sum(standing(reader.mechanism, reader.mechanism.arrows[id_], year) is None for id_ in parts.arrows)
+        waiting = sum(evidence_in(reader.mechanism, reader.mechanism.arrows[id_], year) is None for id_ in parts.arrows)
     said = " ".join(
         (summary(reader, parts), words.waiting.format(count=waiting) if waiting else "") if year is not None else ()
     )

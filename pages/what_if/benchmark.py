@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.benchmark import Tally
 from graph.records import Experiment
 from graph.vocabulary import Level
-from pages.what_if.findings import experiment, stands
+from pages.what_if.findings import benchmark, experiment
 from pages.what_if.panel import asks
 from ui.html.cached import kept
 from ui.html.contents import Section, contents
@@ -32,7 +32,7 @@ def sections(reader: Reader) -> list[Markup]:
             Section("misses", words.misses, _misses(reader)),
             Section("disputed", words.contested, _disputed(reader)),
             Section("tournament", words.tournament, _tournament(reader)),
-            Section("settings", words.settings.format(count=len(stands().worth)), _settings(reader)),
+            Section("settings", words.settings.format(count=len(benchmark().worth)), _settings(reader)),
         ],
     )
 
@@ -43,7 +43,7 @@ def _score(reader: Reader, tally: Tally) -> str:
 
 
 def _scores(reader: Reader) -> Markup:
-    words, now = reader.says.lab, stands()
+    words, now = reader.says.lab, benchmark()
     rows = (
         (words.scored_model, now.model),
         (words.scored_majority.format(answer=reader.says.effects[now.majority_answer]), now.majority),
@@ -74,7 +74,7 @@ def _disputed(reader: Reader) -> Markup:
 
 def _tournament(reader: Reader) -> Markup:
     """A table of accounts by experiments, each cell a link; for patients, how many each account gets right."""
-    words, now = reader.says.lab, stands()
+    words, now = reader.says.lab, benchmark()
     content, names = reader.mechanism, reader.mechanism.words[reader.level].hypotheses
     asked = [one for one in content.experiments.values() if one.modelable]
     right = {name: sum(answers[one.id] is one.effect for one in asked) for name, answers in now.tournament.items()}
@@ -106,7 +106,7 @@ def _tournament(reader: Reader) -> Markup:
 
 
 def _settings(reader: Reader) -> Markup:
-    words, now = reader.says.lab, stands()
+    words, now = reader.says.lab, benchmark()
     if reader.level is Level.PATIENT:
         return tag("p", words.settings_hint)
     rows = [

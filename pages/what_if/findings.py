@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from graph.benchmark import Standing, standing
+from graph.benchmark import Benchmark, load_benchmark
 from graph.dynamics import Intervention
 from graph.records import Experiment
 from graph.vocabulary import Action, Level
@@ -19,9 +19,9 @@ _LESS = {Action.BLOCK, Action.KNOCK_OUT, Action.REDUCE}
 
 
 @cache
-def stands() -> Standing:
+def benchmark() -> Benchmark:
     """The model's benchmark results, computed ahead of time."""
-    return standing(mechanism())
+    return load_benchmark(mechanism())
 
 
 def matching(done: Sequence[Intervention], experiments: Sequence[Experiment]) -> list[Experiment]:
@@ -71,7 +71,7 @@ def _disputes(reader: Reader, one: Experiment) -> list[str]:
 
 
 def _verdict(reader: Reader, one: Experiment) -> list[str]:
-    words, row = reader.says.lab, stands().rows[one.id]
+    words, row = reader.says.lab, benchmark().rows[one.id]
     if not one.modelable or row.predicted is None:
         return [words.not_counted.format(why=one.why_not or row.note)]
     if row.predicted is one.effect:

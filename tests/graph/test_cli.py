@@ -170,7 +170,7 @@ def test_the_schemas_are_written_and_listed(
     assert sorted(capsys.readouterr().out.split()) == sorted(str(path) for path in tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("arguments", [[], ["mend"], ["export"], ["export", "xml"], ["check", "a", "b"]], ids=str)
+@pytest.mark.parametrize("arguments", [[], ["fix"], ["export"], ["export", "xml"], ["check", "a", "b"]], ids=str)
 def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)

@@ -192,4 +192,4 @@ def test_both_parsers_name_the_line_that_cannot_be_read(
         document, faults = reader(path, "a.yaml")
         assert document is None
         assert [(fault.rule, fault.file, fault.line) for fault in faults] == [("broken-yaml", "a.yaml", line)]
-        assert faults[0].mend
+        assert faults[0].fix

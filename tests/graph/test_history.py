@@ -8,7 +8,7 @@ import pytest
 
 from graph.content import Mechanism
 from graph.evidence import badge
-from graph.history import Change, Standing, Turn, changes, standing, years
+from graph.history import Change, EvidenceInYear, Turn, changes, evidence_in, years
 from graph.models import Arrow
 from graph.vocabulary import InWhom, ReferenceKind
 
@@ -34,7 +34,7 @@ def kind_shows(kind: ReferenceKind) -> InWhom:
 def test_each_year_counts_exactly_the_papers_up_to_it(content: Mechanism) -> None:
     for arrow in content.arrows.values():
         for year in SPAN:
-            found, evidence = standing(content, arrow, year), arrow.evidence
+            found, evidence = evidence_in(content, arrow, year), arrow.evidence
             lists = [
                 up_to(content, each, year) for each in (evidence.supports, evidence.opposes, evidence.no_difference)
             ]
@@ -53,7 +53,7 @@ def test_in_whom_is_the_best_kind_that_was_out_and_never_more_than_today(content
         best = min(kinds.values(), key=ORDER.index)
         for year in SPAN:
             out = up_to(content, arrow.evidence.supports, year)
-            found = standing(content, arrow, year)
+            found = evidence_in(content, arrow, year)
             if not out:
                 assert found is None or found.in_whom is None
                 continue
@@ -72,17 +72,17 @@ def test_contested_is_what_is_so_today_from_the_first_paper_against_it_on(conten
         first = min(content.references[paper].year for paper in arrow.evidence.papers)
         since = min(against, default=first)
         for year in SPAN:
-            found = standing(content, arrow, year)
+            found = evidence_in(content, arrow, year)
             assert (found is not None and found.contested) == (arrow.contested is not None and year >= since)
 
 
 def test_today_and_the_last_year_are_the_badge(content: Mechanism) -> None:
     last = years(content)[-1]
     for arrow in content.arrows.values():
-        now, today = standing(content, arrow, last), badge([arrow])
-        assert now == standing(content, arrow)
+        now, today = evidence_in(content, arrow, last), badge([arrow])
+        assert now == evidence_in(content, arrow)
         papers = (today.supports, today.opposes, today.no_difference)
-        assert now == Standing(*papers, in_whom=today.in_whom, contested=today.contested), arrow.id
+        assert now == EvidenceInYear(*papers, in_whom=today.in_whom, contested=today.contested), arrow.id
         assert now.against == today.against
 
 
@@ -110,12 +110,12 @@ def test_an_arrow_stands_as_before_in_a_year_without_a_change(content: Mechanism
         moved = [change.arrow for change in changes(content, ids, year)]
         for id_ in ids:
             arrow = content.arrows[id_]
-            same = standing(content, arrow, year) == standing(content, arrow, year - 1)
+            same = evidence_in(content, arrow, year) == evidence_in(content, arrow, year - 1)
             assert same == (id_ not in moved), (id_, year)
         assert moved == [id_ for id_ in ids if id_ in moved]
 
 
-def turns(before: Standing | None, now: Standing) -> set[Turn]:
+def turns(before: EvidenceInYear | None, now: EvidenceInYear) -> set[Turn]:
     """What a reader would call the way from one picture to the next."""
     seen: set[Turn] = set()
     shown = before is not None and before.in_whom is not None
@@ -135,10 +135,10 @@ def test_turns_say_what_the_two_pictures_show(content: Mechanism) -> None:
     for id_, arrow in content.arrows.items():
         for year in SPAN:
             for change in changes(content, [id_], year):
-                now = standing(content, arrow, year)
+                now = evidence_in(content, arrow, year)
                 assert now
                 named = set(change.turns) - {Turn.FOR, Turn.AGAINST}
-                assert named == turns(standing(content, arrow, year - 1), now), (id_, year)
+                assert named == turns(evidence_in(content, arrow, year - 1), now), (id_, year)
                 met |= set(change.turns)
     assert met == set(Turn)
 
@@ -153,7 +153,7 @@ def test_a_paper_against_alone_draws_an_arrow_that_is_not_shown_yet(content: Mec
     papers = arrow.evidence.model_copy(update={"supports": ("zanos2016",), "opposes": ("shirayama2018",)})
     moved = arrow.model_copy(update={"evidence": papers})
     changed = replace(content, references=early, arrows={**content.arrows, arrow.id: moved})
-    stood = standing(changed, moved, 2018)
+    stood = evidence_in(changed, moved, 2018)
     assert stood
     assert (stood.in_whom, stood.against) == (None, 1)
     doubted = Change((), ("shirayama2018",), (), arrow=arrow.id, turns=(Turn.DOUBTED,))

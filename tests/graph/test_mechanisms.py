@@ -78,7 +78,7 @@ def test_the_main_mechanism_needs_every_part(beside: Path) -> None:
     assert {fault.file.rstrip("/").removesuffix(".yaml") for fault in missing} == {
         name for name in SPARED if not SECTIONS[name].optional
     }
-    assert all(fault.mend == f"write {fault.file}" for fault in missing)
+    assert all(fault.fix == f"write {fault.file}" for fault in missing)
 
 
 @pytest.mark.parametrize("section", [name for name in SPARED if SECTIONS[name].listed])
@@ -86,7 +86,7 @@ def test_a_part_that_may_be_left_out_is_not_an_empty_list(section: str, beside: 
     (beside / f"{section}.yaml").write_text("[]\n", encoding="utf-8")
     found = check(beside)
     assert said(found) == [("empty", f"{section}.yaml")]
-    assert found[0].mend == "add at least one, or delete the file"
+    assert found[0].fix == "add at least one, or delete the file"
 
 
 def test_a_part_that_is_there_is_checked_like_any_other(beside: Path) -> None:

@@ -57,7 +57,7 @@ def test_a_seeded_fault_is_the_only_one_and_names_its_line_and_its_fix(seed: See
     found = check(folder)
     assert places(found) == [(seed.rule, seed.file, seed.line(folder))], "\n".join(map(str, found))
     assert seed.found_in(str(found[0])), f"“{seed.says}” is not in: {found[0]}"
-    assert found[0].mend
+    assert found[0].fix
 
 
 @pytest.mark.parametrize("seed", RULED, ids=lambda seed: seed.name)

@@ -80,7 +80,7 @@ def in_house(act: Callable[[House], Awaitable[None]], house: House | None = None
 
     async def run() -> None:
         it = house or House()
-        ears = asyncio.create_task(it.store.listen(it.hub.heard))
+        ears = asyncio.create_task(it.store.listen(it.hub.on_change))
         try:
             await asyncio.wait_for(act(it), 10)
         finally:

@@ -67,7 +67,7 @@ def test_a_room_is_opened_driven_paused_and_ended(redis_url: str | None) -> None
         paused = await rooms.move(room.code, ME, token, 2, "/?node=ampar", paused=True)
         assert paused.status is Status.PAUSED
         ended = await rooms.end(room.code, ME, token)
-        assert (ended.status, ended.address, ended.wheel) == (Status.ENDED, "", "")
+        assert (ended.status, ended.address, ended.driver_hash) == (Status.ENDED, "", "")
         await refused(rooms.move(room.code, ME, token, ended.version, "/", paused=False), Problem.ENDED)
         await refused(rooms.end(room.code, ME, ""), Problem.ENDED)
         assert (await rooms.see(room.code, OTHER)).status is Status.ENDED
@@ -96,7 +96,7 @@ def test_nobody_else_drives(redis_url: str | None) -> None:
         rooms = Rooms(store)
         room, token = await rooms.open(ME)
         other, others = await rooms.open(OTHER)
-        for wrong in (others, token[:-1], token + "A", token.lower(), "", room.wheel, tokens.new()):
+        for wrong in (others, token[:-1], token + "A", token.lower(), "", room.driver_hash, tokens.new()):
             await refused(rooms.move(room.code, OTHER, wrong, 1, "/claims", paused=False), Problem.NOT_YOURS)
             await refused(rooms.offer(room.code, OTHER, wrong), Problem.NOT_YOURS)
             await refused(rooms.end(room.code, OTHER, wrong), Problem.NOT_YOURS)
@@ -253,6 +253,6 @@ def test_of_a_thousand_random_deeds_only_the_drivers_count(redis_url: str | None
                 key = ""
             now: Room = await rooms.see(room.code, ME)
             assert (now.version, now.address) == (version, address)
-            assert tokens.matches(token, now.wheel)
+            assert tokens.matches(token, now.driver_hash)
 
     with_store(redis_url, act)

@@ -56,10 +56,10 @@ def test_a_room_is_opened_seen_driven_and_ended(client: TestClient, room: dict[s
     assert seen.headers["cache-control"] == "no-store"
     assert move(client, room).json() == {"version": 2}
     assert client.get(at.lower().replace("/live/rooms/", "/live/rooms/")).json()["address"] == "/?node=ampar"
-    assert client.post(f"{at}/wheel", json={"token": room["token"]}).json()["version"] == 2
+    assert client.post(f"{at}/control", json={"token": room["token"]}).json()["version"] == 2
     key = client.post(f"{at}/offer", json={"token": room["token"]}).json()["key"]
     taken = client.post(f"{at}/take", json={"key": key}).json()
-    assert client.post(f"{at}/wheel", json={"token": room["token"]}).status_code == 403
+    assert client.post(f"{at}/control", json={"token": room["token"]}).status_code == 403
     assert client.post(f"{at}/end", json={"token": taken["token"]}).status_code == 200
     assert client.get(at).json()["status"] == "ended"
     assert client.post(f"{at}/end", json={"token": taken["token"]}).status_code == 410
@@ -93,7 +93,7 @@ BAD_BODIES: list[bytes] = [
     b'{"token": "x", "base": 1e400, "address": "/", "paused": false}',
     b'{"token": "x", "base": 1, "address": null, "paused": false}',
     b'{"token": "x", "base": 1, "address": "/", "paused": 0}',
-    b'{"token": "x", "base": 1, "address": "/", "paused": false, "wheel": "y"}',
+    b'{"token": "x", "base": 1, "address": "/", "paused": false, "driver_hash": "y"}',
     b'{"token": "x", "base": 1, "address": "/"}',
     b'{"token": "x", "base": 1, "address": "/\xff", "paused": false}',
     b"[" * 4000,
@@ -136,7 +136,7 @@ def test_a_token_of_one_room_is_nothing_in_another(client: TestClient, room: dic
     other = client.post("/live/rooms", json={}).json()
     assert move(client, room | {"token": other["token"]}).status_code == 403
     assert move(client, other | {"token": room["token"]}).status_code == 403
-    for act in ("offer", "end", "wheel"):
+    for act in ("offer", "end", "control"):
         answer = client.post(f"/live/rooms/{room['room']}/{act}", json={"token": other["token"]})
         assert answer.status_code == 403
     assert client.get(f"/live/rooms/{room['room']}").json()["version"] == 1
@@ -151,7 +151,7 @@ def test_guessing_a_token_is_refused_and_then_slowed_down(client: TestClient, ro
     # The driver at the same address, with the right token, is none of those who guess.
     assert move(stranger, room).json() == {"version": 2}
     assert move(stranger, room, base=2, paused=True).json() == {"version": 3}
-    assert stranger.post(f"{at}/wheel", json={"token": room["token"]}).status_code == 200
+    assert stranger.post(f"{at}/control", json={"token": room["token"]}).status_code == 200
     assert move(client, room, base=3).status_code == 200
     assert stranger.post(f"{at}/end", json={"token": room["token"]}).json() == {"version": 5}
 

@@ -17,14 +17,14 @@ from tests.live.stores import store_at, with_store
 from tests.support.loop import in_a_loop
 from tests.support.redis_server import RedisServer, redis_server
 
-ROOM = Room(code="ACDEFG", wheel="hash")
+ROOM = Room(code="ACDEFG", driver_hash="hash")
 
 
 def test_a_room_is_kept_once_and_read_as_it_was(redis_url: str | None) -> None:
     async def act(store: Store) -> None:
         assert await store.read(ROOM.code) is None
         assert await store.create(ROOM) is True
-        assert await store.create(ROOM.model_copy(update={"wheel": "another"})) is False
+        assert await store.create(ROOM.model_copy(update={"driver_hash": "another"})) is False
         assert await store.read(ROOM.code) == ROOM
 
     with_store(redis_url, act)

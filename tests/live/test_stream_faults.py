@@ -51,7 +51,7 @@ def test_a_dead_store_is_said_once_and_recovered_from() -> None:
             house.store.dead = True
             trouble = asyncio.ensure_future(anext(stream))
             await house.clock.until_waiting()
-            house.hub.heard(None)
+            house.hub.on_change(None)
             assert told(await trouble) == ("trouble", {"problem": "unreachable"})
             coming = asyncio.ensure_future(next_state(stream))
             for _ in range(5):
@@ -74,7 +74,7 @@ def test_a_store_that_forgot_all_ends_the_room_for_everyone() -> None:
         gone = asyncio.ensure_future(anext(stream))
         await house.clock.until_waiting()
         house.store._rooms.clear()
-        house.hub.heard(None)
+        house.hub.on_change(None)
         assert told(await gone) == ("gone", {"problem": "not-found", "boot": "boot"})
         assert [event async for event in stream] == []
 
@@ -133,7 +133,7 @@ def test_with_cuts_deaths_and_sleep_everybody_ends_at_the_right_view() -> None:
         skewed = FrozenClock()
         skewed.advance(86_400)
         second = House(store=house.store, clock=skewed)
-        ears = asyncio.create_task(house.store.listen(second.hub.heard))
+        ears = asyncio.create_task(house.store.listen(second.hub.on_change))
         await asyncio.sleep(0)
         room, token = await house.rooms.open(ME)
         shown: list[tuple[int, str]] = [(0, "")] * 20
@@ -162,7 +162,7 @@ def test_with_cuts_deaths_and_sleep_everybody_ends_at_the_right_view() -> None:
         for number in range(200):
             if number % 40 == 20:
                 house.store.dead = True
-                house.hub.heard(None)
+                house.hub.on_change(None)
             if number % 40 == 25:
                 house.store.dead = False
             if not house.store.dead:

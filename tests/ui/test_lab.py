@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from graph.benchmark import standing
+from graph.benchmark import load_benchmark
 from graph.content import Mechanism
 from graph.dynamics import Intervention, Trials, everything
 from graph.dynamics.trials import groups, hours_read
@@ -175,7 +175,7 @@ def test_each_cell_of_the_tournament_opens_its_experiment_under_its_account(cont
     page = shown()
     for account in content.hypotheses:
         assert f'href="./what-if?hypothesis={account}&amp;off=ampar,ampar-insertion"' in page
-    assert page.count("✗</a>") + page.count("✓</a>") == len(content.hypotheses) * standing(content).model.of
+    assert page.count("✗</a>") + page.count("✓</a>") == len(content.hypotheses) * load_benchmark(content).model.of
 
 
 def test_only_experiments_in_the_same_direction_stand_beside(content: Mechanism) -> None:

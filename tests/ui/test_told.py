@@ -13,7 +13,7 @@ import pytest
 
 from graph.account_comparison import own, subgraph
 from graph.content import Mechanism
-from graph.history import standing, years
+from graph.history import evidence_in, years
 from graph.vocabulary import Level
 from pages.hypotheses.page import account_outline
 from pages.hypotheses.picture import YEAR, account_picture
@@ -89,7 +89,7 @@ def test_each_year_s_picture_is_that_of_the_references_up_to_it(content: Mechani
         }
         assert set(drawn.arrows) == {id_ for id_, papers in out.items() if papers}, year
         for id_, state in drawn.arrows.items():
-            stood, evidence = standing(content, content.arrows[id_], year), content.arrows[id_].evidence
+            stood, evidence = evidence_in(content, content.arrows[id_], year), content.arrows[id_].evidence
             assert stood
             assert state.in_whom == (stood.in_whom or "")
             assert bool(state.in_whom) == bool(set(out[id_]) & set(evidence.supports))

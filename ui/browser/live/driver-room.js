@@ -82,7 +82,7 @@ export class DriverRoom {
   /** Someone changed the room, and it was not this tab: ask whether it still controls the room. */
   async checkControl() {
     const { room, token } = this.member;
-    const { status, body } = await request(`${roomPath(room)}/wheel`, { token });
+    const { status, body } = await request(`${roomPath(room)}/control`, { token });
     if (status === 403) this.lost(body.problem, body.boot);
   }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.benchmark import dependencies, path_of, standing
+from graph.benchmark import dependencies, load_benchmark, path_of
 from graph.dynamics import Trials
 from graph.dynamics.board import Score
 from tests.support.mechanisms import main
@@ -13,12 +13,12 @@ MECHANISM = main()
 
 
 def test_the_standing_is_up_to_date() -> None:
-    fix = f"run python -m graph standing, and commit {path_of(MECHANISM).name}"
-    assert standing(MECHANISM).depends_on == dependencies(MECHANISM), fix
+    fix = f"run python -m graph benchmark, and commit {path_of(MECHANISM).name}"
+    assert load_benchmark(MECHANISM).depends_on == dependencies(MECHANISM), fix
 
 
 def test_the_answers_are_those_of_the_model() -> None:
-    now, trials = standing(MECHANISM), Trials(MECHANISM)
+    now, trials = load_benchmark(MECHANISM), Trials(MECHANISM)
     assert list(now.rows) == list(MECHANISM.experiments)
     for id_ in ("x01", "x21", "x61", "x70"):
         answer = trials.predict(MECHANISM.experiments[id_])
@@ -28,7 +28,7 @@ def test_the_answers_are_those_of_the_model() -> None:
 
 
 def test_the_scores_are_those_of_the_answers() -> None:
-    now = standing(MECHANISM)
+    now = load_benchmark(MECHANISM)
     counted = [one for one in MECHANISM.experiments.values() if one.modelable]
     assert now.model.of == len(counted)
     assert now.model.right == sum(now.rows[one.id].predicted is one.effect for one in counted)
