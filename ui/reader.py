@@ -79,6 +79,10 @@ class Reader:
         source, target = self.name(chain[0].source), self.name(chain[-1].target)
         return self.says.text.acts.format(source=source, verb=self.spoken(id_)[0], target=target)
 
+    def named(self, id_: str) -> str:
+        """A thing by its name, an arrow in a few words."""
+        return self.name(id_) if id_ in self.mechanism.things else self.statement(id_)
+
     def going(self, *values: tuple[Param[Any], Any]) -> dict[str, str]:
         """Attributes of a link that gives parameters of this view new values and keeps the rest.
 
@@ -92,6 +96,10 @@ class Reader:
             "target": "_self",
             "data_set": setting(*values),
         }
+
+    def switch(self, label: str, on: bool, *values: tuple[Param[Any], Any], id_: str | None = None) -> Markup:
+        """A link as above that is marked where it is `on`; by its `id_` the browser keeps the focus on it."""
+        return tag("a", label, id=id_, **self.going(*values), aria_current="true" if on else None)
 
     def to(self, focus: Focus | None, label: str) -> Markup:
         """A link that moves the focus and keeps the rest; on a page without the map it leads to the whole picture."""
