@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
+NODE_BIN := node_modules/.bin
 # Two worker processes; each gets whole test files, so that a file's fixtures are set up only once.
 TWO := -n 2 --dist loadfile
 
@@ -24,14 +25,17 @@ test: .venv/.dev node_modules/.installed browser servers ## run all tests, inclu
 quick: .venv/.dev servers ## run the tests that need no browser
 	@$(BIN)/python -m pytest $(TWO) -m "not browser"
 
-check: .venv/.dev ## check style, types, import rules and content
+check: .venv/.dev node_modules/.dev ## check style, types, import rules and content
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(NODE_BIN)/biome check --error-on-warnings
+	@$(NODE_BIN)/tsc
 	@$(BIN)/python -m graph check
 
-format: .venv/.dev ## format the code
+format: .venv/.dev node_modules/.dev ## format the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+	@$(NODE_BIN)/biome check --write
 
 browser: .venv/.dev ## find or install Chromium and Node for the tests
 	@$(BIN)/python -m tests.support.chromium
@@ -72,8 +76,15 @@ node_modules/.installed: package.json package-lock.json
 	@mkdir -p node_modules
 	@if command -v npm >/dev/null 2>&1; then \
 	  echo "Downloading the small Plotly.js bundle …"; \
-	  npm ci --no-audit --no-fund --loglevel=error || echo "npm could not download it; the larger bundle in the Python package will be served"; \
+	  npm ci --omit=dev --no-audit --no-fund --loglevel=error || echo "npm could not download it; the larger bundle in the Python package will be served"; \
 	else \
 	  echo "npm is not available; the larger Plotly bundle in the Python package will be served"; \
 	fi
 	@mkdir -p node_modules && touch $@
+
+node_modules/.dev: package.json package-lock.json
+	@command -v npm >/dev/null 2>&1 || \
+	  { echo "npm is needed to check the browser scripts; on Debian, run apt-get install npm"; exit 1; }
+	@echo "Installing the linter and the type checker of the browser scripts …"
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch node_modules/.installed $@

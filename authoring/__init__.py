@@ -1,1 +1,1 @@
-"""Tools for makers: draw the illustrations, letter and arrange the pictures. Nothing here serves readers."""
+"""Authoring tools: draw the illustrations, lay out labels, arrange the pictures. The running app does not use them."""

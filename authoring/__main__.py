@@ -1,4 +1,4 @@
-"""Tools for authors: draw the illustrations, lay out the labels, drag things into place."""
+"""Command-line tools for authors: draw the illustrations, lay out the labels, drag parts into place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.content import CONTENT, load
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run the tool that `words` name."""
+    """Run the tool named in the arguments `words`; returns its exit code."""
     parser = argparse.ArgumentParser(prog="python -m authoring", description=__doc__)
     tools = parser.add_subparsers(dest="tool", required=True)
     draw = tools.add_parser("draw", help="redraw the illustrations into scene/ of the content")
@@ -49,7 +49,7 @@ def _letter(folder: Path, camera: str, width: int, keep: list[str]) -> int:
 
 
 def _place(folder: Path, camera: str, width: int, port: int) -> int:
-    """Serve the page for dragging until it is stopped."""
+    """Serve the drag-and-drop page until it is interrupted."""
     from authoring.placing.server import Desk, server
 
     with server(Desk(load(folder), camera, width), port) as desk:

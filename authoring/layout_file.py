@@ -1,7 +1,7 @@
-"""Writing places back into the content's YAML, in the form that its authors use.
+"""Write positions back to the content's YAML, formatted as authors write it.
 
-The comment lines at the top of a file stay, as does all that a camera says before its layouts. Comments inside a layout
-are not kept: tools that move things rewrite it whole.
+The comment lines at the top of a file are kept, as is everything in a camera before its layouts. Comments inside a
+layout are lost, because a layout is rewritten as a whole.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from graph.layout import KeyPlace, Layout, LinkPlace, Place, ThingPlace, Zone
 
 
 def save(mechanism: Mechanism, camera: str, layout: Layout) -> Path:
-    """Write `layout` in place of the one that `camera` has at its width; returns the file."""
+    """Replace the layout of `camera` at the width of `layout`; returns the path of the file."""
     if camera == OVERVIEW:
         path = mechanism.folder / "layout" / f"{layout.width}.yaml"
         write_overview(path, layout)
@@ -26,13 +26,13 @@ def save(mechanism: Mechanism, camera: str, layout: Layout) -> Path:
 
 
 def write_overview(path: Path, layout: Layout) -> None:
-    """Write the layout of the main picture at one width into its own file."""
+    """Write the main picture's layout for one width to its own file."""
     comments = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     path.write_text("\n".join([*comments, *lines(layout)]) + "\n", encoding="utf-8")
 
 
 def write_camera(path: Path, layouts: Iterable[Layout]) -> None:
-    """Write the layouts of a camera into its file, and leave all before them alone."""
+    """Write a camera's layouts to its file, leaving everything before them unchanged."""
     head = path.read_text(encoding="utf-8").partition("\nlayouts:\n")[0]
     body = [f"  {'- ' if not at else '  '}{line}" for layout in layouts for at, line in enumerate(lines(layout))]
     path.write_text("\n".join([head, "layouts:", *body]) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Widths of the map's texts, from the font that ships with the app. For makers and tests; the app does not measure."""
+"""Text widths on the map, from the font that ships with the app. For authors and tests; the app never measures text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WidthOf = Callable[[str, Label], float]
 
 
 class Box(NamedTuple):
-    """A line of text and the rectangle it fills, from the top of its capitals to its descenders."""
+    """A line of text and its bounding rectangle in px, from cap height to descender."""
 
     text: str
     left: float
@@ -30,16 +30,16 @@ class Box(NamedTuple):
     right: float
     bottom: float
     baseline: float = nan
-    """The line that the text stands on; nothing but a text has one."""
+    """The y coordinate of the text's baseline; NaN for a box without text."""
 
     def meets(self, other: Box) -> bool:
-        """Whether the two share any area."""
+        """Whether the two boxes overlap."""
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > 0 and down > 0
 
     def away(self, point: Point) -> float:
-        """Distance from `point` to this rectangle, 0 inside it."""
+        """Distance in px from `point` to this box; 0 inside it."""
         x, y = point
         return hypot(max(self.left - x, 0, x - self.right), max(self.top - y, 0, y - self.bottom))
 
@@ -53,22 +53,22 @@ def _font(weight: int) -> ImageFont.FreeTypeFont:
 
 @cache
 def _advance(text: str, weight: int) -> float:
-    """Width of `text` at a size of 1 px."""
+    """Width of `text` at a font size of 1 px."""
     return float(_font(weight).getlength(text)) / _UNIT
 
 
 def measured(text: str, label: Label) -> float:
-    """Width in px of `text` in the font that ships with the app."""
+    """Width of `text` in px in the font that ships with the app."""
     return _advance(text, 700 if label.role in BOLD else 400) * label.size
 
 
 def estimated(text: str, label: Label) -> float:
-    """Width in px of `text` by an average letter, wider than most words in any fallback font."""
+    """Width of `text` in px from an average letter width that exceeds most words in any fallback font."""
     return len(text) * label.size * (0.60 if label.role in BOLD else 0.55)
 
 
 def widest(text: str, label: Label) -> float:
-    """The larger of both widths, for places that must hold in either font."""
+    """The larger of both widths, for layouts that must work with either font."""
     return max(measured(text, label), estimated(text, label))
 
 

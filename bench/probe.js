@@ -17,23 +17,19 @@
     return visible > 0 && gd.querySelectorAll(".scatterlayer .trace").length >= visible;
   }
 
-  let plotted = 0; // when a figure was last plotted
   const heard = new WeakSet();
   function hear() {
     const gd = plot();
     if (!gd?.on || heard.has(gd)) return;
     heard.add(gd);
-    gd.on("plotly_afterplot", () => {
-      plotted = performance.now();
-      look();
-    });
+    gd.on("plotly_afterplot", look);
   }
 
   const captioned = ({ name }) => says(kind === "ours" ? ".map-card strong" : "#caption strong") === name;
   const panelled = ({ name }) => says("[data-panel] h2").startsWith(name);
 
   /** Whether the highlight of a selection, and its caption if there is one, are in the page. */
-  function lit(ask, since) {
+  function lit(ask) {
     if (kind === "ours") return captioned(ask) && Boolean(one(`[data-part="${ask.pick}"][data-lit="chosen"]`));
     const gd = plot();
     return gd?._fullLayout?.meta?.pick === ask.pick && complete(gd) && (kind === "peer" || captioned(ask));
@@ -46,7 +42,7 @@
     hear();
     if (!armed?.start) return;
     const { ask, start, seen, done } = armed;
-    const checks = { highlight: () => lit(ask, start), panel: () => kind === "static" || panelled(ask) };
+    const checks = { highlight: () => lit(ask), panel: () => kind === "static" || panelled(ask) };
     for (const [part, holds] of Object.entries(checks)) {
       if (part in seen || !holds()) continue;
       seen[part] = null;
@@ -134,8 +130,8 @@
 
   async function answered(ask, pressed) {
     const end = pressed + RETRY;
-    while (!lit(ask, pressed) && performance.now() < end) await frame();
-    return lit(ask, pressed);
+    while (!lit(ask) && performance.now() < end) await frame();
+    return lit(ask);
   }
 
   async function visit() {

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from figures.glyphs import Strokes, glyphs
-from figures.scene import Scene, SceneLink, scene
+from figures.captions import captions
+from figures.scene import Scene, scene
 from figures.svg import svg
 from figures.tokens import tokens
 from graph.cameras import OVERVIEW
 from graph.content import Mechanism
-from graph.evidence import badge
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
 from wording.interface import Interface, interface
@@ -21,31 +20,32 @@ STORY_WORDS = ("label", "start", "back", "next", "play", "pause", "leave", "leav
 """Interface words that the story needs in the browser; its panel has the others."""
 
 
-def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[str, Any]:
+def bundle(
+    mechanism: Mechanism, level: Level, camera: str = OVERVIEW, scenes: Mapping[int, Scene] | None = None
+) -> dict[str, Any]:
     """What `camera` shows at every width, each as SVG too for the first paint, tokens, and the words of `level`.
 
-    The SVG comes without the illustration, which the page lays under it.
+    The SVG comes without the illustration, which the page lays under it. `scenes` are those of the camera by width,
+    where they are at hand.
     """
-    scenes = {width: scene(mechanism, width, level, camera) for width in mechanism.manifest.widths}
+    scenes = scenes or scenes_of(mechanism, level, camera)
     first = scenes[mechanism.manifest.widths[0]]
-    words = mechanism.words[level]
     says = interface(level)
+    said = captions(mechanism, level, first)
     into = {thing.id: sum(link.target == thing.id for link in first.links) for thing in first.things}
     out = {thing.id: sum(link.source == thing.id for link in first.links) for thing in first.things}
     return {
-        "tokens": tokens().model_dump(mode="json", exclude={"glyphs"}) | {"drawn": _signs(scenes.values())},
-        "scenes": {str(width): asdict(drawn) for width, drawn in scenes.items()},
+        "tokens": tokens().model_dump(mode="json", exclude={"glyphs", "shapes"}),
+        "scenes": {str(width): _sent(drawn) for width, drawn in scenes.items()},
         "svgs": {str(width): svg(drawn, None) for width, drawn in scenes.items()},
         "things": {
             thing.id: {
-                "name": thing.name,
-                "kind": says.kinds[mechanism.things[thing.id].kind],
-                "text": words.things[thing.id].summary,
+                **said[thing.id],
                 "arrows": says.text.arrows_count.format(into=into[thing.id], out=out[thing.id]),
             }
             for thing in first.things
         },
-        "links": {link.id: _link_words(mechanism, level, link) for link in first.links},
+        "links": {link.id: said[link.id] for link in first.links},
         "story": _story(mechanism, level) if camera == OVERVIEW else [],
         "text": {
             "map_label": _label(mechanism, says, camera, len(first.things)),
@@ -60,6 +60,25 @@ def bundle(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[s
             "story": says.story.model_dump(include=set(STORY_WORDS)) if camera == OVERVIEW else {},
         },
     }
+
+
+def scenes_of(mechanism: Mechanism, level: Level, camera: str = OVERVIEW) -> dict[int, Scene]:
+    """The scene of `camera` at every width."""
+    return {width: scene(mechanism, width, level, camera) for width in mechanism.manifest.widths}
+
+
+def _sent(drawn: Scene) -> dict[str, Any]:
+    """What the browser needs to know of a scene to find its way in it; how it looks stands in its figure."""
+    whole = asdict(drawn)
+    for thing in whole["things"]:
+        for look in ("name", "shape", "outline", "filled", "glyph", "glyph_half"):
+            del thing[look]
+    for link in whole["links"]:
+        link["contested"] = link.pop("split") is not None
+        for look in ("head", "angle", "count"):
+            del link[look]
+    del whole["zones"], whole["keys"]
+    return whole
 
 
 def _story(mechanism: Mechanism, level: Level) -> list[dict[str, Any]]:
@@ -78,12 +97,6 @@ def _story(mechanism: Mechanism, level: Level) -> list[dict[str, Any]]:
         }
         for moment in mechanism.story.values()
     ]
-
-
-def _signs(scenes: Iterable[Scene]) -> dict[str, Strokes]:
-    """The strokes of each glyph that one of the scenes shows, by its name; a narrow one may show others than a wide."""
-    used = {thing.glyph for drawn in scenes for thing in drawn.things}
-    return {name: strokes for name, strokes in glyphs().items() if name in used}
 
 
 def _label(mechanism: Mechanism, says: Interface, camera: str, things: int) -> str:
@@ -112,26 +125,6 @@ def _legend(says: Interface, drawn: Scene) -> dict[str, Any]:
                 "marks": {"solid": text.mark_people, "dashed": text.mark_animals, "dotted": text.mark_inferred},
             },
         },
-    }
-
-
-def _link_words(mechanism: Mechanism, level: Level, link: SceneLink) -> dict[str, str]:
-    words = mechanism.words[level]
-    says = interface(level)
-    spoken = words.links[link.id] if link.id in words.links else words.arrows[link.id]
-    evidence = badge(mechanism.chain(link.id))
-    counts = {
-        "for": len(evidence.supports),
-        "against": len(evidence.opposes),
-        "null": len(evidence.no_difference),
-    }
-    return {
-        "name": says.text.acts.format(
-            source=words.things[link.source].name, verb=spoken.verb, target=words.things[link.target].name
-        ),
-        "text": spoken.sentence,
-        "evidence": f"{says.in_whom[evidence.in_whom]}, {says.directness[evidence.directness]} · "
-        + says.text.papers_count.format(**counts),
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from figures.scene import Scene, scene
 from figures.svg import svg
-from figures.tokens import tokens
+from figures.tokens import palette_of, tokens
 from graph.cameras import OVERVIEW
 from graph.content import Mechanism
 from graph.vocabulary import Level, PictureState, Theme
@@ -31,17 +31,14 @@ def standalone(
 ) -> str:
     """What `camera` shows at a moment of the story, as a document. Raises KeyError for an unknown camera or width."""
     drawn = scene(mechanism, width or mechanism.manifest.widths[0], level, camera)
-    palette = (tokens().themes.dark if theme is Theme.DARK else tokens().themes.light).model_dump()
+    palette = palette_of(theme).model_dump()
     lines = _COLOUR.sub(lambda found: palette[found[1].replace("-", "_")], svg(drawn, None))
     start, inside = lines.split(">", 1)
     inside = inside.removesuffix("</svg>")
     start = start.replace(' aria-hidden="true"', "").replace(' class="map-svg"', "")
     title, description = described(mechanism, level, camera)
     ground = f'<rect width="{drawn.width}" height="{drawn.height}" fill="{palette["ground"]}"/>'
-    picture = ""
-    if drawn.pictures:
-        name = drawn.pictures[state.value][theme is Theme.DARK]
-        picture = _placed(drawn, (mechanism.folder / "scene" / name).read_text("utf-8"))
+    picture = illustration(mechanism, drawn, theme, state)
     return (
         f'{start} role="img" lang="en" aria-labelledby="title description"><title id="title">{escape(title)}</title>'
         f'<desc id="description">{escape(description)}</desc><style>{_font()}</style>{ground}{picture}'
@@ -64,8 +61,12 @@ def described(mechanism: Mechanism, level: Level, camera: str) -> tuple[str, str
     return title, f"{first} {'. '.join(sentences)}. {says.scene.nowhere_whole}"
 
 
-def _placed(drawn: Scene, picture: str) -> str:
-    """The illustration, or the part of it under a closer camera, as an SVG inside the SVG."""
+def illustration(mechanism: Mechanism, drawn: Scene, theme: Theme, state: PictureState = PictureState.ALL) -> str:
+    """The illustration under `drawn`, or the part of it under a closer camera, as one `svg` element; "" for none."""
+    if not drawn.pictures:
+        return ""
+    name = drawn.pictures[state.value][theme is Theme.DARK]
+    picture = (mechanism.folder / "scene" / name).read_text("utf-8")
     inside = picture.split(">", 1)[1].rstrip().removesuffix("</svg>")
     part = drawn.crop or (0, 0, drawn.width, drawn.height)
     if drawn.floor is not None:

@@ -10,7 +10,7 @@ import yaml
 from pydantic import Field, StringConstraints
 
 from graph.models import Record
-from graph.vocabulary import Glyph, ThingKind
+from graph.vocabulary import Glyph, Theme, ThingKind
 
 TOKENS = Path(__file__).parent.parent / "assets" / "tokens.yaml"
 
@@ -87,3 +87,8 @@ class Tokens(Record):
 def tokens() -> Tokens:
     """The tokens, read once."""
     return Tokens.model_validate(yaml.safe_load(TOKENS.read_text(encoding="utf-8")))
+
+
+def palette_of(theme: Theme) -> Palette:
+    """The colours of `theme`."""
+    return tokens().themes.dark if theme is Theme.DARK else tokens().themes.light

@@ -1,6 +1,6 @@
-"""The pages. Each folder or module is named after the address of its page, and holds all that is that page's own.
+"""The pages. Each folder or module is named after its page's address and holds everything specific to that page.
 
-A module gives its page as ``PAGE``, or by ``pages(content)`` where there is one for each of something in the content.
+A module exposes its page as ``PAGE``, or as ``pages(content)`` if it makes one page per record of the content.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ IN_MENU_ORDER = (
 
 
 def every_page() -> Iterator[Page]:
-    """Each page there is, in the order of the menu."""
+    """Yield every page in menu order."""
     for name in IN_MENU_ORDER:
         module = import_module(f"{__name__}.{name}")
         yield from module.pages(mechanism()) if hasattr(module, "pages") else (module.PAGE,)

@@ -1,4 +1,4 @@
-"""Print what the address of every page may hold, as `docs/addresses.md`: ``python -m pages > docs/addresses.md``."""
+"""Generate `docs/addresses.md`, the parameters of every page's address: ``python -m pages > docs/addresses.md``."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Written by `python -m pages > docs/addresses.md` from what each page in `pages/`
 
 
 def document() -> str:
-    """The document: a table of parameters for each set of pages that know the same."""
+    """Return the document as Markdown: one table of parameters for each set of pages that accept the same ones."""
     return "\n".join([HEAD, *_sections()])
 
 

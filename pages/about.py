@@ -1,4 +1,4 @@
-"""The page about the project: how evidence is graded, what was not found, what it cannot do, and who stands behind."""
+"""The page about the project: grades of evidence, links not found, limitations, and who is responsible."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from wording.interface import interface
 
 
 def _grades(reader: Reader) -> Markup:
-    """Both axes with what their words mean, and one chain of the picture to rebuild."""
+    """Explain both axes of the evidence grades, with a worked example."""
     says = reader.says
     axes = (
         (says.text.in_whom, [(says.in_whom[word], says.about.in_whom[word.value]) for word in says.in_whom]),
@@ -37,7 +37,7 @@ def _grades(reader: Reader) -> Markup:
 
 
 def _example(reader: Reader) -> Markup:
-    """The longest chain of the picture, arrow by arrow, and what follows for the whole."""
+    """Grade the longest chain of the main picture arrow by arrow, then as a whole."""
     says, mechanism = reader.says, reader.mechanism
     link = max(mechanism.overview.links, key=lambda one: len(one.via))
     chain = mechanism.chain(link.id)
@@ -56,7 +56,7 @@ def _graded(reader: Reader, name: Markup, arrows: Sequence[Arrow]) -> Markup:
 
 
 def _absent(reader: Reader) -> Markup:
-    """Links that were looked for and not found, with the papers that looked."""
+    """List the links that were looked for and not found, with the papers that looked for them."""
     words = reader.mechanism.words[reader.level].absent
     found = (
         tag(
@@ -84,10 +84,10 @@ def _versions(reader: Reader) -> Markup:
 
 
 class AboutPage(Page):
-    """Sections of prose, the grades of evidence with an example, what was not found, and the versions."""
+    """Prose sections, the grades of evidence with a worked example, links not found, and the versions."""
 
     def headings(self, level: Level) -> str:
-        """Titles of its sections."""
+        """The titles of its sections, as search text."""
         return " ".join(section.title for section in interface(level).about.sections.values())
 
     def draw(self) -> None:

@@ -1,4 +1,4 @@
-"""What belongs to no step of the cascade: outcomes and context, in the sections of a step."""
+"""What belongs to no step of the cascade: outcomes and context, with the same sections as a step page."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from ui.state import current_reader
 
 
 class ContextPage(Page):
-    """The steps beside the chain."""
+    """The steps outside the cascade."""
 
     def draw(self) -> None:
-        """Draw their sections."""
+        """Draw the sections of those steps."""
         reader = current_reader()
         st.html(tag("div", *step_sections(reader, self.steps, reader.says.step_page.beside), class_="list"))
 
 
 def pages(content: Mechanism) -> list[ContextPage]:
-    """The page of all that `content` has beside the chain."""
+    """The one page that covers every step outside the cascade."""
     beside = tuple(step.id for step in content.steps.values() if not step.cascade)
     return [ContextPage("context", steps=beside, papers={"step": ",".join(beside)})]

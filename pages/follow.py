@@ -1,4 +1,4 @@
-"""The follower's page: joining a room by its code. The browser draws the box; see `ui/browser/live/`."""
+"""The follower's page: joining a room by its code. The browser draws the form; see `ui/browser/live/`."""
 
 from __future__ import annotations
 

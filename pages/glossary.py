@@ -1,4 +1,4 @@
-"""The glossary: every term of the level from A to Z, what it means, and the thing on the map that it names."""
+"""The glossary: every term of the level from A to Z, its definition, and the part of the map it names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ GLOSSARY = Listing(TERM)
 
 
 def glossary_list(reader: Reader) -> Markup:
-    """Terms that pass the search, by their first letter; above them the one that a link asked for."""
+    """Terms that match the search, grouped by first letter; a linked term is shown first."""
     words = reader.mechanism.words[reader.level].glossary
     found = [
         (id_, one) for id_, one in words.items() if matches(reader.address[SEARCH], one.term, one.text, *one.forms)
@@ -48,7 +48,7 @@ def _terms(reader: Reader, entries: Sequence[Entry], prefix: str = "term-") -> M
 
 
 def _term(reader: Reader, id_: str, words: TermText, prefix: str) -> Markup:
-    """A term, what it means, where it stands on the map, and its own address."""
+    """A term, its definition, a link to it on the map, and its own address."""
     thing = reader.mechanism.glossary[id_].thing
     links = [reader.record(Subject.TERMS, id_, reader.says.lists.link)]
     if thing:
@@ -60,10 +60,10 @@ def _term(reader: Reader, id_: str, words: TermText, prefix: str) -> Markup:
 
 
 class GlossaryPage(Page):
-    """Search, letters to jump to, and the terms."""
+    """Search, an alphabetical index, and the terms."""
 
     def draw(self) -> None:
-        """Draw the terms that the search leaves."""
+        """Draw the terms that match the search."""
         st.html(tag("div", glossary_list(searched()), class_="list prose"))
 
 

@@ -1,4 +1,4 @@
-"""The presenter's page: opening a room, its code and the notes. The browser draws them; see `ui/browser/live/`."""
+"""The presenter's page: opening a room, its code and notes. The browser draws it; see `ui/browser/live/`."""
 
 from __future__ import annotations
 

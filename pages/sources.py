@@ -1,4 +1,4 @@
-"""The page of sources: every reference, who was studied, what was found, where it is used, and its checked link."""
+"""The page of sources: every reference, who was studied, the findings, where it is cited, and its checked link."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from ui.state import plain_reader
 from ui.subject import Subject
 
 DOI = ("seen", "none")
-"""Whether a reference has a DOI that was seen in a source."""
+"""Whether a reference has a verified DOI."""
 
 USES = ("mechanism", "claims", "experiments", "treatment", "other")
-"""Where a reference is used: on arrows and steps, by claims, by experiments, about treatment, or elsewhere."""
+"""Where a reference is cited: on arrows and steps, by claims, by experiments, about treatment, or elsewhere."""
 
 PAPER = Id("paper", doc="The one paper that a link leads to.", known=lambda content: content.references)
 SOURCES = Listing(
@@ -41,12 +41,12 @@ SOURCES = Listing(
         Ids("doi", doc="Whether a DOI was seen.", known=lambda _: DOI),
     ),
 )
-# As many ids as an address may carry to the download of just the papers shown.
+# The most ids an address can carry to download only the papers shown.
 MOST_IN_DOWNLOAD = 60
 
 
 def sources_list(reader: Reader) -> Markup:
-    """References that pass the filters and the search; above them the one that a link asked for."""
+    """References that match the filters and the search; a linked reference is shown first."""
     content, says = reader.mechanism, reader.says
     found = [one for one in _in_order() if _passes(reader, one)]
     names = {
@@ -69,7 +69,7 @@ def sources_list(reader: Reader) -> Markup:
 
 
 def _downloads(reader: Reader, found: Iterable[Reference], total: int) -> Markup:
-    """The list in every format: just the papers shown where their ids fit into an address, else all."""
+    """Downloads in every format: only the papers shown if their ids fit in an address, else all of them."""
     ids = [one.id for one in found]
     few = 0 < len(ids) < total and len(ids) <= MOST_IN_DOWNLOAD
     query = f"?id={','.join(ids)}" if few else ""
@@ -103,7 +103,7 @@ def _in_order() -> tuple[Reference, ...]:
 
 @cache
 def _written(level: Level) -> dict[str, Markup]:
-    """Every reference as it stands on the page, which depends on nothing but the level."""
+    """The HTML of every reference by id; it depends on the level only."""
     reader = plain_reader(level)
     return {one.id: _reference(reader, one) for one in reader.mechanism.references.values()}
 
@@ -133,13 +133,13 @@ def _reference(reader: Reader, one: Reference, prefix: str = "paper-") -> Markup
 
 
 def _found(reader: Reader, finding: str | None) -> Markup:
-    """What a paper found, in the terms of the field; patients read it in the claims and on the map."""
+    """What a paper found, in technical terms; patients read it in the claims and on the map instead."""
     says = reader.says
     return muted_line(says.sources.found, finding or says.text.finding_unseen)
 
 
 def _used(reader: Reader, one: Reference) -> Markup:
-    """Where a reference is used, with links to arrows and claims."""
+    """Where a reference is cited, with links to the arrows and claims."""
     says, use = reader.says.sources, uses()[one.id]
     if not use.kinds:
         return muted_line(says.used_in, says.unused)
@@ -166,7 +166,7 @@ class SourcesPage(Page):
     """Search, filters, downloads and the references."""
 
     def draw(self) -> None:
-        """Draw the list as the address filters it."""
+        """Draw the list with the filters of the address applied."""
         st.html(tag("div", sources_list(searched()), class_="list"))
 
 

@@ -1,4 +1,4 @@
-"""The frame of every page: settings, navigation, the reader's choices, the map and its panel."""
+"""The frame of every page: settings, navigation, level and lens switches, the map and its panel."""
 
 from __future__ import annotations
 
@@ -29,18 +29,19 @@ from ui.reader import Reader
 from ui.run_queue import RUNS
 from ui.search.component import search_everything
 from ui.state import READER
+from ui.styles import style
 from ui.subject import Subject
 from wording.interface import interface
 
 ROOT = Path(__file__).parent.parent
-# The widest designed picture; the panel takes what is left beside it, or goes below.
+# The widest designed picture; the panel takes the remaining width, or goes below.
 MAP_WIDTH = 736
 
 Word = TypeVar("Word", bound=StrEnum)
 
 
 def switch(label: str, param: Choice[Word]) -> Word:
-    """A switch that holds a parameter; the address holds its words as they are shown, so these are plain ids."""
+    """A switch bound to a parameter; the address holds the displayed words, so the options are plain ids."""
     kind = type(param.default)
     chosen = st.segmented_control(
         label,
@@ -54,7 +55,7 @@ def switch(label: str, param: Choice[Word]) -> Word:
 
 
 def choices(asked: Address, page: Page) -> Address:
-    """The switches for the level and, beside the map, for the lens; returns the view as they stand now."""
+    """The switches for the level and, on map pages, for the lens; returns the view they now select."""
     text = interface(asked[LEVEL]).text
     with st.container(horizontal=True, key="choices"):
         address = asked.set(LEVEL, switch(text.level, LEVEL))
@@ -65,13 +66,13 @@ def choices(asked: Address, page: Page) -> Address:
 
 
 def reader_of(address: Address, page: Page) -> Reader:
-    """The content as `address` asks for it on `page`."""
+    """The content as seen from `address` on `page`."""
     return Reader(mechanism(), network(), active_under(address[ACCOUNTS]), address, page.has_map)
 
 
 @st.fragment
 def stage(asked: Address, page: MapPage) -> None:
-    """Map and panel: all that a pick changes, so a pick runs this alone. `asked` is the view of the last whole run."""
+    """Map and panel, as a fragment that a selection reruns alone. `asked` is the view of the last full run."""
     now = current_address(page)
     if now[ACCOUNTS] != asked[ACCOUNTS]:
         st.rerun()  # links all over the page carry the accounts
@@ -81,7 +82,7 @@ def stage(asked: Address, page: MapPage) -> None:
 
 @RUNS.turn()
 def map_and_panel(asked: Address, now: Address, page: MapPage) -> None:
-    """Draw them as the address is `now`."""
+    """Draw map and panel for the address `now`."""
     reader, before = reader_of(now, page), reader_of(asked, page)
     camera, focus = page.camera(now), now[FOCUS]
     st.html(page.above(reader, camera))
@@ -101,13 +102,13 @@ def map_and_panel(asked: Address, now: Address, page: MapPage) -> None:
 
 
 def count_run() -> None:
-    """Leave on the page how often the server has run it."""
+    """Write the session's run count into the page."""
     runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     st.html(f'<span data-run="{runs}" hidden></span>')
 
 
 def heading(page: Page, level: Level) -> None:
-    """Title of the page, and under it what the page is for."""
+    """The page's title, with its lead below."""
     st.title(page.title(level), anchor=False)
     if lead := page.lead(level):
         st.html(tag("p", lead, class_="subtitle"))
@@ -115,20 +116,20 @@ def heading(page: Page, level: Level) -> None:
 
 @RUNS.turn()
 def main() -> None:
-    """Draw the shell, and the page that the address names inside it."""
+    """Draw the frame, and inside it the page that the address names."""
     level = level_named(st.query_params.get(LEVEL.name, ""))
     chosen = st.navigation(list(menu(level).values()), position="top")
     page = page_at(chosen.url_path)
     asked = current_address(page)
     st.set_page_config(page.title(asked[LEVEL]), str(ROOT / "assets" / "favicon.svg"), "wide")
-    st.html(ROOT / "assets" / "page.css")
+    st.html(style("page"))
     head = st.container(gap="xsmall", key="heading")
     address = choices(asked, page)
     with head:
         heading(page, address[LEVEL])
     if address.ignored:
         said = interface(address[LEVEL]).text.ignored.format(what=ignored_line(address.ignored))
-        st.html(tag("p", said, class_="notice", role="status"))  # escaped; Markdown would make links of it
+        st.html(tag("p", said, class_="notice", role="status"))  # escaped, because Markdown would turn it into links
     reader = st.session_state[READER] = reader_of(address, page)
     mount_live(address, page)
     if isinstance(page, MapPage):

@@ -7,7 +7,8 @@ from _pytest.terminal import TerminalReporter
 from hypothesis import settings
 
 import pages  # noqa: F401 - fills the catalogue
-from graph.content import Mechanism, load
+from graph.content import Mechanism
+from tests.support.mechanisms import main
 
 settings.register_profile("unhurried", deadline=None)  # a machine that stalls is no fault of the code
 settings.load_profile("unhurried")
@@ -29,4 +30,4 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def content() -> Mechanism:
     """The real content."""
-    return load()
+    return main()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 
 from graph import __version__
@@ -44,10 +45,15 @@ def test_the_changelog_and_the_project_know_the_version() -> None:
     assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
-def test_the_notebook_example_runs() -> None:
+def test_the_notebook_example_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    shown: list[go.Figure] = []
+    monkeypatch.setattr(go.Figure, "show", lambda figure: shown.append(figure))  # there is no notebook here to show it in
+    monkeypatch.chdir(tmp_path)
     exec(example, {})  # noqa: S102 - our own README
+    assert len(shown) == example.count(".show()")
+    assert all(figure.data and figure.layout.images for figure in shown)
 
 
 def test_plotly_is_one_version_in_both_package_lists() -> None:

@@ -1,1 +1,1 @@
-"""What the pages share: the shell, the map, the panel, and the server's own routes and headers."""
+"""What the pages share: the map, the panel, the live link, and the server's routes and headers."""

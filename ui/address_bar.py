@@ -1,4 +1,4 @@
-"""The address of this session: what it asks for, and the one way to change it, "set these parameters"."""
+"""This session's address: what it requests, and the one way to change it, "set these parameters"."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ui.content import mechanism
 from ui.page import Page
 
 EMBEDDED = "embedded"
-"""Where an embed keeps what was changed, so that the page around it gains no history."""
+"""Session key under which an embedded page keeps its changes, so that the host page's history stays unchanged."""
 HEARD = "heard"
-"""Where the session keeps the number of the last change that it has made."""
+"""Session key for the number of the last change that was made."""
 
 
 def _raw(page: Page) -> dict[str, list[str]]:
-    """The parameters that are asked for of `page`, as they are."""
+    """The raw parameters requested of `page`."""
     raw = {name: st.query_params.get_all(name) for name in st.query_params}
     if st.context.is_embedded:
         kept: dict[str, str] = st.session_state.get(EMBEDDED, {})
@@ -29,24 +29,26 @@ def _raw(page: Page) -> dict[str, list[str]]:
 
 
 def current_address(page: Page) -> Address:
-    """The view that is asked for of `page`.
+    """Return the view requested of `page`.
 
-    Read before any bound widget is made: Streamlit drops what those refuse.
+    Must be called before any bound widget is created: Streamlit drops the values that its widgets reject.
     """
     return read(_raw(page), page.path, page.params, mechanism())
 
 
 def heard() -> int:
-    """The number of the last change that this session has made; 0 for none."""
+    """The number of the last change made in this session; 0 if none."""
     number: int = st.session_state.get(HEARD, 0)
     return number
 
 
 def change(sent: Mapping[str, Any], page: Page) -> None:
-    """Make the change that the browser has `sent` on `page`.
+    """Apply the change that the browser has `sent` on `page`.
 
-    ``set`` holds parameters with their new values, an empty one where a parameter is to go; what the page does not
-    know, or cannot use, changes nothing. ``number`` counts the changes that the browser has asked for.
+    Args:
+        sent: ``set`` holds parameters with their new values, an empty one to remove the parameter; anything that the
+            page does not accept has no effect. ``number`` counts the changes requested by the browser.
+        page: The page that the browser showed.
     """
     st.session_state[HEARD] = sent["number"]
     asked: dict[str, str] = {name: value for name, value in sent["set"].items() if name in page.names}
@@ -59,13 +61,13 @@ def change(sent: Mapping[str, Any], page: Page) -> None:
 
 
 def write(texts: Mapping[str, str], page: Page) -> None:
-    """Give parameters of `page` new texts; an empty one is taken out of the address."""
+    """Give parameters of `page` new texts; an empty text removes the parameter from the address."""
     bound = {param.name: param for param in page.params if param.bound}
     for name in texts.keys() & bound:
-        # What a widget holds is set as the widget's value; in an address that we write it would be refused.
+        # A widget's parameter is set through the widget's value; Streamlit rejects writing it to the address.
         if name in st.session_state:
             st.session_state[name] = texts[name] or str(bound[name].default)
-    # The browser's address has lost it already, and nobody but the widget may say so.
+    # The browser's address has lost it already, and only the widget may write it back.
     _forget([name for name in texts.keys() & bound if not texts[name]])
     free = {name: text for name, text in texts.items() if name not in bound}
     if st.context.is_embedded:
@@ -73,7 +75,7 @@ def write(texts: Mapping[str, str], page: Page) -> None:
         return
     gone = [name for name, text in free.items() if not text and name in st.query_params]
     new = {name: text for name, text in free.items() if text and [text] != st.query_params.get_all(name)}
-    # Each write is a message to the browser, and an entry of its history: all goes out with the last one.
+    # Each write is a message to the browser and a history entry, so all are sent with the last one.
     if new:
         _forget(gone)
         st.query_params.update(new)
@@ -83,7 +85,7 @@ def write(texts: Mapping[str, str], page: Page) -> None:
 
 
 def _forget(names: Iterable[str]) -> None:
-    """Take parameters out of the address without telling the browser."""
+    """Remove parameters from the address without notifying the browser."""
     with get_session_state().query_params() as now:
         for name in names:
             now.discard_param_no_forward_msg(name)

@@ -1,4 +1,4 @@
-"""Which pages there are. The folder `pages` fills the catalogue; whatever pages share looks them up here."""
+"""The catalogue of pages. The folder `pages` fills it; shared modules look pages up here."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _makers: list[Callable[[], Iterable[Page]]] = []
 
 
 def install(make: Callable[[], Iterable[Page]]) -> None:
-    """Let `make` give all pages in the order of the menu, as soon as the first is looked up."""
+    """Register `make`, which returns all pages in menu order and is called at the first lookup."""
     _makers[:] = [make]
     pages.cache_clear()
     page_showing.cache_clear()
@@ -23,27 +23,27 @@ def install(make: Callable[[], Iterable[Page]]) -> None:
 
 @cache
 def pages() -> Mapping[str, Page]:
-    """All pages by address, in the order of the menu; the first one's address is empty."""
+    """All pages by address, in menu order; the home page's address is empty."""
     (make,) = _makers
     return {page.path: page for page in make()}
 
 
 def paths() -> tuple[str, ...]:
-    """Addresses of all pages in the order of the menu."""
+    """Addresses of all pages, in menu order."""
     return tuple(pages())
 
 
 def page_at(path: str) -> Page:
-    """The page at `path`. Raises KeyError where there is none."""
+    """The page at `path`. Raises KeyError if there is none."""
     return pages()[path]
 
 
 @cache
 def page_showing(what: Subject) -> Page:
-    """The page that shows `what`. Raises StopIteration where none does."""
+    """The page that shows `what`. Raises StopIteration if none does."""
     return next(page for page in pages().values() if what in page.subjects)
 
 
 def page_of(step: str) -> Page:
-    """The page that a step stands on: its own, or that of what lies beside the chain."""
+    """The page for a step: its own, or the one for steps outside the cascade."""
     return next(page for page in pages().values() if step in page.steps)

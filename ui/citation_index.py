@@ -1,4 +1,4 @@
-"""Where each reference is used: on arrows, by claims, by experiments, and elsewhere."""
+"""Where each reference is cited: on arrows, by claims, by experiments, and elsewhere."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from ui.content import mechanism
 
 @dataclass
 class Use:
-    """What cites a reference.
-
-    Ids of arrows, claims and experiments, ids of the steps it stands behind, whether the page about treatment does,
-    and whether anything else does.
-    """
+    """What cites a reference: ids of arrows, claims, experiments and steps, the treatment page, and anything else."""
 
     arrows: list[str] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
@@ -26,7 +22,7 @@ class Use:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Names of `pages.sources.USES` that hold."""
+        """The applicable kinds out of `pages.sources.USES`."""
         held = {
             "mechanism": bool(self.arrows or self.steps),
             "claims": bool(self.claims),
@@ -37,13 +33,13 @@ class Use:
         return tuple(name for name, holds in held.items() if holds)
 
     def has(self, step: str = "", used: str = "") -> bool:
-        """Whether it passes these filters of the list of papers: one of the steps, by comma, and a kind of use."""
+        """Whether it passes these filters of the list of papers: comma-separated step ids, and a kind of use."""
         return (not step or bool(self.steps & set(step.split(",")))) and (not used or used in self.kinds)
 
 
 @cache
 def uses() -> dict[str, Use]:
-    """The use of every reference, by its id."""
+    """Map each reference's id to where it is cited."""
     content = mechanism()
     found = {id_: Use() for id_ in content.references}
     for step in content.steps.values():
@@ -69,7 +65,7 @@ def uses() -> dict[str, Use]:
 
 
 def _treatment(content: Mechanism) -> set[str]:
-    """Papers that stand on the page about treatment."""
+    """Papers cited on the treatment page."""
     lists = [
         *(statement.refs for one in content.treatment.values() for statement in one.statements),
         *(one.evidence.refs for one in content.treatment.values() if one.evidence),
@@ -80,7 +76,7 @@ def _treatment(content: Mechanism) -> set[str]:
 
 
 def _elsewhere(content: Mechanism) -> set[str]:
-    """Papers cited by things, accounts, absent arrows, cautions, points left unsaid and numbers."""
+    """Papers cited by parts, accounts, absent arrows, cautions, missing points and numbers."""
     lists = [
         *(one.refs for one in content.things.values()),
         *((*one.proponents, *one.challengers) for one in content.hypotheses.values()),

@@ -1,4 +1,4 @@
-"""The content that the app serves, loaded once for the whole process."""
+"""The served content, loaded once per process."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from graph.network import Graph, accounts, active, build
 
 @cache
 def mechanism() -> Mechanism:
-    """The main mechanism. Raises ContentError, which names every fault, where the content cannot be used."""
+    """The main mechanism. Raises ContentError, listing every fault, if the content is invalid."""
     return load()
 
 
 @cache
 def compared() -> dict[str, Mechanism]:
-    """The mechanisms that may be set beside the main one, by the name of their folder. Raises ContentError as above."""
+    """The comparison mechanisms by folder name. Raises ContentError if the content is invalid."""
     return load_compared()
 
 
 @cache
 def network() -> Graph:
-    """The whole graph of the main mechanism."""
+    """The complete graph of the main mechanism."""
     return build(mechanism())
 
 
 @lru_cache(400)
 def active_under(hypotheses: tuple[str, ...]) -> Graph:
-    """The graph with the arrows of the chosen accounts, or of the one shown first; one object for each choice."""
+    """The graph with the arrows of the chosen accounts, or of the default one; cached for each choice."""
     return active(network(), accounts(mechanism(), hypotheses or None))

@@ -1,4 +1,4 @@
-"""What answers the links of a page without a map. Its other half is `ui/browser/page/list-links.js`."""
+"""Handles the links of pages without a map. Its browser half is `ui/browser/page/list-links.js`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _component = mounted(KEY, "page/list-links")
 
 
 def mount(level: Level, page: Page) -> None:
-    """Mount what answers on `page`: a link that carries `data-set` then changes the view and runs the page."""
+    """Mount the link handler on `page`: a link with `data-set` then changes the view and reruns the page."""
     changed = interface(level).share.level_changed[level]
     themes = tokens().themes
     palettes = {"light": themes.light.model_dump(), "dark": themes.dark.model_dump()}

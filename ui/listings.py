@@ -1,4 +1,4 @@
-"""Lists of records: what each can be filtered by, and the one record that an address may ask for."""
+"""Lists of records: what each can be filtered by, and the parameter that links to a single record."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ui.params import Id, Ids
 
 @dataclass(frozen=True, eq=False)
 class Listing:
-    """A list of records: `item` names a single one of them, and each of `facets` filters them by some of its values."""
+    """A list of records: `item` names a single record, and each of `facets` filters by some of its values."""
 
     item: Id
     facets: tuple[Ids, ...] = ()
 
     @property
     def params(self) -> Params:
-        """What the address of the list may hold."""
+        """The parameters of the list's address."""
         return (self.item, LEVEL, *sorted(self.facets, key=lambda facet: facet.name), SEARCH)

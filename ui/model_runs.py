@@ -1,4 +1,4 @@
-"""Courses of the model that the pages show, each solved once."""
+"""Simulations of the model that the pages show, each solved once."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from ui.content import mechanism
 
 
 def mix_of(hypotheses: tuple[str, ...]) -> frozenset[str]:
-    """The accounts switched on for those asked for: with what they rest on, or all that go together."""
+    """The set of accounts active for those chosen: with the ones they depend on, or all compatible ones."""
     return accounts(mechanism(), hypotheses) if hypotheses else everything(mechanism())
 
 
 @cache
 def wired(mix: frozenset[str]) -> Wiring:
-    """The equations of a mix at the usual dose."""
+    """The model's equations for a set of accounts at the default dose."""
     return wire(mechanism(), mix)
 
 

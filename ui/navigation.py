@@ -1,4 +1,4 @@
-"""The pages as Streamlit knows them, for the menu and for going from one to another."""
+"""The pages as Streamlit objects, for the menu and for page switches."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MENU = "menu"
 
 
 def menu(level: Level) -> Mapping[str, Page]:
-    """Every page by its address, named in the words of `level`. The pages of this run are the ones made last."""
+    """Every page by address, titled in the words of `level`; `streamlit_page` returns those made last."""
     made = {
         path: st.Page(
             page.draw,
@@ -30,6 +30,6 @@ def menu(level: Level) -> Mapping[str, Page]:
 
 
 def streamlit_page(path: str) -> Page:
-    """The page at `path` as this run's menu has it. Raises KeyError where there is none."""
+    """The page at `path` from this run's menu. Raises KeyError if there is none."""
     made: Mapping[str, Page] = st.session_state[MENU]
     return made[path]

@@ -1,4 +1,4 @@
-"""Answers that many readers ask for: made ready once, sent once to each, and afterwards only confirmed."""
+"""Cacheable responses: prepared once, sent once to each reader, and afterwards only revalidated."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 BRIEFLY = "public, max-age=300"
-"""For what may change with the next version of the content."""
+"""Cache-Control for content that may change with the next version."""
 FOREVER = "public, max-age=31536000, immutable"
-"""For an address that names exactly these bytes."""
+"""Cache-Control for an address that contains a hash of exactly these bytes."""
 
 
 @dataclass(frozen=True)
 class Packed:
-    """Bytes as they are kept, with their media type and entity tag; the tag is the same for each encoding."""
+    """A prepared response body with its media type and entity tag; all encodings share the tag."""
 
     body: bytes
     type: str
@@ -27,16 +27,16 @@ class Packed:
 
     @classmethod
     def of(cls, body: bytes, media_type: str) -> Packed:
-        """`body` as it is."""
+        """Wrap `body` uncompressed."""
         return cls(body, media_type, _tag(body))
 
     @classmethod
     def zipped(cls, body: bytes, media_type: str) -> Packed:
-        """`body` gzipped, so that no request waits for that. The tag is a weak one, as it stands for two encodings."""
+        """Compress `body` ahead of any request. The tag is weak, because it covers two encodings."""
         return cls(gzip.compress(body, 6, mtime=0), media_type, f"W/{_tag(body)}", gzipped=True)
 
     def answer(self, asked: Headers, headers: Mapping[str, str] | None = None) -> Response:
-        """The answer to a request with the headers `asked`: the bytes, or 304 where the reader has them already."""
+        """The response to a request with the headers `asked`: the bytes, or 304 if the reader has them already."""
         sent = {"etag": self.tag, "cache-control": BRIEFLY, **(headers or {})}
         if self.gzipped:
             sent["vary"] = "accept-encoding"
@@ -52,7 +52,7 @@ class Packed:
 
 
 def takes_gzip(asked: Headers) -> bool:
-    """Whether whoever sent the headers `asked` can read gzip."""
+    """Whether a client that sent the headers `asked` accepts gzip."""
     return "gzip" in asked.get("accept-encoding", "")
 
 

@@ -1,4 +1,4 @@
-"""What a page is: its address and parameters, its names, and the places around the map that it may fill."""
+"""The interface of a page: its address and parameters, its names, and the slots around the map it may fill."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from wording.interface import interface
 
 
 class Stop(TypedDict):
-    """A view that a room is led to, what it is called, and what the presenter may say there."""
+    """A stop of a presentation: its address, its title, and the presenter's note."""
 
     address: str
     title: str
@@ -28,7 +28,7 @@ class Stop(TypedDict):
 
 
 class Lobby(StrEnum):
-    """What a page of the live link is for."""
+    """The purpose of a page of the live link."""
 
     OPEN = "open"
     JOIN = "join"
@@ -36,18 +36,18 @@ class Lobby(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """A page at `path`; a subclass draws what stands under its title.
+    """A page at `path`; a subclass draws the content below the title.
 
     Attributes:
-        path: Its address on this site, empty for the first page.
+        path: Its address on this site, empty for the home page.
         params: Parameters that its address may hold, in the order in which they are written.
-        subjects: What links from elsewhere find here.
-        in_menu: Whether the menu names it.
-        lobby: What it does for the live link, if it is one of that; no room is ever at such a page.
+        subjects: What links from other pages find here.
+        in_menu: Whether the menu lists it.
+        lobby: Its role in the live link, if it is one of that link's pages; no room is ever at such a page.
         framed: Whether another site may show it in a frame.
         steps: Ids of the steps that it is about.
-        item: The parameter that names a single record of what it shows, where it has one.
-        papers: Filters of the list of papers that leave those this page rests on; none for all.
+        item: The parameter that names a single record, if it lists records.
+        papers: Filters of the list of papers that leave those this page rests on; empty for all.
     """
 
     path: str
@@ -62,12 +62,12 @@ class Page:
 
     @property
     def names(self) -> frozenset[str]:
-        """Every name that its address may hold."""
+        """Every parameter name that its address may hold."""
         return frozenset(name for param in self.params for name in param.names)
 
     @property
     def has_map(self) -> bool:
-        """Whether the map and its panel stand on the page."""
+        """Whether the page contains the map and its panel."""
         return isinstance(self, MapPage)
 
     def title(self, level: Level) -> str:
@@ -79,31 +79,31 @@ class Page:
         return interface(level).pages[self.path].menu
 
     def lead(self, level: Level) -> str:
-        """The sentence under the title; empty for none."""
+        """The sentence below the title; empty for none."""
         return interface(level).pages[self.path].intro or ""
 
     def leaves_out(self, level: Level) -> str:
-        """What it leaves out."""
+        """What the page leaves out."""
         return interface(level).pages[self.path].leaves_out
 
     def headings(self, level: Level) -> str:
-        """Words of its own by which the search finds it, beside its title and lead."""
+        """Text by which the search finds the page, in addition to its title and lead."""
         del level
         return ""
 
     def stops(self, level: Level) -> Sequence[Stop]:
-        """Views of it and of what belongs to it that a presenter's keys lead to, in order."""
+        """The presenter's stops on this page and its subpages, in order."""
         del level
         return ()
 
     def draw(self) -> None:
-        """Draw what stands under the title, or below the map."""
+        """Draw the content below the title, or below the map."""
         raise NotImplementedError
 
 
 @dataclass(frozen=True, eq=False)
 class MapPage(Page):
-    """A page around the map. Each method is a place that a page may fill in its own way."""
+    """A page around the map. Each method fills one slot, and a page may override any of them."""
 
     params: Params = (FOCUS, LEVEL, LENS, ACCOUNTS)
 
@@ -113,43 +113,43 @@ class MapPage(Page):
         return OVERVIEW
 
     def cameras(self) -> tuple[str, ...]:
-        """The cameras that its address can choose between; none where there is nothing to choose."""
+        """The cameras that its address can choose between; empty if there is no choice."""
         return ()
 
     def state(self, address: Address) -> PictureState | None:
-        """The state of the illustration that a view of this page shows; None for the usual one."""
+        """The state of the illustration for a view of this page; None for the default one."""
         del address
         return None
 
     def has(self, reader: Reader, camera: str, id_: str) -> bool:
-        """Whether the picture shows a thing or an arrow."""
+        """Whether the picture shows a part or an arrow."""
         return shot(reader.mechanism, camera).shows(id_)
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
-        """What only this page tells the map, see `ui.map.data`."""
+        """Page-specific data for the map; see `ui.map.data`."""
         del reader, camera
         return {}
 
     @property
     def in_part(self) -> bool:
-        """Whether the map shows only a part of its camera's picture, which the server alone knows."""
+        """Whether the map shows only a part of its camera's picture that only the server can determine."""
         return False
 
     def above(self, reader: Reader, camera: str) -> Markup:
-        """Switches over map and panel."""
+        """Switches above map and panel."""
         del camera
         return account_switch(reader)
 
     def control(self, reader: Reader, asked: Reader) -> Markup:
-        """A control over the map; `asked` is the view of the last whole run, so that what is made of it stays."""
+        """A control above the map; `asked` is the view of the last full run, so that a selection does not redraw it."""
         del reader, asked
         return Markup("")
 
     def beside(self, asked: Reader) -> Markup:
-        """A panel above the panel, of the view of the last whole run."""
+        """Content above the panel, for the view of the last full run."""
         del asked
         return Markup("")
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
-        """The panel; `drawn` says whether the map shows what is in focus."""
+        """The panel; `drawn` says whether the map shows the selection."""
         return panel(reader, drawn=drawn)

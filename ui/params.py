@@ -1,4 +1,4 @@
-"""Kinds of parameters that an address may hold: each reads itself from a query string and writes itself back."""
+"""Kinds of address parameters: each parses itself from a query string and writes itself back."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ Pairs = Iterable[tuple[str, str]]
 Known = Callable[[Mechanism], Iterable[str]]
 LONGEST_SEARCH = 100
 SHOWN = 40
-"""Characters of an unusable name or value that are repeated to the reader."""
+"""Length to which unusable names and values are cut when they are quoted back to the reader."""
 
 
 def short(text: str) -> str:
-    """`text` as a short piece of printable text."""
+    """`text` with unprintable characters replaced by dots, cut to `SHOWN` characters."""
     printable = "".join(letter if letter.isprintable() else "·" for letter in text)
     return printable if len(printable) <= SHOWN else printable[:SHOWN] + "…"
 
 
 @dataclass(frozen=True)
 class Focus:
-    """The one thing or arrow that a view is about."""
+    """The one part or arrow that a view is about."""
 
     kind: Literal["node", "edge"]
     id: str
 
     @property
     def pick(self) -> str:
-        """The name that the map gives it: ``node:ID`` or ``edge:ID``."""
+        """Its name on the map: ``node:ID`` or ``edge:ID``."""
         return f"{self.kind}:{self.id}"
 
 
 @dataclass
 class Query:
-    """A raw query: the first value of each name that the page knows, and the parts that could not be used."""
+    """A raw query: the first value of each name that the page accepts, and the parts that could not be used."""
 
     first: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, raw: Mapping[str, Sequence[str]], known: Iterable[str]) -> Query:
-        """Take apart the `raw` parameters; names that are not `known` and repeated values are ignored by name."""
+        """Parse the `raw` parameters; unknown names and repeated values are added to the ignored parts."""
         query, names = cls(), set(known)
         for name, values in raw.items():
             if name not in names:
@@ -60,11 +60,11 @@ class Query:
         return query
 
     def ignore(self, name: str, value: str) -> None:
-        """Note a part that could not be used."""
+        """Record a part that could not be used."""
         self.ignored.append(f"{short(name)}={short(value)}")
 
     def listed(self, name: str) -> list[str]:
-        """The parts of a comma-separated value; none where the parameter is absent."""
+        """The items of a comma-separated value; empty if the parameter is absent."""
         return self.first[name].split(",") if name in self.first else []
 
 
@@ -73,11 +73,11 @@ class Param(Generic[T]):
     """A parameter of an address.
 
     Attributes:
-        name: What it is called in the query string.
-        default: Its value where the address does not name it; a default is never written.
+        name: Its name in the query string.
+        default: Its value if the address does not contain it; a default is never written.
         doc: What it holds, for the documentation of addresses.
-        own: Whether it belongs to the reader, whoever presents: a room does not share it.
-        bound: Whether a widget of Streamlit holds it; nobody else may write it into the address.
+        own: Whether it belongs to the reader, so that a room does not share it.
+        bound: Whether a Streamlit widget holds it; only the widget may then write it to the address.
     """
 
     name: str
@@ -88,37 +88,37 @@ class Param(Generic[T]):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name that it has in the query string."""
+        """Every name that it uses in the query string."""
         return (self.name,)
 
     def read(self, query: Query, content: Mechanism) -> T:
-        """Its value in `query`, or its default; what cannot be used is noted there."""
+        """Its value in `query`, or its default; unusable values are recorded in `query`."""
         raise NotImplementedError
 
     def write(self, value: T) -> Pairs:
-        """Names and texts of a value that is not the default."""
+        """Names and texts of a non-default value."""
         return [(self.name, str(value))]
 
     def sample(self, content: Mechanism, chance: Random) -> T:
-        """Some value that it may have, chosen by `chance`: tests walk through views that nobody has thought of."""
+        """A random valid value, drawn with `chance`, for tests that walk through random views."""
         raise NotImplementedError
 
     def suits(self, value: T, focus: Focus | None, content: Mechanism) -> bool:
-        """Whether `value` makes sense beside `focus`; one that does not is left out when the focus moves."""
+        """Whether `value` makes sense with `focus`; if not, it is dropped when the focus changes."""
         del value, focus, content
         return True
 
     def texts(self, value: T) -> dict[str, str]:
-        """What sets it to `value`: each of its names with its text, empty where the name is to go."""
+        """Texts that set it to `value`: one for each of its names, empty to remove that name."""
         return dict.fromkeys(self.names, "") | dict(() if value == self.default else self.write(value))
 
 
 @dataclass(frozen=True, eq=False)
 class Choice(Param[Word]):
-    """One word of an enumeration."""
+    """One value of an enumeration."""
 
     def read(self, query: Query, content: Mechanism) -> Word:
-        """Its word, or the default."""
+        """The chosen value, or the default."""
         asked = query.first.get(self.name)
         try:
             return self.default if asked is None else type(self.default)(asked)
@@ -127,20 +127,20 @@ class Choice(Param[Word]):
             return self.default
 
     def sample(self, content: Mechanism, chance: Random) -> Word:
-        """Any word."""
+        """A random value."""
         return chance.choice(list(type(self.default)))
 
 
 @dataclass(frozen=True, eq=False)
 class Id(Param[str]):
-    """One id out of those that `known` gives for the content; empty for none."""
+    """One of the ids that `known` returns for the content; empty for none."""
 
     default: str = ""
     doc: str = field(kw_only=True)
     known: Known = field(kw_only=True)
 
     def read(self, query: Query, content: Mechanism) -> str:
-        """The id, or none."""
+        """The id, or an empty string."""
         asked = query.first.get(self.name)
         if asked is None or asked in self.known(content):
             return asked or ""
@@ -148,13 +148,13 @@ class Id(Param[str]):
         return ""
 
     def sample(self, content: Mechanism, chance: Random) -> str:
-        """One that is known, or none."""
+        """A known id, or an empty string."""
         return chance.choice(["", *self.known(content)])
 
 
 @dataclass(frozen=True, eq=False)
 class Ids(Param[tuple[str, ...]]):
-    """Several ids that are `known`, each once, in the order of the address, at most `most` of them."""
+    """Several ids out of `known`, without duplicates, in address order, at most `most` of them."""
 
     default: tuple[str, ...] = ()
     doc: str = field(kw_only=True)
@@ -162,7 +162,7 @@ class Ids(Param[tuple[str, ...]]):
     most: int = field(default=1000, kw_only=True)
 
     def read(self, query: Query, content: Mechanism) -> tuple[str, ...]:
-        """Those that are known."""
+        """The known ids."""
         known, found = set(self.known(content)), list[str]()
         for id_ in query.listed(self.name):
             if id_ in known and id_ not in found and len(found) < self.most:
@@ -172,30 +172,30 @@ class Ids(Param[tuple[str, ...]]):
         return tuple(found)
 
     def write(self, value: tuple[str, ...]) -> Pairs:
-        """The ids with commas between them."""
+        """The ids, separated by commas."""
         return [(self.name, ",".join(value))]
 
     def sample(self, content: Mechanism, chance: Random) -> tuple[str, ...]:
-        """None, one or two."""
+        """Up to two known ids."""
         known = list(self.known(content))
         return tuple(chance.sample(known, min(chance.randrange(3), self.most, len(known))))
 
     def toggled(self, value: tuple[str, ...], id_: str) -> tuple[str, ...]:
-        """`value` with `id_` switched the other way; where that makes too many, the earliest goes."""
+        """Toggle `id_` in `value`; if that makes too many, the oldest is removed."""
         rest = tuple(one for one in value if one != id_)
         return rest if len(rest) < len(value) else (*rest, id_)[-self.most :]
 
 
 @dataclass(frozen=True, eq=False)
 class Text(Param[str]):
-    """Free text of at most `longest` characters, without spaces around it."""
+    """Free text of at most `longest` characters, stripped of surrounding spaces."""
 
     default: str = ""
     doc: str = field(kw_only=True)
     longest: int = field(default=LONGEST_SEARCH, kw_only=True)
 
     def read(self, query: Query, content: Mechanism) -> str:
-        """The text, or none where it is too long."""
+        """The text, or an empty string if it is too long."""
         asked = query.first.get(self.name, "").strip()
         if len(asked) <= self.longest:
             return asked
@@ -203,35 +203,35 @@ class Text(Param[str]):
         return ""
 
     def sample(self, content: Mechanism, chance: Random) -> str:
-        """What somebody may have typed; often nothing."""
+        """A plausible input; often empty."""
         letters = "abc ÄñΩ→&=?#%+'\"<>()!*~;:,./\\@💊"
         return "".join(chance.choice(letters) for _ in range(chance.choice((0, 0, 3, 20, self.longest)))).strip()
 
 
 @dataclass(frozen=True, eq=False)
 class ForBrowser(Text):
-    """A parameter that only the browser reads; the server neither ignores it nor passes it on."""
+    """A parameter that only the browser reads; the server accepts it without using it or passing it on."""
 
     def read(self, query: Query, content: Mechanism) -> str:
-        """Nothing, whatever it holds."""
+        """An empty string, whatever the address holds."""
         return ""
 
     def sample(self, content: Mechanism, chance: Random) -> str:
-        """Nothing."""
+        """An empty string."""
         return ""
 
 
 @dataclass(frozen=True, eq=False)
 class FocusParam(Param[Focus | None]):
-    """A thing as `node` or an arrow as `edge`; one of the two."""
+    """The selection: a part as `node`, or an arrow as `edge`, but not both."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Both."""
+        """Both ``node`` and ``edge``."""
         return ("node", "edge")
 
     def read(self, query: Query, content: Mechanism) -> Focus | None:
-        """The first of the two that exists."""
+        """The first of the two that exists in the content."""
         known = {"node": content.things, "edge": {**content.links, **content.arrows}}
         found: Focus | None = None
         for kind in ("node", "edge"):
@@ -245,10 +245,10 @@ class FocusParam(Param[Focus | None]):
         return found
 
     def write(self, value: Focus | None) -> Pairs:
-        """Under its kind."""
+        """The id, under the name of its kind."""
         return [(value.kind, value.id)] if value else []
 
     def sample(self, content: Mechanism, chance: Random) -> Focus | None:
-        """A thing, an arrow, or none."""
+        """A part, an arrow, or None."""
         things, arrows = Focus("node", chance.choice(list(content.things))), chance.choice(list(content.arrows))
         return chance.choice([None, things, Focus("edge", arrows)])

@@ -1,8 +1,8 @@
-"""Turns: how many runs are worked on at once.
+"""A queue that limits how many script runs execute at once.
 
-Python works on one run at a time, and changes between those that have begun: when a whole room asks at once, all of
-them would be done only at the end, each later than in a queue. Who asked first has the first turn; a run that starts
-again asks again.
+Python executes one thread at a time and switches between those that have started: if a whole room requests runs at
+once, all of them would finish only at the end, each later than in a queue. Runs execute in the order of their requests;
+a run that restarts queues again.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from threading import Lock, local
 
 AT_ONCE = 2
-"""While one run waits for what is not Python, such as a file, another works."""
+"""Runs at once: while one waits outside Python, for example for a file, the other proceeds."""
 
 
 class Turns:
-    """A queue for threads of which at most `most` have their turn."""
+    """A first-in, first-out queue for threads, of which at most `most` proceed at once."""
 
     def __init__(self, most: int) -> None:
         self._free = most
@@ -27,7 +27,7 @@ class Turns:
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Wait for a turn, and keep it until the block is left, however that is; inside one nothing is waited for."""
+        """Wait for a turn and hold it until the block exits, even by an exception; a nested turn does not wait."""
         if getattr(self._mine, "held", False):
             yield
             return
@@ -58,4 +58,4 @@ class Turns:
 
 
 RUNS = Turns(AT_ONCE)
-"""The turns of the runs of all sessions of this process."""
+"""The queue for the runs of all sessions of this process."""

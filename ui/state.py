@@ -1,4 +1,4 @@
-"""What a run of the page knows: the view of the content that its pages draw from."""
+"""The reader of the current run: the view of the content that its pages draw from."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ READER = "reader"
 
 
 def plain_reader(level: Level = DEFAULT_LEVEL) -> Reader:
-    """A view of nothing but the level: no focus, no filter, the account shown first."""
+    """A view that sets only the level: no selection, no filter, the default account."""
     content = mechanism()
     return Reader(content, network(), active(network(), accounts(content)), of_level(level))
 
 
 def current_reader() -> Reader:
-    """The reader's view of the content in this run."""
+    """The reader of this run."""
     reader: Reader = st.session_state[READER]
     return reader

@@ -1,4 +1,4 @@
-"""What can be linked to from anywhere, by what it is and not by the page that happens to show it."""
+"""What can be linked to from any page, named by subject and not by the page that happens to show it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Subject(StrEnum):
-    """What a page shows."""
+    """The subject of a page."""
 
     PICTURE = "picture"
     MOMENTS = "moments"

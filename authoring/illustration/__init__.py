@@ -1,1 +1,1 @@
-"""The illustration under the map, drawn from places in the content. A tool for makers: the app serves what it drew."""
+"""The illustration under the map, drawn from positions in the content. Authors run it; the app serves its files."""

@@ -1,4 +1,4 @@
-"""What lies behind: the ground with its glow, and tissue out of focus."""
+"""The background: the ground with its glow, and tissue out of focus."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.illustration import Illustration
 
 
 def ground(sheet: Sheet, places: Illustration) -> None:
-    """The ground, a little brighter or cooler around the synapse."""
+    """The ground, slightly brighter or cooler around the synapse."""
     air, x, y = sheet.colours.air, places.terminal.x, places.terminal.active_zone
     stops = ((0, 1), (0.55, 0.75), (1, 0))
     shades = "".join(f'<stop offset="{at}" stop-color="{air}" stop-opacity="{much}"/>' for at, much in stops)
@@ -24,7 +24,7 @@ def ground(sheet: Sheet, places: Illustration) -> None:
 
 
 def neuropil(sheet: Sheet, places: Illustration) -> None:
-    """Dendrites with spines, out of focus: depth without detail."""
+    """Out-of-focus dendrites with spines: depth without detail."""
     parts = []
     for limb in places.background:
         parts.append(tapered(limb))

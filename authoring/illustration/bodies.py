@@ -1,4 +1,4 @@
-"""Outlines of all that an illustration draws, without its lighting: where a text would stand on something."""
+"""Outlines of everything in an illustration, without shading: the areas that a label would cover."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The brain seen from the left, with the prefrontal cortex and the circuit that is tuned again."""
+"""The brain seen from the left, with the prefrontal cortex and the circuit that is retuned."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ SULCI = (
 )
 FOLIA = (((88, 85), (100, 81), (119, 81)), ((90, 89), (102, 86), (120, 87)), ((95, 94), (104, 92), (116, 92)))
 CIRCUIT = (((58, 50), (46, 34), 3.2), ((52, 66), (42, 60), 2.9), ((74, 38), (54, 22), 2.6))
-"""Where the prefrontal circuit reaches to: its end, the bend of its course, and the radius of its node."""
+"""Ends of the prefrontal circuit at scale 1: end point, bend on the way, and radius of the node."""
 PREFRONTAL = (26, 44)
 
 
 def brain(sheet: Sheet, places: Illustration) -> None:
-    """Cerebrum, cerebellum and stem; the circuit's ways are thin and broken under stress, whole once it is tuned."""
+    """Cerebrum, cerebellum and stem; the circuit's pathways are thin and broken under stress, whole once retuned."""
     place, colours, line_ = places.brain, sheet.colours, sheet.colours.brain.line
     s = place.scale
 

@@ -1,4 +1,4 @@
-"""Magnifiers: the first receptor on the interneuron's dendrite, and the cells of the lateral habenula."""
+"""Magnified insets: the first receptor on the interneuron's dendrite, and the cells of the lateral habenula."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ S = PictureState
 
 
 def first_receptor(sheet: Sheet, places: Illustration) -> None:
-    """The NMDA receptor of the interneuron at the scale of the synapse; on the drug its pore is plugged."""
+    """The interneuron's NMDA receptor at the scale of the synapse; with the drug, its pore is blocked."""
     place = places.first_receptor
     (x, y, r), colours = place.glass, sheet.colours.interneuron
     level, blocked = y + r * place.membrane, sheet.during(S.SURGE, S.SIGNAL, S.ALL)
@@ -41,7 +41,7 @@ def first_receptor(sheet: Sheet, places: Illustration) -> None:
 
 
 def habenula(sheet: Sheet, places: Illustration) -> None:
-    """Two cells of the lateral habenula, and below them what an electrode would record: bursts, or single spikes."""
+    """Two cells of the lateral habenula, with the trace that an electrode would record: bursts or single spikes."""
     place = places.habenula
     if place is None:
         return
@@ -108,7 +108,7 @@ def _recording(sheet: Sheet, place: CloseUp) -> None:
 
 
 def _open_glass(sheet: Sheet, place: CloseUp, line: str, beam: float = 0.16) -> str:
-    """The beam to the place looked at, and the glass; returns the id of the clip for what is seen in it.
+    """Draw the beam to the magnified place, and the lens; returns the clip id for the lens's content.
 
     `beam` is the beam's opacity, from 0 to 1.
     """

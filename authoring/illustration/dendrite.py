@@ -18,11 +18,11 @@ from graph.vocabulary import PictureState
 
 S = PictureState
 DENSITY = {S.REST: 6, S.SURGE: 7, S.SIGNAL: 8, S.FADE: 8}
-"""Thickness in px of the postsynaptic density; 11 once the synapse is stronger."""
+"""Thickness of the postsynaptic density in px; 11 once the synapse is stronger."""
 
 
 def shaft_at(places: Illustration, x: float) -> tuple[float, float]:
-    """Middle height and half width of the shaft at `x`."""
+    """Vertical centre and half-width of the shaft at `x`, in px."""
     course = along(places.dendrite.shaft, 20)
     for (ax, ay, a), (bx, by, b) in pairwise(course):
         if ax <= x <= bx:
@@ -49,7 +49,7 @@ def spine_head(places: Illustration) -> BaseGeometry:
 
 
 def small_spine(places: Illustration, spine: SmallSpine) -> tuple[BaseGeometry, tuple[float, float]]:
-    """A small spine as a shape, and the middle of its head's far side."""
+    """The outline of a small spine, and the centre of its head's far side."""
     middle, half = shaft_at(places, spine.x)
     up = 1 if spine.down else -1
     x, y = spine.x + spine.lean, middle + up * (half + spine.length)
@@ -60,7 +60,7 @@ def small_spine(places: Illustration, spine: SmallSpine) -> tuple[BaseGeometry, 
 
 
 def dendrite(sheet: Sheet, places: Illustration) -> None:
-    """Shaft and spines in one body; withdrawn spines stay as dashed outlines, so that the loss is seen."""
+    """Shaft and spines as one body; withdrawn spines remain as dashed outlines, to make the loss visible."""
     states = places.dendrite.spines
     spines = states.days if sheet.during(S.DAYS, S.ALL) else states.fade if sheet.during(S.FADE) else states.rest
     drawn = [(spine, *small_spine(places, spine)) for spine in spines]
@@ -88,7 +88,7 @@ def dendrite(sheet: Sheet, places: Illustration) -> None:
 
 
 def _whole(places: Illustration, small: list[BaseGeometry]) -> BaseGeometry:
-    """Shaft, neck and heads as one: necks flare into the shaft, heads never run into each other."""
+    """Shaft, neck and heads as one shape: necks flare into the shaft, and heads never merge."""
     place, web = places.spine, places.web
     shaft, head = tapered(places.dendrite.shaft), spine_head(places)
     middle, _ = shaft_at(places, place.x)
@@ -114,7 +114,7 @@ def _microtubules(sheet: Sheet, places: Illustration) -> None:
 
 
 def _glow(sheet: Sheet, spine: SmallSpine, tip: tuple[float, float]) -> None:
-    """A new spine is a little brighter."""
+    """A glow that makes a new spine slightly brighter."""
     y = tip[1] + (-1 if spine.down else 1) * spine.head * 0.9
     much = 0.16 if sheet.theme == "dark" else 0.55
     sheet.add(
@@ -124,7 +124,7 @@ def _glow(sheet: Sheet, spine: SmallSpine, tip: tuple[float, float]) -> None:
 
 
 def _partner(sheet: Sheet, spine: SmallSpine, tip: tuple[float, float]) -> None:
-    """The bouton that a small spine has found, and the density between: thick where the synapse is strong."""
+    """The bouton that a small spine contacts, and the density between them, thick if the synapse is strong."""
     (x, y), r, up, side = tip, spine.head, 1 if spine.down else -1, spine.axon
     colours, half, edge = sheet.colours.pyramidal, r * 0.8, y - up * 2.2
     sheet.add(
@@ -165,7 +165,7 @@ def _partner(sheet: Sheet, spine: SmallSpine, tip: tuple[float, float]) -> None:
 
 
 def _inside_spine(sheet: Sheet, places: Illustration) -> None:
-    """Actin that fans out from the neck, and the density under the receptors with its scaffold."""
+    """Actin fanning out from the neck, and the postsynaptic density with its scaffold under the receptors."""
     place, colour = places.spine, sheet.colours.dendrite.line
     x, top, h, half = place.x, place.top, place.height, place.half_width * 0.64
     thick, y = DENSITY.get(sheet.state, 11), place.top + 6

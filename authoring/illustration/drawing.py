@@ -32,7 +32,7 @@ LAYERS = (
 
 
 def draw(places: Illustration, theme: Theme, state: PictureState) -> str:
-    """The illustration at a moment of the story on one ground, as an SVG document without words."""
+    """The illustration for one story state and one theme, as an SVG document without text."""
     sheet = Sheet(places.width, places.height, theme, state)
     share_vesicle_paints(sheet)
     for layer in LAYERS:

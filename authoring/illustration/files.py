@@ -1,4 +1,4 @@
-"""The illustrations as files: one for each moment of the story on each ground."""
+"""The illustrations as files: one for each story state and theme."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from graph.vocabulary import PictureState, Theme
 
 
 def drawn(mechanism: Mechanism) -> Iterator[tuple[str, str]]:
-    """Name and text of each file that the places in the content give."""
+    """Name and SVG text of each file, drawn from the positions in the content."""
     for (name, places), state, theme in product(mechanism.illustrations.items(), PictureState, Theme):
         yield picture(name, state, theme), draw(places, theme, state)
 
 
 def write(mechanism: Mechanism) -> Iterator[Path]:
-    """Draw every file into `scene/`, and name those that changed."""
+    """Draw every file into `scene/`, and yield the paths of those that changed."""
     folder = mechanism.folder / "scene"
     folder.mkdir(exist_ok=True)
     for name, text in drawn(mechanism):

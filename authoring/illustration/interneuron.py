@@ -1,4 +1,4 @@
-"""The inhibitory interneuron, whose axon ends at the start of the pyramidal cell's axon."""
+"""The inhibitory interneuron, which synapses onto the start of the pyramidal cell's axon."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from graph.illustration import Illustration, InterneuronPlace
 from graph.vocabulary import PictureState
 
 GABA = {PictureState.REST: 11, PictureState.FADE: 8, PictureState.DAYS: 6}
-"""Molecules of GABA at the bouton while the brake is on; one where it is blocked."""
+"""GABA molecules at the bouton while inhibition is active; one while it is blocked."""
 
 
 def interneuron(sheet: Sheet, places: Illustration) -> None:
-    """The cell; while it fires, spikes run along its axon and GABA leaves its bouton."""
+    """The cell; while it fires, spikes travel along its axon and its bouton releases GABA."""
     place, line = places.interneuron, sheet.colours.interneuron.line
     x, y, r = place.soma
     corners = ((-1, -0.15), (-0.55, -0.85), (0.25, -0.95), (0.95, -0.35), (0.9, 0.4), (0.2, 0.95), (-0.65, 0.75))

@@ -14,7 +14,7 @@ def _hexagon(x: float, y: float, radius: float) -> str:
 
 
 def ketamine(sheet: Sheet, x: float, y: float, scale: float, turn: float = 0) -> str:
-    """Ketamine as its two rings, chlorophenyl above and cyclohexanone below."""
+    """Ketamine as its two rings: chlorophenyl above, cyclohexanone below."""
     colour = sheet.colours.ketamine
     return (
         f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:g}) scale({scale:g})" stroke-linejoin="round">'
@@ -25,7 +25,7 @@ def ketamine(sheet: Sheet, x: float, y: float, scale: float, turn: float = 0) ->
 
 
 def ketamine_argued(sheet: Sheet, x: float, y: float, scale: float, turn: float = 0) -> str:
-    """Ketamine where a rival account has it act: only the outline, dotted."""
+    """Ketamine at a site proposed by a rival account: only a dotted outline."""
     return (
         f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:g}) scale({scale:g})" stroke-linejoin="round">'
         f'<path d="{_hexagon(0, -3.4, 4.6)}{_hexagon(0, 4.2, 3.9)}" fill="{sheet.paper}" fill-opacity=".85" '
@@ -34,7 +34,7 @@ def ketamine_argued(sheet: Sheet, x: float, y: float, scale: float, turn: float 
 
 
 def bdnf(sheet: Sheet, x: float, y: float, scale: float, turn: float = 0) -> str:
-    """BDNF as the pair of two proteins that it is."""
+    """BDNF as a dimer of two proteins."""
     return (
         f'<g transform="translate({x:.1f},{y:.1f}) rotate({turn:g}) scale({scale:g})" fill="{sheet.colours.bdnf}" '
         f'stroke="{sheet.paper}" stroke-width=".8"><ellipse cx="-2.1" cy="0" rx="2.9" ry="5.2" '
@@ -43,7 +43,7 @@ def bdnf(sheet: Sheet, x: float, y: float, scale: float, turn: float = 0) -> str
 
 
 def vesicle(sheet: Sheet, x: float, y: float, radius: float, molecules: int = 5) -> str:
-    """A synaptic vesicle full of glutamate. Needs the paint that `share_vesicle_paints` shares."""
+    """A synaptic vesicle filled with glutamate. Requires a call of `share_vesicle_paints` on the sheet."""
     line, chance = sheet.colours.pyramidal.line, Random(int(x * 13 + y * 7))
     parts = [
         f'<g transform="translate({x:.1f},{y:.1f})"><circle cx=".8" cy="1.6" r="{radius:.1f}" '
@@ -59,7 +59,7 @@ def vesicle(sheet: Sheet, x: float, y: float, radius: float, molecules: int = 5)
 
 
 def dense_core_vesicle(sheet: Sheet, x: float, y: float, radius: float) -> str:
-    """A vesicle that holds BDNF, with its dark core."""
+    """A vesicle of BDNF with its dense core."""
     line = sheet.colours.trkb.line
     return (
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius * 0.9:.1f}" fill="url(#dense-core)" stroke="{line}" '
@@ -70,7 +70,7 @@ def dense_core_vesicle(sheet: Sheet, x: float, y: float, radius: float) -> str:
 def open_vesicle(
     x: float, y: float, turn: float, radius: float, *, fill: str, line: str, inside: str = "", width: float = 1.8
 ) -> str:
-    """A vesicle that has fused with the membrane and opened; the outside lies below it before it is turned."""
+    """A vesicle that has fused with the membrane and opened; before rotation, the outside of the cell is below it."""
     neck = radius * 0.6
     outline = (
         f"{-neck - 5:.1f},2.6C{-neck:.1f},2 {-neck:.1f},-3 {-radius * 0.8:.1f},-6"
@@ -84,7 +84,7 @@ def open_vesicle(
 
 
 def share_vesicle_paints(sheet: Sheet) -> None:
-    """Share the paints of both kinds of vesicle."""
+    """Define the gradients of both kinds of vesicle on the sheet."""
     colours = sheet.colours
     dark = sheet.theme == "dark"
     last = colours.pyramidal.nucleus if dark else colours.pyramidal.deep

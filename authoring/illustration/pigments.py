@@ -1,4 +1,4 @@
-"""Colours of the illustration, a set for each ground (`assets/pigments.yaml`); arrows and texts wear tokens."""
+"""Colours of the illustration for each theme (`assets/pigments.yaml`); arrows and labels use the design tokens."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Tissue(Record):
-    """Colours of a cell: lit and deep side, the shade at its far edge, its membrane, and its nucleus."""
+    """Colours of a cell: lit and dark side, the shadow at its far edge, its membrane, and its nucleus."""
 
     light: Colour
     deep: Colour
@@ -29,7 +29,7 @@ class Tissue(Record):
 
 
 class Tint(Record):
-    """Colours of a small body: lit side, deep side and outline."""
+    """Colours of a small body: lit side, dark side and outline."""
 
     light: Colour
     deep: Colour
@@ -37,7 +37,7 @@ class Tint(Record):
 
 
 class Pigments(Record):
-    """All colours of the illustration on one ground."""
+    """All colours of the illustration for one theme."""
 
     air: Annotated[Colour, Field(description="Glow of the ground around the synapse.")]
     far: Annotated[Colour, Field(description="Tissue out of focus.")]
@@ -69,7 +69,7 @@ class Pigments(Record):
 
 
 class Grounds(Record):
-    """A set of colours for each ground."""
+    """A set of colours for each theme."""
 
     light: Pigments
     dark: Pigments
@@ -77,12 +77,12 @@ class Grounds(Record):
 
 @cache
 def pigments(theme: Theme) -> Pigments:
-    """The colours for one ground, read once."""
+    """The colours for one theme, read once."""
     grounds = Grounds.model_validate(yaml.safe_load(PIGMENTS.read_text(encoding="utf-8")))
     return grounds.dark if theme is Theme.DARK else grounds.light
 
 
 def paper(theme: Theme) -> Colour:
-    """The ground itself, which is the map's."""
+    """The background colour, which is the map's."""
     themes = tokens().themes
     return (themes.dark if theme is Theme.DARK else themes.light).ground

@@ -1,4 +1,4 @@
-"""The pyramidal cell: far and small, its axon coming towards the viewer until it is the near terminal."""
+"""The pyramidal cell: far away and small, with an axon that approaches the viewer and becomes the near terminal."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ S = PictureState
 
 
 def pyramidal(sheet: Sheet, places: Illustration) -> None:
-    """The cell with its terminal; a wave of charge runs down its axon while nothing holds it back."""
+    """The cell and its terminal; while it is not inhibited, a wave of depolarisation runs down its axon."""
     place, near = places.pyramidal, places.terminal
     x, y, r = place.soma
     corners = ((0, -1.9), (0.55, -0.7), (1.18, 0.62), (0.55, 1.08), (-0.55, 1.08), (-1.18, 0.62), (-0.55, -0.7))
@@ -61,7 +61,7 @@ def _spines(limb: Limb) -> list[BaseGeometry]:
 
 
 def _bulb(place: TerminalPlace) -> BaseGeometry:
-    """The terminal's swelling; leaning, one lobe is larger than the other."""
+    """The bulb of the terminal; a tilted one has one larger lobe."""
     x, low, w = place.x, place.active_zone, place.half_width
     h, lean = low - place.top, place.lean
     flat = spline(
@@ -94,7 +94,7 @@ def _bulb(place: TerminalPlace) -> BaseGeometry:
 
 
 def _resolving_membrane(sheet: Sheet, places: Illustration, outline: str) -> None:
-    """A thin double line far away, which becomes a bilayer as the axon comes near: two masks that cross-fade."""
+    """A thin double line in the distance turns into a bilayer as the axon comes near: two masks that cross-fade."""
     top, end = places.terminal.top - places.near * 1.5, places.terminal.top + 6
     size = f'x="0" y="-40" width="{sheet.width}" height="{sheet.height + 40}"'
     for name, first, last in (("seen-far", "#fff", "#000"), ("seen-near", "#000", "#fff")):
@@ -111,7 +111,7 @@ def _resolving_membrane(sheet: Sheet, places: Illustration, outline: str) -> Non
 
 
 def _depolarisation(sheet: Sheet, axon: Limb) -> None:
-    """A band of turned charge that runs down the axon, brightest at its front."""
+    """A band of reversed charge that runs down the axon, brightest at its front."""
     course, colour = along(axon, 14), sheet.colours.glutamate
     first, last = int(len(course) * 0.06), int(len(course) * 0.46)
     band = []

@@ -1,4 +1,4 @@
-"""Receptors and channels as small bodies. The membrane lies at y = 0, the outside of the cell is up."""
+"""Receptors and channels as small bodies. The membrane is at y = 0, with the outside of the cell above."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _placed(x: float, y: float, scale: float, turn: float, inside: str) -> str:
 
 
 def _halves(half: str, paint: str, line: str, apart: float) -> str:
-    """Two of the four subunits, mirrored about the pore."""
+    """Two of the four subunits, mirrored across the pore."""
     return (
         f'<g fill="url(#tint-{paint})" stroke="{line}" stroke-width="1.15" stroke-linejoin="round">'
         f'<path transform="translate({apart:g},0)" d="{half}"/>'
@@ -46,7 +46,7 @@ def _dots(places: tuple[tuple[float, float], ...], colour: str, radius: float) -
 def nmda(
     sheet: Sheet, x: float, y: float, scale: float, *, plugged: bool = False, is_open: bool = True, turn: float = 0
 ) -> str:
-    """An NMDA receptor: tall and compact, its pore open, shut by its own magnesium, or plugged by ketamine."""
+    """An NMDA receptor: tall and compact; its pore is open, blocked by its own magnesium, or blocked by ketamine."""
     line = sheet.colours.nmda.line
     pore = sheet.paper if is_open and not plugged else line
     parts = [
@@ -61,7 +61,7 @@ def nmda(
 
 
 def ampa(sheet: Sheet, x: float, y: float, scale: float, *, is_open: bool, turn: float = 0) -> str:
-    """An AMPA receptor: shaped like a Y; open it has bound glutamate and lets ions through."""
+    """An AMPA receptor: Y-shaped; when open, it has bound glutamate and lets ions through."""
     colours = sheet.colours
     line, apart = colours.ampa.line, 2.2 if is_open else -0.6
     parts = [f'<path d="M-5,12L-5,-10Q0,-14 5,-10L5,12Z" fill="{line}" opacity=".6"/>']
@@ -82,7 +82,7 @@ def ampa(sheet: Sheet, x: float, y: float, scale: float, *, is_open: bool, turn:
 
 
 def calcium_channel(sheet: Sheet, x: float, y: float, scale: float, *, is_open: bool, turn: float = 0) -> str:
-    """A voltage-gated calcium channel: four domains around a pore, the outer two with their charged sensors."""
+    """A voltage-gated calcium channel: four domains around a pore, the outer two with their charged voltage sensors."""
     tint, apart = sheet.colours.calcium_channel, 1.6 if is_open else 0
     parts = [f'<rect x="-8" y="-12" width="16" height="24" fill="{tint.line}" opacity=".55" rx="3"/>']
     if is_open:
@@ -102,9 +102,9 @@ def calcium_channel(sheet: Sheet, x: float, y: float, scale: float, *, is_open: 
 
 
 def trkb(sheet: Sheet, x: float, y: float, scale: float, *, bound: bool, turn: float = 0) -> str:
-    """A pair of TrkB receptors: leucine-rich cap, two immunoglobulin domains, one pass, kinase below.
+    """A pair of TrkB receptors: leucine-rich cap, two immunoglobulin domains, one transmembrane pass, kinase below.
 
-    `bound` brings the two together around BDNF, and marks their kinases as active.
+    `bound` dimerises them around BDNF and marks their kinases as active.
     """
     tint, apart = sheet.colours.trkb, 6.4 if bound else 10
     parts = [

@@ -1,4 +1,4 @@
-"""The time ruler: a logarithmic axis, and stretches of time whose soft ends say how little their edges are known."""
+"""The time ruler: a logarithmic axis, with periods whose blurred ends show that their limits are uncertain."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ S = PictureState
 
 
 def at_minute(place: RulerPlace, minute: float) -> float:
-    """Where a minute after the dose stands on the axis."""
+    """The x position, in px, of a minute after the dose."""
     share = log(minute / place.first) / log(place.last / place.first)
     return place.left + (place.right - place.left) * share
 
 
 def ruler(sheet: Sheet, places: Illustration) -> None:
-    """Axis, bars and, at a moment of the story, a pointer to it."""
+    """Axis and bars, with a pointer to the current moment of the story, if any."""
     place = places.ruler
     if place is None:
         return

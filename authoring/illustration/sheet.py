@@ -1,4 +1,4 @@
-"""The sheet an illustration is drawn on: its parts in order, and the gradients, filters and masks that they share."""
+"""The SVG sheet of an illustration: its parts in drawing order, and shared gradients, filters and masks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BLURS = (2, 4, 9)
 
 
 class Sheet:
-    """A growing SVG of `width` by `height` px, for one ground and one moment of the story."""
+    """An SVG under construction, `width` by `height` px, for one theme and one state of the story."""
 
     def __init__(self, width: int, height: int, theme: Theme, state: PictureState) -> None:
         self.width, self.height, self.theme, self.state = width, height, theme, state
@@ -29,34 +29,34 @@ class Sheet:
             self.share(self._linear(f"tint-{tint}", self.tint(tint)))
 
     def during(self, *states: PictureState) -> bool:
-        """Whether the moment is one of `states`."""
+        """Whether the sheet shows one of `states`."""
         return self.state in states
 
     def tissue(self, name: str) -> Tissue:
-        """Colours of a kind of cell, by its name among the pigments."""
+        """Colours of a kind of cell, by its name in the pigments."""
         found: Tissue = getattr(self.colours, name)
         return found
 
     def tint(self, name: str) -> Tint:
-        """Colours of a kind of small body, by its name among the pigments."""
+        """Colours of a kind of small body, by its name in the pigments."""
         found: Tint = getattr(self.colours, name)
         return found
 
     def new_id(self, prefix: str) -> str:
-        """An id that nothing on the sheet has yet."""
+        """A new id that is unique on the sheet."""
         self._count += 1
         return f"{prefix}{self._count}"
 
     def share(self, definition: str) -> None:
-        """Add a definition that parts refer to by its id."""
+        """Add a definition that other elements refer to by id."""
         self._shared.append(definition)
 
     def add(self, *parts: str) -> None:
-        """Draw `parts` on top of what is there."""
+        """Append `parts`, on top of what is already drawn."""
         self._parts.extend(parts)
 
     def gradient(self, first: str, last: str, ends: tuple[float, float, float, float]) -> str:
-        """A paint that goes from `first` to `last` between two points, given as x1, y1, x2, y2."""
+        """A linear gradient from `first` to `last`; `ends` is x1, y1, x2, y2. Returns the paint that refers to it."""
         id_ = self.new_id("g")
         x1, y1, x2, y2 = ends
         self.share(
@@ -67,7 +67,7 @@ class Sheet:
         return f"url(#{id_})"
 
     def fading(self, colour: str, ends: tuple[float, float, float, float], begins: float = 0.25) -> str:
-        """A paint of `colour` that fades to nothing between two points, beginning at a share of the way."""
+        """A linear gradient of `colour` that fades out between two points, from the fraction `begins` on."""
         id_ = self.new_id("g")
         x1, y1, x2, y2 = ends
         self.share(
@@ -78,7 +78,7 @@ class Sheet:
         return f"url(#{id_})"
 
     def radial(self, id_: str, first: str, last: str, *, first_opacity: float = 1, last_opacity: float = 1) -> None:
-        """Share a paint for round bodies, lit from the upper left."""
+        """Define a radial gradient for round bodies, lit from the upper left."""
         self.share(
             f'<radialGradient id="{id_}" cx=".36" cy=".31" r=".78"><stop offset="0" stop-color="{first}" '
             f'stop-opacity="{first_opacity}"/><stop offset="1" stop-color="{last}" stop-opacity="{last_opacity}"/>'
@@ -86,7 +86,7 @@ class Sheet:
         )
 
     def svg(self) -> str:
-        """The whole as one SVG document without words, which the map on top of it brings."""
+        """The whole SVG document, without text; the map above it provides that."""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {self.height}" width="{self.width}" '
             f'height="{self.height}" aria-hidden="true"><defs>{"".join(self._shared)}</defs>'
@@ -104,7 +104,7 @@ class Sheet:
         )
 
     def _light(self, id_: str, tissue: Tissue, offset: tuple[float, float], blur: float) -> str:
-        """Light from the upper left: a bright crescent inside the near edge, a dark one inside the far edge."""
+        """Light from the upper left: a bright crescent inside the near edge, and a dark one inside the far edge."""
         (dx, dy), colours = offset, self.colours
 
         def crescent(x: float, y: float, soft: float, colour: str, opacity: float, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What acts at the synapse: glutamate in the cleft, receptors in the large spine, BDNF, TrkB and the ribosomes."""
+"""Activity at the synapse: glutamate in the cleft, receptors in the large spine, BDNF, TrkB and the ribosomes."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ CLOUD = (
     (14, -8, 20), (24, 6, -30), (26, -18, 60), (38, -4, 10), (36, 24, 40),
     (18, 26, -10), (50, 12, -50), (30, 46, 20), (14, 62, -20), (22, 84, 30),
 )  # fmt: skip
-"""BDNF after its release: way out of the vesicle, way along the membrane (px at scale 1), turn in degrees."""
+"""BDNF after its release: offset out of the vesicle, offset along the membrane (px at scale 1), rotation in degrees."""
 
 
 def glow(sheet: Sheet, places: Illustration) -> None:
-    """A barely warmer ground behind the cleft."""
+    """A slightly warmer background behind the cleft."""
     near, spine = places.terminal, places.spine
     top, end = near.active_zone - 8, spine.top + 8
     sheet.add(
@@ -32,7 +32,7 @@ def glow(sheet: Sheet, places: Illustration) -> None:
 
 
 def cleft(sheet: Sheet, places: Illustration) -> None:
-    """Glutamate between the cells: little at rest, the gap full during the surge."""
+    """Glutamate between the cells: sparse at rest, dense during the surge."""
     near, dot, chance = places.terminal, places.molecule, Random(21)
     counts = {
         S.REST: 5,
@@ -56,7 +56,7 @@ def cleft(sheet: Sheet, places: Illustration) -> None:
 
 
 def receptors(sheet: Sheet, places: Illustration) -> None:
-    """Receptors and channels of the large spine, and what follows from their opening."""
+    """Receptors and channels of the large spine, and the events that follow when they open."""
     place, spine = places.synapse, places.spine
     active = sheet.during(S.SURGE, S.SIGNAL, S.ALL, S.DAYS)
     sheet.add('<g id="receptors">')
@@ -95,7 +95,7 @@ def _calcium(sheet: Sheet, places: Illustration, middle: tuple[float, float]) ->
 
 
 def _bdnf(sheet: Sheet, places: Illustration, middle: tuple[float, float]) -> None:
-    """Vesicles with BDNF, one of them opened where it is told or the whole chain is drawn; else all of them closed."""
+    """Vesicles with BDNF; one is open in the state about BDNF and in the complete picture, otherwise all are closed."""
     place, r = places.synapse, places.synapse.bdnf_vesicle
     x, y, _ = edge(spine_head(places), middle, place.bdnf)
     turn = place.bdnf * 1.6
@@ -117,7 +117,7 @@ def _bdnf(sheet: Sheet, places: Illustration, middle: tuple[float, float]) -> No
 
 
 def _ribosomes(sheet: Sheet, places: Illustration) -> str:
-    """A polyribosome: a message being read into protein."""
+    """A polyribosome translating a message into protein."""
     x, y, width = places.synapse.ribosomes
     colours = sheet.colours.dendrite
     strand = [(x + step * width / 24, y + sin(step * 0.55) * 3.2) for step in range(25)]

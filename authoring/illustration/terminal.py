@@ -1,4 +1,4 @@
-"""Inside the axon terminal: the active zone, docked and open vesicles, the reserve, a mitochondrion."""
+"""Inside the axon terminal: the active zone, docked and open vesicles, the reserve pool, a mitochondrion."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ S = PictureState
 
 
 def terminal(sheet: Sheet, places: Illustration) -> None:
-    """All that the terminal holds; every other docked vesicle is open while glutamate surges."""
+    """Everything inside the terminal; every second docked vesicle is open while glutamate surges."""
     place, line = places.terminal, sheet.colours.pyramidal.line
     x, w, top = place.x, place.half_width, place.top
     h = place.active_zone - top
@@ -58,7 +58,7 @@ def _active_zone(sheet: Sheet, places: Illustration) -> None:
 
 
 def _reserve(sheet: Sheet, places: Illustration) -> None:
-    """Vesicles in waiting, spread by chance but always the same way, none on another."""
+    """Reserve vesicles, scattered with a fixed seed so that none overlap."""
     place, chance = places.terminal, Random(11)
     x, low, w, r = place.x, place.active_zone, place.half_width, place.vesicle
     h = low - place.top

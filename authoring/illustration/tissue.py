@@ -1,4 +1,4 @@
-"""What all cells are drawn with: a lit body, its membrane, its nucleus, its mitochondria."""
+"""What all cells share: a lit body, its membrane, its nucleus, its mitochondria."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def body(
     shadow: tuple[float, float, int] = (3, 9, 9),
     ends: Ends | None = None,
 ) -> str:
-    """A lit body with its cast shadow, given as offset and blur; returns the id of its outline."""
+    """A lit body with a drop shadow, given as offset and blur in px; returns the id of its outline."""
     colours, left, id_ = sheet.tissue(tissue), shape.bounds, sheet.new_id("p")
     sheet.share(f'<path id="{id_}" d="{path(shape)}"/>')
     across = left[0] + (left[2] - left[0]) * 0.75
@@ -35,7 +35,7 @@ def body(
 
 
 def membrane(sheet: Sheet, id_: str, tissue: str, width: float, *, tails: bool = True) -> None:
-    """The lipid bilayer along an outline: two leaflets, and seen from near the fatty tails between them."""
+    """The lipid bilayer along an outline: two leaflets and, up close, the fatty tails between them."""
     colours = sheet.tissue(tissue)
     inner = (
         f'<use href="#{id_}" stroke="{colours.line}" stroke-width="{width * 0.5:.2f}" stroke-dasharray=".8 2.1" '
@@ -61,7 +61,7 @@ def nucleus(sheet: Sheet, x: float, y: float, radius: float, tissue: str) -> Non
 
 
 def mitochondrion(sheet: Sheet, x: float, y: float, width: float, height: float, turn: float) -> None:
-    """A mitochondrion cut open: outer membrane, and the folds of the inner one from alternate sides."""
+    """A mitochondrion in section: the outer membrane, and folds of the inner one from alternate sides."""
     tint, folds = sheet.tint("mitochondrion"), []
     fill = sheet.gradient(tint.light, tint.deep, (0, -height / 2, 0, height / 2))
     for fold in range(6):

@@ -1,1 +1,1 @@
-"""Places for the map's texts, worked out from the font's own widths; for makers, who keep the result in the content."""
+"""Label placement for the map, computed from the font's metrics; authors store the result in the content."""

@@ -1,4 +1,4 @@
-"""Where each text of a picture could stand: a name around its thing, a verb along its arrow."""
+"""Candidate positions for each label of a picture: a name around its part, a verb along its arrow."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VERB_PARTS = tuple(part / 20 for part in range(2, 20))
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible place of a text, what it would fill at each level, and how far from the best place it is."""
+    """A possible position of a label, the boxes it would fill at each level, and its cost relative to the best one."""
 
     place: LabelPlace | Place
     badge: tuple[float, float] | None
@@ -38,7 +38,7 @@ def _fill(label: Label, place: Place, lines: int, badge: tuple[float, float] | N
 
 
 def of_thing(levels: list[SceneThing], lines: tuple[int, ...] = (1, 2)) -> Iterator[Candidate]:
-    """Places for the name of a thing, given as drawn at each level."""
+    """Positions for the name of a part, given as drawn at each level; `lines` are the line counts to try."""
     thing = levels[0]
     size = thing.label.size
     for count in lines:
@@ -55,7 +55,7 @@ def of_thing(levels: list[SceneThing], lines: tuple[int, ...] = (1, 2)) -> Itera
 def _numbered(
     levels: list[SceneThing], count: int, x: float, y: float, anchor: Anchor
 ) -> tuple[LabelPlace | None, tuple[float, float] | None]:
-    """The place of a name, and beside its first line that of the number of the step, where the thing has one."""
+    """The position of a name and, next to its first line, that of the step's number, if the part has one."""
     thing = levels[0]
     if thing.badge is None:
         return LabelPlace(x=round(x, 1), y=round(y, 1), anchor=anchor, lines=count), None
@@ -63,14 +63,14 @@ def _numbered(
     if anchor == "start":
         name = LabelPlace(x=round(x + 2 * BADGE_RADIUS + BADGE_GAP, 1), y=round(y, 1), anchor=anchor, lines=count)
         return name, (round(x + BADGE_RADIUS, 1), round(middle, 1))
-    if anchor == "end":  # between name and thing, where it stands close to both however long the name is
+    if anchor == "end":  # between name and part, so that it stays close to both regardless of the name's length
         name = LabelPlace(x=round(x - 2 * BADGE_RADIUS - BADGE_GAP, 1), y=round(y, 1), anchor=anchor, lines=count)
         return name, (round(x - BADGE_RADIUS, 1), round(middle, 1))
     return None, None
 
 
 def _around(thing: SceneThing, gap: float, tall: float, size: int) -> Iterator[tuple[float, float, Anchor, float]]:
-    """Baselines of a first line around a frame, with a cost: right and below first."""
+    """First baselines around a frame, as (x, y, anchor, cost); right and below cost least."""
     x, y, w, h = thing.x, thing.y, thing.half_width, thing.half_height
     middle = y + size * 0.36 - tall / 2
     above, below = y - h - gap - tall - size * 0.25, y + h + gap + size * 0.8
@@ -86,7 +86,7 @@ def _around(thing: SceneThing, gap: float, tall: float, size: int) -> Iterator[t
 
 
 def of_link(levels: list[SceneLink]) -> Iterator[Candidate]:
-    """Places for the verb of an arrow, given as drawn at each level."""
+    """Positions for the verb of an arrow, given as drawn at each level."""
     link = levels[0]
     size = link.verb.size
     line = [*link.line, link.tip]

@@ -1,4 +1,4 @@
-"""The best places for all texts of a picture at once: none on another, on a frame, on a head, or over the edge."""
+"""Place all labels of a picture at once, clear of each other, of frames, arrowheads and the picture's edge."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from graph.layout import LabelPlace, Layout
 from graph.vocabulary import Level
 
 CLASH = 1000.0
-"""What an overlap costs: more than any way of standing in a poor place."""
+"""Cost of an overlap: higher than any cost of a poor position."""
 ROUNDS = 40
 
 Numbers = NDArray[np.float64]
@@ -32,7 +32,7 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Text:
-    """A text to be placed, by what it belongs to, with its candidates."""
+    """A label to be placed: what it belongs to, and its candidate positions."""
 
     kind: str
     id: str
@@ -40,9 +40,9 @@ class Text:
 
 
 def lettered(mechanism: Mechanism, camera: str, width: int, keep: Sequence[str] = ()) -> tuple[Layout, float]:
-    """The layout of `camera` at `width` with all its texts placed anew, and what is left of their cost.
+    """Lay out all labels of `camera` at `width` again; returns the layout and its remaining cost.
 
-    `keep` names things and arrows whose texts stay where they are. A cost of 1000 or more says that texts overlap.
+    `keep` names parts and arrows whose labels stay in place. A cost of 1000 or more means that some labels overlap.
     """
     layout = shot(mechanism, camera).layouts[width]
     drawn = [scene(mechanism, width, level, camera) for level in Level]
@@ -75,7 +75,7 @@ def _texts(drawn: list[Scene], layout: Layout, keep: set[str]) -> list[Text]:
 def _search(
     texts: list[Text], drawn: list[Scene], layout: Layout, keep: set[str], bodies: BaseGeometry | None
 ) -> tuple[list[Candidate], float]:
-    """Choose a candidate for each text: start with the cheapest, then move one at a time while that helps."""
+    """Choose a candidate for each label by local search with random restarts; returns them and their total cost."""
     counts = [len(text.candidates) for text in texts]
     starts = np.concatenate([[0], np.cumsum(counts)])
     every = [candidate for text in texts for candidate in text.candidates]
@@ -112,7 +112,10 @@ def _search(
 
 
 def _corners(every: list[Candidate]) -> Numbers:
-    """Boxes of each candidate: by level and line as left, top, right, bottom; a missing line repeats the first."""
+    """Boxes of each candidate, shape (candidates, levels, lines, 4) as left, top, right, bottom in px.
+
+    Candidates with fewer lines repeat their last one.
+    """
     most = max(len(filled) for candidate in every for filled in candidate.filled)
     return np.array(
         [
@@ -124,7 +127,7 @@ def _corners(every: list[Candidate]) -> Numbers:
 
 
 def _meeting(corners: Numbers, room: float = 2) -> Numbers:
-    """Whether two candidates overlap at any level, or come within `room` px."""
+    """Whether two candidates overlap at any level, or come within `room` px; shape (candidates, candidates)."""
     meets = np.zeros((len(corners), len(corners)), dtype=bool)
     for level in range(corners.shape[1]):
         for first in range(corners.shape[2]):
@@ -139,7 +142,7 @@ def _meeting(corners: Numbers, room: float = 2) -> Numbers:
 def _standing(
     corners: Numbers, drawn: list[Scene], layout: Layout, keep: set[str], bodies: BaseGeometry | None
 ) -> Numbers:
-    """What each candidate costs by itself: over the edge, on what does not move, or on lines."""
+    """Cost of each candidate by itself: outside the picture, on fixed elements, or on lines."""
     cost = np.zeros(len(corners))
     left, top, right, bottom = (corners[..., side] for side in range(4))
     over = (left < 1) | (top < 1) | (right > layout.width - 1) | (bottom > layout.height - 1)
@@ -190,7 +193,7 @@ def _standing(
 
 
 def _bodies(mechanism: Mechanism, layout: Layout) -> BaseGeometry | None:
-    """What is drawn under the scene, on the scene's own canvas."""
+    """The illustration's bodies in the scene's coordinates; None if the layout has no illustration."""
     if layout.pictures is None or layout.pictures not in mechanism.illustrations:
         return None
     whole = bodies_of(mechanism.illustrations[layout.pictures])
@@ -201,7 +204,7 @@ def _bodies(mechanism: Mechanism, layout: Layout) -> BaseGeometry | None:
 
 
 def _over(corners: Numbers, bodies: BaseGeometry) -> Numbers:
-    """Share of each candidate's first line that lies over a drawn body, at the level where it is widest."""
+    """Share of each candidate's first line that covers an illustrated body, at the level where the line is widest."""
     level = np.argmax((corners[..., 2] - corners[..., 0]).max(axis=2), axis=1)
     first = corners[np.arange(len(corners)), level, 0]
     rectangles = shapely.box(first[:, 0], first[:, 1], first[:, 2], first[:, 3])
@@ -211,7 +214,7 @@ def _over(corners: Numbers, bodies: BaseGeometry) -> Numbers:
 
 
 def _ambiguous(texts: list[Text], one: Scene) -> Numbers:
-    """What it costs a text to stand nearer to another arrow or thing than to its own."""
+    """Cost of each candidate for being nearer to another arrow or part than to its own."""
     lines = {link.id: LineString([*link.line, link.tip]) for link in one.links}
     frames = {thing.id: LineString(thing.outline) for thing in one.things}
     cost = []
@@ -228,14 +231,14 @@ def _ambiguous(texts: list[Text], one: Scene) -> Numbers:
 
 
 def _covers(corners: Numbers, box: Box, room: float) -> Numbers:
-    """Whether any line of each candidate, at one level, meets `box` or comes within `room` px."""
+    """Whether any line of each candidate, at one level, comes within `room` px of `box`."""
     across = np.minimum(corners[..., 2], box.right) - np.maximum(corners[..., 0], box.left)
     down = np.minimum(corners[..., 3], box.bottom) - np.maximum(corners[..., 1], box.top)
     return np.asarray(((across > -room) & (down > -room)).any(axis=-1), dtype=np.float64)
 
 
 def _points(corners: Numbers, spots: Sequence[tuple[float, float]], room: float) -> Numbers:
-    """How many of `spots` each candidate covers, at the level where it covers most."""
+    """How many of `spots` each candidate covers, at the level where it covers the most."""
     points = np.array(spots)
     x, y = points[:, 0], points[:, 1]
     inside = (

@@ -1,1 +1,1 @@
-"""A small tool for makers: drag a thing, a name or an arrow in the browser, and its place is saved in the content."""
+"""A small authoring tool: drag a part, a name or an arrow in the browser; its position is saved in the content."""

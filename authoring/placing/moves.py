@@ -1,4 +1,4 @@
-"""What a drag does to a layout: pure, one function for each kind of thing that can be dragged."""
+"""What a drag does to a layout: pure functions, one for each kind of element that can be dragged."""
 
 from __future__ import annotations
 
@@ -12,14 +12,21 @@ from graph.layout import Layout, LinkPlace, Place, ThingPlace, Zone
 P = TypeVar("P", bound=Place)
 
 NEAR = 30
-"""Px within which a drag takes hold of a bend that an arrow has; farther away it makes a new one."""
+"""Px within which a drag moves an existing bend of an arrow; farther away it adds a new one."""
 
 
 def moved(layout: Layout, what: str, id_: str, start: Point, end: Point) -> Layout:
-    """`layout` after a drag from `start` to `end`.
+    """Return `layout` after a drag from `start` to `end`, both in px.
 
-    `what` is "thing", "name", "badge", "verb", "line", "zone" or "time"; `id_` names the thing, arrow or zone. A thing
-    takes its name and number along. Raises KeyError for what is not there.
+    Args:
+        layout: The layout before the drag.
+        what: "thing", "name", "badge", "verb", "line", "zone" or "time". A part takes its name and number along.
+        id_: Id of the part, arrow or zone.
+        start: Where the drag started.
+        end: Where it ended.
+
+    Raises:
+        KeyError: The layout has no such element.
     """
     dx, dy = end[0] - start[0], end[1] - start[1]
     if what in ("thing", "name", "badge"):
@@ -64,7 +71,7 @@ _MOVES: dict[str, Callable[[ThingPlace, float, float], ThingPlace]] = {"thing": 
 
 
 def _bent(layout: Layout, id_: str, start: Point, end: Point) -> LinkPlace:
-    """The arrow with the bend nearest to `start` moved to `end`, or with a new bend there, in its place in the row."""
+    """The arrow with the bend nearest to `start` moved to `end`, or with a new bend inserted in order."""
     link = layout.links[id_]
     to = (round(end[0], 1), round(end[1], 1))
     far = [hypot(x - start[0], y - start[1]) for x, y in link.via]

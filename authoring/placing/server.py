@@ -1,4 +1,4 @@
-"""The page to drag things on, for one picture, served to this machine alone."""
+"""The drag-and-drop page for one picture, served on the local machine only."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ HERE = "127.0.0.1"
 
 
 class Desk:
-    """One picture while its parts are moved about."""
+    """One picture while its elements are being moved."""
 
     def __init__(self, mechanism: Mechanism, camera: str, width: int, level: Level = Level.STUDENT) -> None:
         self.mechanism, self.camera, self.width, self.level = mechanism, camera, width, level
 
     def move(self, what: str, id_: str, start: tuple[float, float], end: tuple[float, float]) -> Path:
-        """Do a drag and save it; returns the file. Raises KeyError or ValueError where that cannot be."""
+        """Apply a drag and save it; returns the file. Raises KeyError or ValueError if the drag is not possible."""
         layout = moved(shot(self.mechanism, self.camera).layouts[self.width], what, id_, start, end)
         mechanism = self._with(Layout.model_validate(layout.model_dump()))
-        scene(mechanism, self.width, self.level, self.camera)  # says so where an arrow finds no room
+        scene(mechanism, self.width, self.level, self.camera)  # raises an error if an arrow no longer fits
         self.mechanism = mechanism
         return save(mechanism, self.camera, layout)
 
@@ -48,7 +48,7 @@ class Desk:
         return replace(self.mechanism, cameras={**self.mechanism.cameras, self.camera: changed})
 
     def drawing(self) -> str:
-        """The picture as SVG with the illustration inside, and the names of its regions marked by their ids."""
+        """The picture as SVG, with the illustration embedded and its regions marked by their ids."""
         drawn = scene(self.mechanism, self.width, self.level, self.camera)
         picture = None
         if drawn.pictures:
@@ -66,7 +66,7 @@ class Desk:
         return text.replace("<svg ", f'<svg style="{palette_css(tokens().themes.light)}" ', 1)
 
     def note(self) -> str:
-        """Which texts overlap now, or nothing."""
+        """A message listing the labels that overlap now; empty if none do."""
         drawn = scene(self.mechanism, self.width, self.level, self.camera)
         filled = [box for label in drawn.texts() for box in boxes(label, measured)]
         met = [f"{a.text} / {b.text}" for i, a in enumerate(filled) for b in filled[:i] if a.meets(b)]
@@ -74,11 +74,11 @@ class Desk:
 
 
 def handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
-    """Answers of the page's server for `desk`."""
+    """Make the HTTP request handler for `desk`."""
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            """The page, or the picture as it is now."""
+            """Serve the page, or the current picture."""
             if not self._of_this_machine():
                 return
             if self.path == "/scene":
@@ -89,7 +89,7 @@ def handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
                 self._say(HTTPStatus.NOT_FOUND, "There is nothing here.")
 
         def do_POST(self) -> None:
-            """Do a drag."""
+            """Apply a drag."""
             if not self._of_this_machine():
                 return
             try:
@@ -102,7 +102,7 @@ def handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
             self._json({"svg": desk.drawing(), "file": file.name, "note": desk.note()})
 
         def _of_this_machine(self) -> bool:
-            """Whether the page itself asks: another site's page in the same browser may not move things."""
+            """Whether the request comes from the page itself, so that other sites cannot move elements (CSRF)."""
             host = self.headers.get("host", "").partition(":")[0]
             origin = self.headers.get("origin", f"http://{self.headers.get('host', '')}")
             if host in (HERE, "localhost") and origin == f"http://{self.headers.get('host')}":
@@ -124,11 +124,11 @@ def handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
-            """Say nothing for each request."""
+            """Log nothing for each request."""
 
     return Answers
 
 
 def server(desk: Desk, port: int) -> ThreadingHTTPServer:
-    """A server for `desk` on this machine; port 0 takes a free one."""
+    """A server for `desk` on the local machine; port 0 picks a free port."""
     return ThreadingHTTPServer((HERE, port), handler(desk))

@@ -1,4 +1,4 @@
-"""The page of the whole cascade, where its story is told moment by moment."""
+"""The page of the whole cascade, which tells its story moment by moment."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from wording.interface import interface
 
 
 class CascadePage(MapPage):
-    """The whole picture with its story; below it both in words."""
+    """The whole picture with its story, and both in words below it."""
 
     def title(self, level: Level) -> str:
-        """That of the mechanism."""
+        """The mechanism's title."""
         return mechanism().words[level].mechanism.title
 
     def menu_name(self, level: Level) -> str:
@@ -33,7 +33,7 @@ class CascadePage(MapPage):
         return interface(level).text.menu_overview
 
     def lead(self, level: Level) -> str:
-        """What the mechanism is, in a sentence."""
+        """The mechanism in one sentence."""
         return mechanism().words[level].mechanism.subtitle
 
     def leaves_out(self, level: Level) -> str:
@@ -41,22 +41,22 @@ class CascadePage(MapPage):
         return mechanism().words[level].mechanism.leaves_out
 
     def state(self, address: Address) -> PictureState | None:
-        """That of the moment told."""
+        """The illustration's state at the story moment of `address`."""
         return mechanism().story[address[STEP]].state if address[STEP] else None
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
-        """The moment told, empty for none."""
+        """The current story moment, None outside the story."""
         return {"moment": reader.address[STEP]}
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
-        """What is selected, else the moment told, else the whole."""
+        """The panel of the selection, else of the story moment, else of the whole picture."""
         moment = reader.address[STEP]
         if reader.address[FOCUS] or not moment:
             return panel(reader, drawn=drawn, back=reader.says.story.label if moment else "")
         return moment_panel(reader, moment)
 
     def stops(self, level: Level) -> list[Stop]:
-        """The whole picture, each moment, and the page of a step once its moments are told."""
+        """The whole picture, then each story moment, with a step's own page once all its moments have been shown."""
         words, story = mechanism().words[level], list(mechanism().story.values())
         found: list[Stop] = [{"address": "/", "title": words.mechanism.title, "note": words.mechanism.leaves_out}]
         for number, moment in enumerate(story):
@@ -71,7 +71,7 @@ class CascadePage(MapPage):
         return found
 
     def draw(self) -> None:
-        """The story and the picture in words."""
+        """Draw the story and the picture in words."""
         reader = current_reader()
         st.html(story_in_words(reader) + twin(reader))
 

@@ -1,4 +1,4 @@
-"""The story of the main picture in words: the moment that is told, and all of them as a list."""
+"""The story of the main picture in words: the current moment, and the list of all moments."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ STEP = Id("step", doc="The moment of the story that is told.", known=lambda cont
 
 
 def to_moment(reader: Reader, id_: str, label: str) -> Markup:
-    """A link to a moment of the story, with nothing selected; to none where `id_` is empty."""
+    """A link to story moment `id_` that clears the selection; an empty `id_` leaves the story."""
     return tag("a", label, **reader.going((STEP, id_), (FOCUS, None)))
 
 
 def moment_panel(reader: Reader, id_: str) -> Markup:
-    """What happens at a moment, in whom it was seen, its arrows, where to read on, and its papers."""
+    """A story moment: what happens, who it was observed in, its arrows, further reading and papers."""
     mechanism, says = reader.mechanism, reader.says
     moment, words = mechanism.story[id_], mechanism.words[reader.level].story[id_]
     order = list(mechanism.story)
@@ -42,7 +42,7 @@ def moment_panel(reader: Reader, id_: str) -> Markup:
 
 @kept
 def story_in_words(reader: Reader) -> Markup:
-    """The whole story as a folded list; each moment links to its view."""
+    """The whole story as a collapsible list; each moment links to its view."""
     words = reader.mechanism.words[reader.level].story
     told = (
         tag(

@@ -1,4 +1,4 @@
-"""Which article speaks of what, in one look; and what none of them says."""
+"""Which article covers which topic, at a glance, and the points that no article makes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.subject import Subject
 
 
 def matrix(reader: Reader) -> Markup:
-    """Parts of the story as rows, articles as columns; a cell opens the claims of that row in that article."""
+    """A table of topics by articles; each cell links to that article's claims on that topic."""
     mechanism, says = reader.mechanism, reader.says
     names = mechanism.words[reader.level].systems
     articles = sorted(mechanism.articles.values(), key=lambda one: one.order)
@@ -41,7 +41,7 @@ def matrix(reader: Reader) -> Markup:
 
 
 def unsaid(reader: Reader) -> Markup:
-    """Points that none of the articles makes, why each matters, and the papers that make it."""
+    """Points that no article makes, why each one matters, and the papers that make it."""
     mechanism, says = reader.mechanism, reader.says
     words = mechanism.words[reader.level].unsaid
     records = (

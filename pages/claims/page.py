@@ -13,10 +13,10 @@ from ui.subject import Subject
 
 
 class ClaimsPage(Page):
-    """Search, filters, the claims, what each article speaks of, and what none of them says."""
+    """Search, filters, the claims, what each article covers, and what none of them mentions."""
 
     def draw(self) -> None:
-        """Draw the list as the address filters it."""
+        """Draw the list with the filters of the address applied."""
         st.html(tag("p", current_reader().says.claims.object, class_="muted"))
         reader = searched()
         st.html(tag("div", claims_list(reader), below(reader.level), class_="list"))

@@ -1,4 +1,4 @@
-"""The list of claims: what the source articles say, each statement with its verdict and the reason for it."""
+"""The list of claims: each statement from the source articles, with its verdict and the reason for it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CLAIMS = Listing(
 
 
 def claims_list(reader: Reader) -> Markup:
-    """Claims that pass the filters and the search, by topic; above them the one that a link asked for."""
+    """Claims that match the filters and the search, grouped by topic; a linked claim is shown first."""
     content, says = reader.mechanism, reader.says
     words = content.words[reader.level]
     found = [claim for claim in content.claims.values() if _passes(reader, claim)]
@@ -69,7 +69,7 @@ def claims_list(reader: Reader) -> Markup:
 
 
 def _values(one: Claim, facet: str) -> Iterable[str]:
-    """What a claim has of a filter."""
+    """The values of a claim for one filter."""
     match facet:
         case "article":
             return [source.article for source in one.sources]
@@ -93,14 +93,14 @@ def _counts() -> Counts:
 
 @cache
 def below(level: Level) -> Markup:
-    """What stands below the claims, whatever the filters."""
+    """The sections below the claims, which do not depend on the filters."""
     reader = plain_reader(level)
     return matrix(reader) + unsaid(reader)
 
 
 @cache
 def _written(level: Level) -> dict[str, Markup]:
-    """Every claim as it stands on the page, which depends on nothing but the level."""
+    """The HTML of every claim by id; it depends on the level only."""
     reader = plain_reader(level)
     return {one.id: claim(reader, one) for one in reader.mechanism.claims.values()}
 
@@ -114,20 +114,20 @@ def _passes(reader: Reader, one: Claim) -> bool:
 
 
 def article(reader: Reader, id_: str) -> str:
-    """The title of an article, or what it is where the copy had none."""
+    """The title of an article, or a description if the copy had no title."""
     one = reader.mechanism.articles[id_]
     return one.title or one.described_as
 
 
 def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
-    """A claim with its verdict, the reason, where it is made and the papers behind the verdict."""
+    """A claim with its verdict, the reason, where it is made, and the papers behind the verdict."""
     says, words = reader.says, reader.claim(one.id)
     met: set[str] = set()
     sources: dict[str, list[str]] = {}
     for source in one.sources:
         sources.setdefault(source.article, []).append(source.where)
     patient = reader.level is Level.PATIENT
-    # Headings of an article help whoever looks it up, and are its own words.
+    # The article's own headings help readers find the passage, so they are quoted unchanged.
     made_in = items(
         article(reader, id_) if patient else f"{article(reader, id_)}: {'; '.join(places)}"
         for id_, places in sources.items()
@@ -160,7 +160,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
 
 
 def _accounts(reader: Reader, one: Claim) -> Markup:
-    """The accounts to whose own arrows the papers of a claim speak, as links."""
+    """Links to the accounts whose own arrows cite any of a claim's papers."""
     titles = reader.mechanism.words[reader.level].hypotheses
     found = [reader.account(id_, titles[id_].title) for id_ in accounts_citing(reader.mechanism, one.refs)]
     return tag("h4", reader.says.rivals.cited) + items(found) if found else Markup("")
@@ -168,12 +168,12 @@ def _accounts(reader: Reader, one: Claim) -> Markup:
 
 @cache
 def _passages() -> dict[str, str]:
-    """The passage about treatment that answers each claim that one does."""
+    """Map each answered claim to the treatment passage that answers it."""
     return {id_: one.id for one in mechanism().treatment.values() for id_ in one.claims}
 
 
 def _on_treatment(reader: Reader, id_: str) -> tuple[str, ...]:
-    """A link to the passage about treatment that answers a claim, where one does."""
+    """A link to the treatment passage that answers a claim, or nothing."""
     if id_ not in _passages():
         return ()
     title = reader.mechanism.passages[reader.level].passages[_passages()[id_]].title
@@ -182,7 +182,7 @@ def _on_treatment(reader: Reader, id_: str) -> tuple[str, ...]:
 
 
 def _on_step(reader: Reader, id_: str | None) -> tuple[str, ...]:
-    """A link to the page of a claim's step, where it has one."""
+    """A link to the page of a claim's step, or nothing."""
     if id_ is None:
         return ()
     title = reader.mechanism.words[reader.level].steps[id_].title

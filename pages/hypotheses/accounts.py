@@ -1,4 +1,4 @@
-"""The accounts: picking one or two, what each says and rests on, how two differ, and all side by side."""
+"""The accounts: choosing one or two, what each says and rests on, how two differ, and a table of all of them."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from ui.html.terms import marked
 from ui.reader import Reader
 
 STANCES = ("for", "against", "null", "other")
-"""What the paper of an experiment says to the account's arrows: for, against, no difference, or nothing by itself."""
+"""How an experiment's paper bears on the account's arrows: for, against, no difference, or nothing by itself."""
 
 
 def account_groups(reader: Reader) -> Markup:
-    """Every account as a link that switches it on or off, by kind: what starts it first, companions last."""
+    """Every account as a link that switches it on or off, grouped by kind: triggers first, companions last."""
     words, said = reader.says.rivals, reader.mechanism.words[reader.level].hypotheses
     shown = chosen(reader)
     groups = []
@@ -56,7 +56,7 @@ def _mark(shown: Sequence[str], id_: str) -> Markup:
 
 
 def account_key(reader: Reader) -> Markup:
-    """How to read the arrows of the picture: whose they are, by weight, by the sign on them, and how many."""
+    """The legend for arrows: which account they belong to, by line weight and mark, and how many there are."""
     words, parts = reader.says.rivals, sides_of(reader)
     titles = [reader.mechanism.words[reader.level].hypotheses[id_].title for id_ in chosen(reader)]
     if len(titles) == 1:
@@ -75,7 +75,7 @@ def _key(side: str, mark: str, says: str) -> Markup:
 
 
 def account_panel(reader: Reader) -> Markup:
-    """What the accounts say that are shown, what each adds, and what two share; above it what the year changed."""
+    """What the chosen accounts say, what each adds and what two share, headed by the changes of the year."""
     words, parts, shown = reader.says.rivals, sides_of(reader), chosen(reader)
     met: set[str] = set()
     body = [changed(reader)]
@@ -101,7 +101,7 @@ def account_panel(reader: Reader) -> Markup:
 
 
 def _door(reader: Reader, id_: str) -> Markup:
-    """The account's own arrows from the drug; where it has none, what says so."""
+    """The account's own arrows that start at the drug, or a note that it has none."""
     root = reader.mechanism.manifest.root
     doors = [one for one in own(reader.mechanism, id_) if reader.mechanism.arrows[one].source == root]
     return joined((reader.arrow(one) for one in doors), ", ") if doors else tag("span", reader.says.rivals.no_door)
@@ -112,7 +112,7 @@ def _own(reader: Reader, id_: str) -> list[Arrow]:
 
 
 def _standing(reader: Reader, id_: str) -> Iterable[Markup]:
-    """How sure its own arrows are: the weakest in whom, papers for and against, and how many are contested."""
+    """Evidence for the account's own arrows: its weakest grade, papers for and against, and the contested count."""
     arrows = _own(reader, id_)
     evidence, says = badge(arrows), reader.says
     contested = sum(arrow.contested is not None for arrow in arrows)
@@ -130,14 +130,14 @@ def _standing(reader: Reader, id_: str) -> Iterable[Markup]:
 
 
 def accounts_in_words(reader: Reader) -> Markup:
-    """The accounts shown in detail, rivals in plain sight, and all in a table."""
+    """The chosen accounts in detail, cautions about all the rivals, and a table of every account."""
     shown = [reader.mechanism.hypotheses[id_] for id_ in chosen(reader)]
     parts = [_account(reader, account) for account in shown]
     return tag("div", *parts, _in_sight(reader), _table(reader), class_="list")
 
 
 def _account(reader: Reader, account: Hypothesis) -> Markup:
-    """Who put an account forward, who challenges it, what would speak against it, and the experiments."""
+    """Who proposed an account, who challenges it, what would count against it, and its experiments."""
     words, said = reader.says.rivals, reader.mechanism.words[reader.level].hypotheses[account.id]
     return tag(
         "section",
@@ -153,12 +153,12 @@ def _account(reader: Reader, account: Hypothesis) -> Markup:
 
 
 def _papers(reader: Reader, heading: str, ids: Sequence[str]) -> Markup:
-    """Papers in the order of their years."""
+    """Papers in order of publication year."""
     return papers_under(reader, heading, sorted(ids, key=lambda id_: reader.mechanism.references[id_].year))
 
 
 def stance(reader: Reader, account: str, one: Experiment) -> str:
-    """What the paper of an experiment says to those of the account's own arrows that name the experiment."""
+    """How an experiment's paper bears on those of the account's own arrows that cite the experiment."""
     said = set()
     for arrow in _own(reader, account):
         evidence = arrow.evidence
@@ -169,7 +169,7 @@ def stance(reader: Reader, account: str, one: Experiment) -> str:
 
 
 def _tests(reader: Reader, account: str) -> Markup:
-    """Experiments that test the account's own arrows, by what they say to it."""
+    """Experiments that test the account's own arrows, grouped by result."""
     words, found = reader.says.rivals, experiments_on(reader.mechanism, account)
     if not found:
         return tag("p", reader.says.step_page.no_experiments)
@@ -182,14 +182,14 @@ def _tests(reader: Reader, account: str) -> Markup:
 
 
 def _rows(reader: Reader, group: Sequence[Experiment], heading: str) -> Markup:
-    """A table; for patients in whom the experiments were done."""
+    """A table of experiments; for patients, only which species or people were studied."""
     if reader.level is not Level.PATIENT:
         return experiment_rows(reader, group, heading)
     return experiments_in_short(reader, group)
 
 
 def _in_sight(reader: Reader) -> Markup:
-    """What to keep in mind of the rivals: cautions about their arrows."""
+    """Cautions about the rival accounts' arrows."""
     words = reader.says.rivals
     rivals = {id_: set(own(reader.mechanism, id_)) for id_, one in reader.mechanism.hypotheses.items()}
     rivals = {id_: ids for id_, ids in rivals.items() if reader.mechanism.hypotheses[id_].kind is HypothesisKind.RIVAL}
@@ -207,7 +207,7 @@ def _in_sight(reader: Reader) -> Markup:
 
 
 def _table(reader: Reader) -> Markup:
-    """All accounts with their kind, in whom their weakest arrow was shown, and their papers."""
+    """A table of all accounts: kind, who the weakest arrow was shown in, and papers."""
     says, words = reader.says, reader.says.rivals
     titles = reader.mechanism.words[reader.level].hypotheses
     headings = (words.account, words.kind, says.text.in_whom, says.step_page.papers, words.tests)

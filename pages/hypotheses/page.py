@@ -1,4 +1,4 @@
-"""The page of rival accounts: picking one or two, in a year of the evidence, and what each rests on."""
+"""The page of rival accounts: choosing one or two, as of a year of the evidence, and what each rests on."""
 
 from __future__ import annotations
 
@@ -24,49 +24,49 @@ from ui.subject import Subject
 
 
 class HypothesesPage(MapPage):
-    """Every arrow of the accounts that are chosen, in the year that is asked for."""
+    """Every arrow of the chosen accounts, as of the chosen year."""
 
     def camera(self, address: Address) -> str:
-        """The one that shows every arrow."""
+        """The camera that shows every arrow."""
         return accounts_camera(mechanism())
 
     @property
     def in_part(self) -> bool:
-        """The map shows only the arrows of the accounts chosen."""
+        """True: the map shows only the arrows of the chosen accounts."""
         return True
 
     def has(self, reader: Reader, camera: str, id_: str) -> bool:
-        """Whether it is among those."""
+        """Whether `id_` is an arrow or a part that the map shows."""
         picture = account_picture(reader)
         return id_ in picture.things or id_ in picture.arrows
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
-        """The arrows with whose they are; no account is named in the legend, since the key over the map names them."""
-        return {"told": asdict(account_picture(reader)), "account": ""}
+        """The arrows with their accounts; the legend names no account, because the key above the map does."""
+        return {"account_picture": asdict(account_picture(reader)), "account": ""}
 
     def above(self, reader: Reader, camera: str) -> Markup:
-        """All accounts by kind."""
+        """All accounts, grouped by kind."""
         return account_groups(reader)
 
     def control(self, reader: Reader, asked: Reader) -> Markup:
-        """The years, and how to read the arrows."""
+        """The year control, and the key to the arrows."""
         return year_control(reader) + account_key(reader)
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
-        """What is selected, below what the year changed; else the accounts."""
+        """The panel of the selection, or of the accounts; what the year changed comes first."""
         if not reader.address[FOCUS]:
             return account_panel(reader)
         return changed(reader) + panel(reader, drawn=drawn)
 
     def draw(self) -> None:
-        """The accounts in words, and what the map shows of them."""
+        """Draw the accounts in words, and what the map shows of them."""
         reader = current_reader()
         st.html(accounts_in_words(reader) + account_outline(reader))
 
 
 @kept
 def account_outline(reader: Reader) -> Markup:
-    """All that the map shows of the accounts that are chosen, of every year, in words."""
+    """Text outline of everything the map shows of the chosen accounts, regardless of year."""
     arrows = [reader.mechanism.arrows[id_] for id_ in sides_of(reader).arrows]
     ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
     return folded(reader, outline(reader, [id_ for id_ in reader.mechanism.things if id_ in ends], arrows, {}))

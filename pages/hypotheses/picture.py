@@ -1,4 +1,4 @@
-"""The picture of the accounts: their arrows in the year asked for, and which of two each belongs to."""
+"""The picture of the accounts: their arrows as of the chosen year, and which of two accounts each belongs to."""
 
 from __future__ import annotations
 
@@ -18,15 +18,18 @@ YEAR = Id(
     known=lambda content: [str(year) for year in range(years(content)[0], years(content)[-1] + 1)],
 )
 MARKS = {"one": "1", "other": "2", "both": "1+2"}
-"""What the map and the page write beside the arrows of the one of two accounts, of the other, or of both."""
+"""Marks beside an arrow, on the map and the page, for the first account, the second, or both."""
 
 
 @dataclass(frozen=True)
 class ArrowState:
-    """How the map draws an arrow: whose it is, in whom it was shown, the papers against it, and what says so.
+    """How the map draws an arrow.
 
-    `side` is "core", "own" of a single account, "one", "other" or "both" of two; `mark` its sign on the map; `turns`
-    what the year changed; `in_whom` is empty where no paper supported the arrow yet.
+    Attributes:
+        side: "core" if every account shares it, "own" for a single chosen account; "one", "other" or "both" for two.
+        mark: The mark beside it on the map.
+        turns: What the year changed about it.
+        in_whom: Who it was shown in; empty if no paper supported the arrow yet.
     """
 
     side: str
@@ -40,7 +43,7 @@ class ArrowState:
 
 @dataclass(frozen=True)
 class AccountPicture:
-    """The picture of the accounts: arrows by id, things with their arrows counted, and what the year changed."""
+    """The picture of the accounts: arrows by id, parts with their arrow counts, and what the year changed."""
 
     arrows: dict[str, ArrowState]
     things: dict[str, str]
@@ -48,17 +51,17 @@ class AccountPicture:
 
 
 def year_of(address: Address) -> int | None:
-    """The year that a view is of; None for today."""
+    """The year of a view; None for today."""
     return int(address[YEAR]) if address[YEAR] else None
 
 
 def chosen(reader: Reader) -> tuple[str, ...]:
-    """The accounts that the page shows: those asked for, else the one shown first."""
+    """The accounts that the page shows: those in the address, else the default one."""
     return reader.address[ACCOUNTS] or (reader.mechanism.manifest.default_account,)
 
 
 def sides_of(reader: Reader) -> Sides:
-    """The arrows of the accounts that the page shows."""
+    """The arrows of the accounts that the page shows, by side."""
     return sides(reader.mechanism, reader.whole, chosen(reader))
 
 
@@ -95,7 +98,7 @@ def account_picture(reader: Reader) -> AccountPicture:
 
 
 def _by_side(parts: Sides, pair: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Names of the sides with their arrows."""
+    """Each side with its arrows; `pair` says whether two accounts are compared."""
     return (
         ("core", parts.core),
         ("one" if pair else "own", parts.only_one),
@@ -118,7 +121,7 @@ def side_in_words(reader: Reader, side: str) -> str:
 
 
 def _says(reader: Reader, side: str, stood: Standing) -> str:
-    """Whose an arrow is, in whom it was shown by the year, and how many papers there were."""
+    """An arrow's side, who it was shown in by the year, and its number of papers, as one line."""
     says, year = reader.says, year_of(reader.address)
     counts = says.text.papers_count.format(
         **{"for": len(stood.supports), "against": len(stood.opposes), "null": len(stood.no_difference)}
@@ -129,7 +132,7 @@ def _says(reader: Reader, side: str, stood: Standing) -> str:
 
 
 def summary(reader: Reader, parts: Sides) -> str:
-    """What the papers of the year changed, in a sentence; empty without a year."""
+    """One sentence on what the year's papers changed; empty if no year is chosen."""
     year, words = year_of(reader.address), reader.says.years
     if year is None:
         return ""

@@ -1,4 +1,4 @@
-"""Evidence over time: the years with papers as links, steps between them, and what the papers of a year changed."""
+"""Evidence over time: a link for each year with papers, previous and next, and what a year's papers changed."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ SIGNS = {
     Turn.FOR: "·",
     Turn.AGAINST: "·",
 }
-"""What stands before a change in the list; the map shows the same beside the arrow."""
+"""The mark before each change in the list; the map shows the same one beside the arrow."""
 
 
 def year_control(reader: Reader) -> Markup:
-    """Steps to the paper years before and after, and all of them as a row of bars."""
+    """Links to the previous and next years with papers, and a bar chart of all of them."""
     words, year = reader.says.years, year_of(reader.address)
     parts = sides_of(reader)
     known = years(reader.mechanism, parts.arrows)
@@ -56,19 +56,19 @@ def year_control(reader: Reader) -> Markup:
 
 
 def _step(reader: Reader, id_: str, year: int | None, label: str, there: bool) -> Markup:
-    """A link to the picture of another year; plain text where there is none."""
+    """A link to the picture of another year; plain text if there is none."""
     if not there:
         return tag("span", label, id=id_, class_="year-step", tabindex="-1", aria_disabled="true", role="link")
     return tag("a", label, id=id_, class_="year-step", **_to(reader, year))
 
 
 def _to(reader: Reader, year: int | None) -> dict[str, str | None]:
-    """Attributes of a link to the picture of `year`, None for today."""
+    """Attributes of a link to the picture of `year`; None means today."""
     return {**reader.going((YEAR, str(year or "")))}
 
 
 def _bars(reader: Reader, known: Sequence[int], arrows: Sequence[str]) -> Markup:
-    """A bar for each year: as high as papers came out, hatched for those against or without a difference."""
+    """A bar for each year: its height is the number of papers, hatched if they oppose or found no difference."""
     references, words = reader.mechanism.references, reader.says.years
     shown = year_of(reader.address)
     speaks = [reader.mechanism.arrows[id_].evidence for id_ in arrows]
@@ -96,7 +96,7 @@ def _bars(reader: Reader, known: Sequence[int], arrows: Sequence[str]) -> Markup
 
 
 def changed(reader: Reader) -> Markup:
-    """What the papers of the year changed, each with the papers that did it; nothing without a year."""
+    """The changes of the year, each with the papers behind it; empty if no year is chosen."""
     year, words = year_of(reader.address), reader.says.years
     if year is None:
         return Markup("")

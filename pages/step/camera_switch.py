@@ -1,4 +1,4 @@
-"""The closer pictures of a step that has several: a row of links above the map."""
+"""The close-ups of a step that has several: a row of links above the map."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.reader import Reader
 
 
 def camera_switch(reader: Reader, view: Id, cameras: Sequence[str], shown: str) -> Markup:
-    """A link that sets `view` to each of the `cameras`, of which one is `shown`; nothing where there are none."""
+    """A link to each of the `cameras`, setting `view`, with `shown` marked as current; empty if there are none."""
     if not cameras:
         return Markup("")
     names = reader.mechanism.words[reader.level].cameras

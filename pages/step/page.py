@@ -1,4 +1,4 @@
-"""A page for each step of the cascade, made from the content's steps."""
+"""A page for each step of the cascade, generated from the content."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from ui.subject import Subject
 
 @dataclass(frozen=True, eq=False)
 class ViewParam(Id):
-    """The closer picture of a step that is shown, by its camera; empty for the one that shows what is selected."""
+    """Which close-up of a step is shown, by camera id; empty for the one that contains the selection."""
 
     def suits(self, value: str, focus: Focus | None, content: Mechanism) -> bool:
-        """Whether that picture has what is selected."""
+        """Whether the close-up contains the selection."""
         return focus is None or shot(content, value).shows(focus.id)
 
 
 @dataclass(frozen=True, eq=False)
 class StepPage(MapPage):
-    """Closer pictures of a step, how it is known, and its neighbours; `view` chooses between its pictures."""
+    """A step's close-ups, its evidence, and links to its neighbours; `view` chooses the close-up."""
 
     view: ViewParam = field(kw_only=True)
 
@@ -48,15 +48,15 @@ class StepPage(MapPage):
         return mechanism().steps[self.path]
 
     def title(self, level: Level) -> str:
-        """That of the step."""
+        """The step's title."""
         return mechanism().words[level].steps[self.path].title
 
     def menu_name(self, level: Level) -> str:
-        """The title."""
+        """The step's title."""
         return self.title(level)
 
     def lead(self, level: Level) -> str:
-        """None: the panel says what the step is."""
+        """Empty: the panel says what the step is."""
         return ""
 
     def leaves_out(self, level: Level) -> str:
@@ -64,37 +64,37 @@ class StepPage(MapPage):
         return mechanism().words[level].steps[self.path].leaves_out
 
     def camera(self, address: Address) -> str:
-        """The picture asked for, else the one that shows what is selected."""
+        """The chosen close-up, else the one that contains the selection."""
         focus = address[FOCUS]
         return address[self.view] or camera_of(mechanism(), self.path, focus.id if focus else "")
 
     def cameras(self) -> tuple[str, ...]:
-        """The closer pictures of the step, where it has several."""
+        """The close-ups of the step, if it has several."""
         own = cameras_of(mechanism(), self.path)
         return own if len(own) > 1 else ()
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
-        """Which step is lit in the whole picture, and that a pick stays with the closer picture that is shown."""
+        """Which step to highlight in the whole picture, and the close-up that selections must keep."""
         stay = self.view.texts(camera) if self.cameras() else {}
         return {"step": self.step.order if camera == OVERVIEW else 0, "stay": stay}
 
     def above(self, reader: Reader, camera: str) -> Markup:
-        """The account switch, and a switch between the closer pictures."""
+        """The account switch, and a switch between the close-ups."""
         return super().above(reader, camera) + camera_switch(reader, self.view, self.cameras(), camera)
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
-        """The step itself where nothing is selected."""
+        """The panel of the selection, or of the step itself if nothing is selected."""
         return panel(reader, drawn=drawn) if reader.address[FOCUS] else step_panel(reader, self.path)
 
     def draw(self) -> None:
-        """Links to the neighbours, the picture in words, and the sections about the step."""
+        """Draw links to the neighbouring pages, the picture in words, and the sections about the step."""
         reader = current_reader()
         self._neighbours(reader)
         st.html(twin(reader, *cameras_of(reader.mechanism, self.path)))
         st.html(tag("div", *step_sections(reader, self.steps, reader.says.step_page.things), class_="list"))
 
     def _neighbours(self, reader: Reader) -> None:
-        """The page before and after: the whole picture comes before the first step, the claims after the last."""
+        """Links to the previous and next pages: the whole picture before the first step, the claims after the last."""
         chain = [*(step.id for step in steps(reader.mechanism)), page_showing(Subject.CLAIMS).path]
         at = chain.index(self.path)
         before = chain[at - 1] if at else page_showing(Subject.PICTURE).path
@@ -106,12 +106,12 @@ class StepPage(MapPage):
 
 
 def steps(content: Mechanism) -> list[Step]:
-    """The steps of the cascade in their order."""
+    """The steps of the cascade in order."""
     return sorted((step for step in content.steps.values() if step.cascade), key=lambda step: step.order)
 
 
 def _page(step: str) -> StepPage:
-    """The page of a step."""
+    """Make the page of one step."""
     view = ViewParam(
         "view",
         doc="The closer picture that is shown, where the step has several.",

@@ -21,7 +21,7 @@ from ui.subject import Subject
 
 @kept
 def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[Markup]:
-    """Things of the `steps` under a `heading`, their arrows, experiments, claims and cautions."""
+    """Under one `heading`: the parts of `steps`, their arrows, experiments, claims and cautions."""
     mechanism, words = reader.mechanism, reader.says.step_page
     arrows = arrows_of(reader, steps)
     claims = [claim for claim in mechanism.claims.values() if claim.step in steps]
@@ -41,7 +41,7 @@ def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[
 
 
 def arrows_of(reader: Reader, steps: Sequence[str]) -> list[Arrow]:
-    """Arrows that begin or end in one of the `steps`; of those beside the chain only what no step of it has."""
+    """Arrows that start or end in one of the `steps`; for steps outside the cascade, only those no cascade step has."""
     mechanism = reader.mechanism
     cascade = any(mechanism.steps[step].cascade for step in steps)
 
@@ -70,7 +70,7 @@ def _things(reader: Reader, steps: Sequence[str]) -> Markup:
 
 
 def _arrows(reader: Reader, arrows: Sequence[Arrow]) -> Markup:
-    """A table of arrows with both axes of their evidence, and papers for, against and without a difference."""
+    """A table of arrows with both evidence grades, and papers for, against and with no difference."""
     says = reader.says
     headings = (says.step_page.arrow, says.text.in_whom, says.text.how_directly, says.step_page.papers)
     rows = []
@@ -90,7 +90,7 @@ def _arrows(reader: Reader, arrows: Sequence[Arrow]) -> Markup:
 
 
 def _claims(reader: Reader, claims: Sequence[Claim]) -> Markup:
-    """Claims about the steps with their verdicts, each with a link to its papers."""
+    """Claims about the steps with their verdicts, each linked to its papers."""
     words = reader.says.step_page
     if not claims:
         return tag("p", words.no_claims)

@@ -1,4 +1,4 @@
-"""The mechanisms that stand beside the main one, in the words of the same reader."""
+"""The mechanisms compared with the main one, at the same reader's level."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.reader import Reader
 
 
 def beside(reader: Reader) -> tuple[Reader, ...]:
-    """A reader of each mechanism that is set beside the main one, at the same level."""
+    """A reader for each comparison mechanism, at the same level."""
     return _beside(reader.level)
 
 

@@ -1,4 +1,4 @@
-"""Below the map of the two clocks: lanes on one axis, what was measured beside each thing, and the same as tables."""
+"""Below the map of the two clocks: lanes on one time axis, each part's measurements, and the same as tables."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ORDER = list(InWhom)
 
 @kept
 def written(reader: Reader) -> Markup:
-    """Both clocks of the main mechanism, those beside it, the comparison, cautions and tables."""
+    """Both clocks of the main mechanism, the compared mechanisms, the comparison, cautions and tables."""
     says, others = reader.says.clock, beside(reader)
     solved = modelled(reader)
     sections = [Section("clock-model", says.model, _model(reader, solved), says.jump_model)]
@@ -52,14 +52,14 @@ def written(reader: Reader) -> Markup:
 
 
 def _grid(reader: Reader) -> str:
-    """Lines behind every lane, one for each tick, as a background."""
+    """A CSS background with a grid line at each tick, behind every lane."""
     line = "linear-gradient(var(--clock-line),var(--clock-line))"
     places = (100 * share(hours_of(one), last_hour(reader)) for one in reader.says.clock.ticks)
     return ",".join(f"{line} {place:.2f}% 0/1px 100% no-repeat" for place in places)
 
 
 def _axis(reader: Reader) -> Markup:
-    """Names of the ticks over the lanes; a narrow axis has room for every other one."""
+    """Tick labels above the lanes; on a narrow axis only every second one fits."""
     ticks, end = reader.says.clock.ticks, last_hour(reader)
     names = []
     for number, (one, name) in enumerate(ticks.items()):
@@ -81,7 +81,7 @@ def _model(reader: Reader, solved: Course | None) -> Markup:
 
 
 def _lane(reader: Reader, solved: Course, thing: str) -> Markup:
-    """One thing: its name as a way to the map, and its course as an area above or below its level before the dose."""
+    """One lane: the part's name, linked to the map, and its time course as an area above or below baseline."""
     says = reader.says.clock
     rest = level_at_rest(reader, thing)
     spoken = says.lane.format(thing=reader.name(thing), motions=in_words(reader, solved, thing))
@@ -95,13 +95,13 @@ def _lane(reader: Reader, solved: Course, thing: str) -> Markup:
 
 
 def level_at_rest(reader: Reader, thing: str) -> float:
-    """Activity of a thing before the dose."""
+    """Activity of a part before the dose: its baseline."""
     wiring = wired(mix_of(reader.address[ACCOUNTS]))
     return float(wiring.rest[wiring.index[thing]])
 
 
 def outline(solved: Course, thing: str, rest: float, last: float) -> str:
-    """Corners of the area between a course and its level at rest, in percent of the lane."""
+    """Corners of the area between a time course and its baseline `rest`, in percent of the lane."""
     hours = [FIRST, *(float(hour) for hour in solved.times if hour > FIRST)]
     corners = [(100 * share(hour, last), 100 * (1 - solved.at(thing, hour))) for hour in hours]
     level = 100 * (1 - rest)
@@ -110,7 +110,7 @@ def outline(solved: Course, thing: str, rest: float, last: float) -> str:
 
 
 def in_words(reader: Reader, solved: Course, thing: str) -> str:
-    """The motions of a thing, each with the moment at which it is first met."""
+    """The successive motions of a part, each with the first moment at which it occurs."""
     says = reader.says.clock
     met = groupby(moving(reader, solved, thing), key=lambda pair: pair[1])
     firsts = ((kind, next(pairs)[0]) for kind, pairs in met)
@@ -118,7 +118,7 @@ def in_words(reader: Reader, solved: Course, thing: str) -> str:
 
 
 def _measured(reader: Reader, *, main: bool) -> Markup:
-    """Each thing with what was measured of it, in whom and when; then those of which no time is known."""
+    """Each part with its measurements, who was studied and when; then the parts without a known time."""
     says = reader.says.clock
     groups = [
         tag(
@@ -140,12 +140,12 @@ def _measured(reader: Reader, *, main: bool) -> Markup:
 
 
 def _root_summary(reader: Reader) -> str:
-    """What the drug is that a mechanism begins with, and how it is taken."""
+    """The drug that a mechanism starts from, and how it is taken."""
     return reader.mechanism.words[reader.level].things[reader.mechanism.manifest.root].summary
 
 
 def _badge(reader: Reader, thing: str, *, main: bool) -> Sequence[str]:
-    """How the best arrow into a thing is shown; for the main mechanism the map and its panel say so."""
+    """Evidence grade of the best arrow into a part; empty for the main mechanism, whose map and panel show it."""
     into = [badge([arrow]) for arrow in reader.mechanism.arrows.values() if arrow.target == thing]
     if main or not into:
         return ()
@@ -164,7 +164,7 @@ def _row(reader: Reader, fact: Fact) -> Markup:
 
 
 def _said(reader: Reader, fact: Fact) -> list[str]:
-    """What was seen, when, in whom, in how many, and in which papers."""
+    """What was observed, when, in whom, in how many, and in which papers."""
     says, number = reader.says.clock, fact.number
     parts = [tag("strong", when(reader, fact)), f" · {says.who[fact.who]}"]
     if fact.number.no_difference:
@@ -184,7 +184,7 @@ def _legend(reader: Reader) -> Markup:
 
 
 def _beside(reader: Reader, others: Sequence[Reader]) -> Markup:
-    """The earliest benefit of each in people, what may not be made of it, and what content says of the comparison."""
+    """The earliest benefit in people for each mechanism, how not to read it, and the content's comparison."""
     says = reader.says.clock
     firsts = []
     for one in (reader, *others):
@@ -197,7 +197,7 @@ def _beside(reader: Reader, others: Sequence[Reader]) -> Markup:
 
 
 def _cautions(readers: Sequence[Reader]) -> Markup:
-    """What to hold against each mechanism's story: those its settings name, or all where it names none."""
+    """Cautions about each mechanism's story: those listed in its settings, or all of them if it lists none."""
     parts = []
     met: set[str] = set()
     for one in readers:

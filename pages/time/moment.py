@@ -1,7 +1,7 @@
-"""The moment after the dose: its slider, what the model does then, what was measured by then, and the marks on the map.
+"""A moment after the dose: the slider, the model's state, the measurements so far, and the marks on the map.
 
-Slider and words of all moments are sent once; `ui/browser/map/time-slider.js` shows those of one without a run.
-They depend on the view of the last whole run alone, so a press leaves them as they are and the slider keeps the focus.
+Slider and text for all moments are sent once; `ui/browser/map/time-slider.js` switches between them without a run.
+They depend only on the view of the last full run, so a selection does not redraw them and the slider keeps its focus.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ AT = Id(
     known=lambda _: interface(DEFAULT_LEVEL).clock.moments,
 )
 USUAL = "1h"
-"""The moment that is shown where the address names none."""
+"""The default moment, if the address names none."""
 
 
 def moments(reader: Reader) -> tuple[str, ...]:
-    """Names of the moments at which the slider stops, earliest first."""
+    """Ids of the slider's stops, earliest first."""
     return tuple(reader.says.clock.moments)
 
 
@@ -46,12 +46,12 @@ def moment_of(address: Address) -> str:
 
 
 def last_hour(reader: Reader) -> float:
-    """Where the axis ends, in hours."""
+    """End of the time axis, in hours."""
     return hours_of(moments(reader)[-1])
 
 
 def modelled(reader: Reader) -> Course | None:
-    """The model's course after one dose under the accounts of the reader, or None where it has no solution."""
+    """The model's time course after one dose under the reader's accounts, or None if it has no solution."""
     try:
         return course(mix_of(reader.address[ACCOUNTS]))
     except SolverError:
@@ -59,7 +59,7 @@ def modelled(reader: Reader) -> Course | None:
 
 
 def motions(reader: Reader, moment: str) -> dict[str, Motion]:
-    """What each thing does in the model at a moment; nothing after the model's end."""
+    """What each part does in the model at a moment; empty after the end of the simulation."""
     solved, hours = modelled(reader), hours_of(moment)
     if solved is None or hours > solved.times[-1]:
         return {}
@@ -68,7 +68,7 @@ def motions(reader: Reader, moment: str) -> dict[str, Motion]:
 
 
 def marks_at(reader: Reader) -> dict[str, tuple[str, str]]:
-    """Marks for the map at the moment of the address: the kind of each, and what it says."""
+    """Marks on the map at the moment of the address: for each part, the kind of mark and its text."""
     said = reader.says.clock
     kinds = {**dict.fromkeys(UP, "more"), **dict.fromkeys(DOWN, "less"), Motion.REST: "same"}
     now = motions(reader, moment_of(reader.address)).items()
@@ -77,7 +77,7 @@ def marks_at(reader: Reader) -> dict[str, tuple[str, str]]:
 
 @kept
 def slider(reader: Reader) -> Markup:
-    """The slider with a step back and a step on, and the moment in words beside it."""
+    """The slider with previous and next buttons, and the current moment in words."""
     says, stops = reader.says.clock, moments(reader)
     now = moment_of(reader.address)
     place = stops.index(now)
@@ -114,7 +114,7 @@ def slider(reader: Reader) -> Markup:
 
 @kept
 def all_moments(reader: Reader) -> Markup:
-    """What the model does at each moment and what was measured by then; only the words of one moment are shown."""
+    """The model's state and the measurements at each moment; only the current moment's text is visible."""
     says, now = reader.says.clock, moment_of(reader.address)
     blocks, before = [], 0.0
     for one in moments(reader):
@@ -137,7 +137,7 @@ def all_moments(reader: Reader) -> Markup:
 
 
 def folded(reader: Reader) -> Markup:
-    """The panel of what is in focus, folded under its name, because the clocks stand below it; nothing without one."""
+    """The panel of the selection, collapsed to leave room for the clocks below; empty if nothing is selected."""
     focus = reader.address[FOCUS]
     if focus is None:
         return Markup("")
@@ -145,7 +145,7 @@ def folded(reader: Reader) -> Markup:
 
 
 def _in_model(reader: Reader, moment: str) -> list[str]:
-    """What the model does, a line for each way of moving."""
+    """What the model does: one line for each kind of motion."""
     says, moving = reader.says.clock, motions(reader, moment)
     shown = lanes(reader.mechanism)
     rows = []
@@ -158,7 +158,7 @@ def _in_model(reader: Reader, moment: str) -> list[str]:
 
 
 def _measured(reader: Reader, after: float, hours: float) -> list[str]:
-    """What was measured later than `after` and not after `hours`, of each mechanism."""
+    """Measurements of each mechanism later than `after` and no later than `hours`."""
     says = reader.says.clock
     parts: list[str] = [tag("h3", says.measured_by_now)]
     for one in (reader, *beside(reader)):
@@ -169,35 +169,35 @@ def _measured(reader: Reader, after: float, hours: float) -> list[str]:
 
 
 def root_name(reader: Reader) -> str:
-    """What the reader calls the drug that a mechanism begins with."""
+    """The reader's name for the drug that a mechanism starts from."""
     return reader.name(reader.mechanism.manifest.root)
 
 
 def short(reader: Reader, fact: Fact) -> Markup:
-    """A fact in a line: its mark, what was seen, and when."""
+    """A fact on one line: its mark, what was observed, and when."""
     return mark(reader, fact) + tag("span", f" {label(reader, fact)}: {when(reader, fact)}")
 
 
 def label(reader: Reader, fact: Fact) -> str:
-    """What was seen, in the reader's words."""
+    """What was observed, in the reader's words."""
     number = fact.number
     return number.plain if number.plain and reader.level is Level.PATIENT else number.label
 
 
 def mark(reader: Reader, fact: Fact) -> Markup:
-    """The mark of whom something was measured in, with a word for who does not see it."""
+    """The mark for who was studied, with a text alternative."""
     says = reader.says.clock
     said = says.who[fact.who] + (f", {says.no_difference}" if fact.number.no_difference else "")
     return tag("span", class_=look(fact), role="img", aria_label=said)
 
 
 def look(fact: Fact) -> str:
-    """The classes of a fact's mark: a shape for whom, hollow where no difference was found."""
+    """CSS classes of a fact's mark: a shape for who was studied, hollow if no difference was found."""
     return f"fact fact-{fact.who}" + " fact-null" * fact.number.no_difference
 
 
 def when(reader: Reader, fact: Fact) -> str:
-    """The time of a fact in words, with its range where it has one."""
+    """The time of a fact in words, with its range if known."""
     number, says = fact.number, reader.says.clock
     unit = says.units[str(number.unit)]
     if number.low is not None and number.high is not None:
@@ -207,7 +207,7 @@ def when(reader: Reader, fact: Fact) -> str:
 
 
 def papers(reader: Reader, ids: Sequence[str]) -> Markup:
-    """Papers by name: links to what they found, or to the paper itself where this site has no page for it."""
+    """Papers by name, linked to their findings, or to the paper itself if this site has no page for it."""
     links = []
     for id_ in ids:
         reference = reader.mechanism.references[id_]
@@ -222,14 +222,14 @@ def papers(reader: Reader, ids: Sequence[str]) -> Markup:
 
 
 def moving(reader: Reader, solved: Course, thing: str) -> list[tuple[str, Motion]]:
-    """What a thing does in the model at each moment until the model's end."""
+    """What a part does in the model at each moment up to the end of the simulation."""
     wiring = wired(mix_of(reader.address[ACCOUNTS]))
     within = [one for one in moments(reader) if hours_of(one) <= solved.times[-1]]
     return [(one, motion(solved, wiring, thing, hours_of(one))) for one in within]
 
 
 def to_map(reader: Reader, thing: str) -> Markup:
-    """The name of a thing; of the main mechanism it selects the thing on the map above."""
+    """The name of a part; for the main mechanism, a link that selects it on the map above."""
     if reader.beside_map:
         focus = Focus("node", thing)
         there = {"href": picture_href(focus, reader.level), "target": "_self", "data_set": setting((FOCUS, focus))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -15,38 +14,37 @@ from ui.html.outline import twin
 from ui.page import MapPage
 from ui.reader import Reader
 from ui.state import current_reader
+from ui.styles import style
 from ui.subject import Subject
-
-SHEET = Path(__file__).parent.parent.parent / "assets" / "clock.css"
 
 
 class TimePage(MapPage):
-    """The map at a moment after the dose."""
+    """The map at one moment after the dose."""
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
-        """Marks of the moment, and its name."""
+        """The moment's name, and its marks."""
         return {"changes": marks_at(reader), "clock": moment_of(reader.address)}
 
     def above(self, reader: Reader, camera: str) -> Markup:
-        """The account switch; without a choice all accounts that go together count."""
+        """The account switch; the default is all compatible accounts together."""
         return account_switch(reader, reader.says.lab.all_accounts)
 
     def control(self, reader: Reader, asked: Reader) -> Markup:
-        """The slider."""
+        """The time slider."""
         return slider(asked)
 
     def beside(self, asked: Reader) -> Markup:
-        """The words of all moments, of which the browser shows one."""
+        """The text for all moments, of which the browser shows one."""
         return all_moments(asked)
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
-        """What is selected, folded under its name."""
+        """The panel of the selection, collapsed under its name."""
         return folded(reader)
 
     def draw(self) -> None:
-        """The lanes, and the map in words."""
+        """Draw the lanes, and the map in words."""
         reader = current_reader()
-        st.html(SHEET)
+        st.html(style("time"))
         st.html(written(reader))
         st.html(twin(reader))
 

@@ -1,4 +1,4 @@
-"""The two clocks as tables: the same as the lanes, for whoever does not see them."""
+"""The two clocks as tables: a text alternative to the lanes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.reader import Reader
 
 
 def tables(reader: Reader, others: Sequence[Reader], solved: Course | None) -> Markup:
-    """The model in words, and what was measured of each mechanism, folded under their titles."""
+    """The model and the measurements of each mechanism as tables, each collapsed under its title."""
     says = reader.says.clock
     found = [] if solved is None else [(says.table_model, *_model_table(reader, solved))]
     found += [(f"{says.table_measured}: {root_name(one)}", *_facts_table(one)) for one in (reader, *others)]
@@ -23,7 +23,7 @@ def tables(reader: Reader, others: Sequence[Reader], solved: Course | None) -> M
 
 
 def _model_table(reader: Reader, solved: Course) -> tuple[list[str], list[Markup]]:
-    """A row for each thing and a column for each moment until the model's end."""
+    """The model: a row for each part, and a column for each moment up to the end of the simulation."""
     says = reader.says.clock
     things = lanes(reader.mechanism)
     motions = {thing: moving(reader, solved, thing) for thing in things}
@@ -34,7 +34,7 @@ def _model_table(reader: Reader, solved: Course) -> tuple[list[str], list[Markup
 
 
 def _facts_table(reader: Reader) -> tuple[list[str], list[Markup]]:
-    """Everything that was measured, in the order of its time."""
+    """All measurements, in order of time."""
     says = reader.says.clock
     every = sorted((fact for found in timed(reader.mechanism).values() for fact in found), key=lambda fact: fact.hours)
     return [says.when, says.thing, says.finding, says.in_whom, says.papers], [

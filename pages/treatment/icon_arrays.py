@@ -1,4 +1,4 @@
-"""Icon arrays: results as a hundred people on the drug beside a hundred on something else, each also in words."""
+"""Icon arrays: results for a hundred people on the drug and a hundred controls, each also in words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.reader import Reader
 
 
 def groups(reader: Reader) -> list[tuple[str, list[IconArray]]]:
-    """Arrays by their group, both in file order."""
+    """Icon arrays by group; groups and arrays keep the order of the file."""
     found: dict[str, list[IconArray]] = {}
     for one in reader.mechanism.arrays.values():
         found.setdefault(one.group, []).append(one)
@@ -21,7 +21,7 @@ def groups(reader: Reader) -> list[tuple[str, list[IconArray]]]:
 
 
 def people(reader: Reader) -> Markup:
-    """All groups, with the legend above them."""
+    """All groups, under the legend."""
     says = reader.says.treatment
     legend = items(
         _picture(person(state), "person") + tag("span", said)
@@ -44,10 +44,10 @@ def people(reader: Reader) -> Markup:
 
 
 def _group(reader: Reader, id_: str, arrays: Sequence[IconArray]) -> Markup:
-    """What is compared with what, then every result, then what to hold against it."""
+    """What is compared, then every result, then the caveats."""
     said = reader.mechanism.passages[reader.level].groups[id_]
     alone = [tag("p", said.alone, class_="alone")] if said.alone else []
-    # Of side by side benefit and harm, the leaflet shows both.
+    # Benefit and harm shown together must both appear in the leaflet.
     on_paper = {one.outcome for one in arrays} >= {Outcome.BENEFIT, Outcome.HARM}
     return tag(
         "article",
@@ -79,7 +79,7 @@ def _interval(one: IconArray) -> Interval:
 
 
 def _picture(drawn: tuple[str, str], name: str) -> Markup:
-    """Two masks over each other; the words beside them say the same, so nobody needs to see them."""
+    """Two overlaid CSS masks; purely decorative, because the adjacent text says the same."""
     parts = (
         tag("span", class_=f"layer {layer}", style=f"--drawn:url('{address(svg)}')")
         for layer, svg in zip(("solid", "hollow"), drawn, strict=True)
@@ -89,7 +89,7 @@ def _picture(drawn: tuple[str, str], name: str) -> Markup:
 
 
 def _side(reader: Reader, arm: Arm, name: str, what: str) -> Markup:
-    """One side: its hundred people, and the same in words."""
+    """One arm: its hundred people, and the same in words."""
     says = reader.says.treatment
     lines = []
     if arm.low is not None and arm.high is not None:

@@ -1,10 +1,9 @@
-"""The page about treatment: its parts in order, every statement with the papers it rests on."""
+"""The page about treatment: its sections in order, each statement with the papers it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -21,16 +20,16 @@ from ui.html.table import row, scrolling
 from ui.page import Page
 from ui.reader import Reader
 from ui.state import current_reader, plain_reader
+from ui.styles import style
 from ui.subject import Subject
 
-SHEET = Path(__file__).parent.parent.parent / "assets" / "treatment.css"
 HOURS = (Part.SESSION,)
-"""Parts whose passages follow one another in time."""
+"""Sections whose passages are in chronological order."""
 
 
 @cache
 def written(level: Level) -> Markup:
-    """The whole page, which depends on nothing but the level."""
+    """The whole page; it depends on the level only."""
     reader = plain_reader(level)
     says = reader.says.treatment
     places = [(part.value, says.parts[part]) for part in Part]
@@ -42,7 +41,7 @@ def written(level: Level) -> Markup:
 
 
 def passages(reader: Reader, part: Part) -> list[Passage]:
-    """The passages of a part, in file order."""
+    """The passages of a section, in file order."""
     return [one for one in reader.mechanism.treatment.values() if one.part is part]
 
 
@@ -72,7 +71,7 @@ def _part(reader: Reader, part: Part) -> Markup:
 
 
 def _conditions(reader: Reader, found: Sequence[Passage]) -> Markup:
-    """Size, direction and quality of the evidence on each condition."""
+    """Size, direction and quality of the evidence for each condition."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].passages
     rows = [
         row(
@@ -90,7 +89,7 @@ def _conditions(reader: Reader, found: Sequence[Passage]) -> Markup:
 
 
 def _routes(reader: Reader, found: Sequence[Passage]) -> Markup:
-    """Share of the dose that reaches the blood and time to the peak, where a verified figure was found."""
+    """For each route, bioavailability and time to peak, if a verified figure was found."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].passages
     numbers = reader.mechanism.numbers
 
@@ -118,7 +117,7 @@ def _figure(reader: Reader, number: Number, value: str, range_: str) -> Markup:
 
 
 def _rulings(reader: Reader) -> Markup:
-    """Approvals, warnings and decisions on money, in the order of their dates."""
+    """Approvals, warnings and funding decisions, by date."""
     says, words = reader.says.treatment, reader.mechanism.passages[reader.level].rulings
     rows = [
         row(
@@ -133,11 +132,11 @@ def _rulings(reader: Reader) -> Markup:
 
 
 class TreatmentPage(Page):
-    """The parts of treatment in order, after where to turn in a crisis."""
+    """The sections about treatment, after the crisis contacts."""
 
     def draw(self) -> None:
         """Draw the page."""
-        st.html(SHEET)
+        st.html(style("treatment"))
         st.html(tag("div", written(current_reader().level), class_="list prose treatment"))
 
 

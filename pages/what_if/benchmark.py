@@ -1,4 +1,4 @@
-"""Below the lab: how well the model does, where it is wrong and why, and which account explains which experiment."""
+"""Below the what-if lab: how well the model does, where and why it is wrong, and which account explains what."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from ui.subject import Subject
 
 @kept
 def written(reader: Reader) -> Markup:
-    """Every section, in one piece of HTML."""
+    """All sections as one piece of HTML."""
     return tag("div", *sections(reader), class_="list")
 
 
 def sections(reader: Reader) -> list[Markup]:
-    """Scores, misses with their reasons, disputed cases, the tournament, and settings, each under its heading."""
+    """Scores, misses with reasons, disputed cases, the tournament, and settings, each under its heading."""
     words = reader.says.lab
     return contents(
         reader,
@@ -73,7 +73,7 @@ def _disputed(reader: Reader) -> Markup:
 
 
 def _tournament(reader: Reader) -> Markup:
-    """A table of accounts and experiments, each cell a link; for patients how many each account gets right."""
+    """A table of accounts by experiments, each cell a link; for patients, how many each account gets right."""
     words, now = reader.says.lab, stands()
     content, names = reader.mechanism, reader.mechanism.words[reader.level].hypotheses
     asked = [one for one in content.experiments.values() if one.modelable]

@@ -1,4 +1,4 @@
-"""Published findings beside the model's answer, and why the model misses some."""
+"""Published findings next to the model's answer, and why the model misses some of them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _LESS = {Action.BLOCK, Action.KNOCK_OUT, Action.REDUCE}
 
 @cache
 def stands() -> Standing:
-    """The model's benchmark results, worked out beforehand."""
+    """The model's benchmark results, computed ahead of time."""
     return standing(mechanism())
 
 
 def matching(done: Sequence[Intervention], experiments: Sequence[Experiment]) -> list[Experiment]:
-    """Experiments that act on something that is changed, in the same direction."""
+    """Experiments that change at least one of the same parts or arrows in the same direction."""
     ways = {one.on: one.action in _LESS for one in done}
     return [
         one
@@ -35,7 +35,7 @@ def matching(done: Sequence[Intervention], experiments: Sequence[Experiment]) ->
 
 
 def found_sections(reader: Reader, done: Sequence[Intervention]) -> Markup:
-    """What experiments with these changes found, with species, readout, time, dispute, and the model's word."""
+    """Results of experiments with these changes: species, readout, time, disputes, and the model's prediction."""
     words = reader.says.lab
     found = matching(done, list(reader.mechanism.experiments.values()))
     body = [experiment(reader, one) for one in found] or [tag("p", words.none_found)]
@@ -43,7 +43,7 @@ def found_sections(reader: Reader, done: Sequence[Intervention]) -> Markup:
 
 
 def experiment(reader: Reader, one: Experiment) -> Markup:
-    """One experiment: what was done and found, and whether the model says the same. Patients get no agent names."""
+    """One experiment: what was done and found, and whether the model agrees. Patients see no agent names."""
     words, says = reader.says.lab, reader.says
     seen = one.confidence == "verified"
     finding = says.effects[one.effect] if seen else says.text.finding_unseen

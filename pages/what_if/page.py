@@ -1,4 +1,4 @@
-"""The page of the lab: changing things and arrows, what the model says, and what experiments found."""
+"""The page of the what-if lab: changing parts and arrows, the model's answer, and published experiments."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from ui.subject import Subject
 
 
 class WhatIfPage(MapPage):
-    """The map with what is changed, and what then moves."""
+    """The map with the reader's changes and their effects."""
 
     def tells(self, reader: Reader, camera: str) -> dict[str, Any]:
-        """Marks of the changes."""
+        """Marks for the changes and their effects."""
         return {"changes": changes_on_map(reader)}
 
     def above(self, reader: Reader, camera: str) -> Markup:
-        """The account switch; without a choice all accounts that go together count."""
+        """The account switch; the default is all compatible accounts together."""
         return account_switch(reader, reader.says.lab.all_accounts)
 
     def panel(self, reader: Reader, drawn: bool) -> Markup:
-        """Changes, the model's answer and published findings."""
+        """The changes, the model's answer and published findings."""
         return lab_panel(reader)
 
     def draw(self) -> None:
-        """The map in words, and how well the model does."""
+        """Draw the map in words, and the benchmark of the model."""
         reader = current_reader()
         st.html(twin(reader))
         st.html(written(reader))

@@ -1,4 +1,4 @@
-"""The what-if lab beside the map: what the reader changed, what the model says of it, and what experiments found."""
+"""The what-if lab's panel beside the map: the reader's changes, the model's answer, and published experiments."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from ui.reader import Reader
 from ui.subject import Subject
 from wording.what_if import LabWords
 
-# A thing counts as moved on the map where it moves by a twentieth of the scale.
+# A part counts as moved on the map if it moves by at least a twentieth of the scale.
 _SEEN = 0.05
 
 
 def interventions(address: Address) -> tuple[Intervention, ...]:
-    """What the address asks the model to do."""
+    """The interventions in the model that the address describes."""
     return tuple(Intervention(id_, ACTIONS[change]) for change, ids in address[CHANGES] for id_ in ids)
 
 
 def lab_panel(reader: Reader) -> Markup:
-    """The lab's panel: actions on the focus, changes made, the model's answer and the published findings."""
+    """The lab's panel: actions on the selection, changes made, the model's answer and published findings."""
     words = reader.says.lab
     parts: list[str] = [tag("p", words.warning, class_="notice lab-warning")]
     focus, done = reader.address[FOCUS], interventions(reader.address)
@@ -51,7 +51,7 @@ def lab_panel(reader: Reader) -> Markup:
 
 
 def _link(reader: Reader, change: str, id_: str, label: str) -> Markup:
-    """A link that makes a change, in place of any other of the same thing; an empty `change` takes it back."""
+    """A link that makes a change, replacing any other change of the same part; an empty `change` undoes it."""
     now = reader.address[CHANGES]
     on = bool(change) and id_ in dict(now).get(change, ())
     return reader.switch(label, on, (CHANGES, changed(now, change, id_)))
@@ -59,7 +59,7 @@ def _link(reader: Reader, change: str, id_: str, label: str) -> Markup:
 
 def _actions(reader: Reader, focus: Focus) -> Markup:
     words = reader.says.lab
-    # An arrow of the main picture stands for a chain; to cut the chain is to cut its first link.
+    # An arrow of the main picture may represent a chain; cutting the chain means cutting its first link.
     id_ = focus.id if focus.kind == "node" else reader.mechanism.chain(focus.id)[0].id
     links = [
         _link(reader, kind, id_, label)
@@ -114,7 +114,7 @@ def _outcome(reader: Reader, found: Call) -> str | list[Markup]:
 
 
 def left(words: LabWords, share: float) -> str:
-    """How much of the drug's effect is left; never less than none."""
+    """How much of the drug's effect is left, in words; a negative `share` counts as none."""
     return words.left.format(percent=max(0, round(100 * share)))
 
 
@@ -133,7 +133,7 @@ def _guessed(reader: Reader) -> Markup:
 
 
 def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
-    """Marks for the map: what was changed, and what then moves less or more than with the drug alone."""
+    """Marks for the map: the changes, and what then moves less or more than with the drug alone."""
     done = interventions(reader.address)
     if not done:
         return {}
@@ -161,7 +161,7 @@ def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
 
 
 def asks(one: Experiment, reader: Reader, account: str = "") -> str:
-    """The address of the lab that sets up experiment `one` for the reader, under an `account` if one is named."""
+    """The lab address that reproduces experiment `one` at the reader's level, under `account` if given."""
     kinds = {Action.BLOCK: "off", Action.KNOCK_OUT: "off", Action.REDUCE: "less"}
     now: Changes = ()
     for target in one.targets:

@@ -1,4 +1,4 @@
-"""What the address of the lab holds: what is changed, and what the reader expects to happen."""
+"""Parameters of the what-if lab's address: the changes, and the effect that the reader predicts."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from ui.page import MapPage
 from ui.params import Id, Pairs, Param, Query
 
 Changes = tuple[tuple[str, tuple[str, ...]], ...]
-"""Ids of things and arrows by how they are changed: `off`, `less` or `on`; no way is named without ids."""
+"""Ids of parts and arrows by kind of change: `off`, `less` or `on`; kinds without ids are left out."""
 
 ACTIONS = {"off": Action.BLOCK, "less": Action.REDUCE, "on": Action.ACTIVATE}
-"""What the model does for each way to change something, in the order of the address."""
+"""The model intervention for each kind of change, in address order."""
 
 MARKS = {"off": "off", "less": "halved", "on": "on"}
-"""The mark on the map for each way."""
+"""The mark on the map for each kind of change."""
 
 GUESSES = (Effect.ABOLISHED, Effect.REDUCED, Effect.UNCHANGED, Effect.ENHANCED)
 
 
 @dataclass(frozen=True, eq=False)
 class ChangesParam(Param[Changes]):
-    """Things and arrows that are changed, each in one way, at most `most` in all."""
+    """Parts and arrows that are changed, each in one way; at most `most` in total."""
 
     most: int = 6
 
     @property
     def names(self) -> tuple[str, ...]:
-        """One for each way."""
+        """One parameter name for each kind of change."""
         return tuple(ACTIONS)
 
     def read(self, query: Query, content: Mechanism) -> Changes:
-        """Those that exist."""
+        """The changes to parts and arrows that exist."""
         met, found = set[str](), dict[str, list[str]]()
         for way in ACTIONS:
             for id_ in query.listed(way):
@@ -46,11 +46,11 @@ class ChangesParam(Param[Changes]):
         return tuple((way, tuple(ids)) for way, ids in found.items())
 
     def write(self, value: Changes) -> Pairs:
-        """Each way with its ids."""
+        """Each kind of change with its ids."""
         return [(way, ",".join(ids)) for way, ids in value]
 
     def sample(self, content: Mechanism, chance: Random) -> Changes:
-        """Up to `most` changes."""
+        """A random set of up to `most` changes."""
         known, now = [*content.things, *content.arrows], Changes()
         for id_ in chance.sample(known, chance.randrange(self.most + 1)):
             now = changed(now, chance.choice(list(ACTIONS)), id_)
@@ -58,7 +58,7 @@ class ChangesParam(Param[Changes]):
 
 
 def changed(now: Changes, way: str, id_: str) -> Changes:
-    """`now` with `id_` changed in this way, in place of any other change of it; an empty `way` takes it back."""
+    """Return `now` with `id_` changed in this way, replacing any other change of it; an empty `way` undoes it."""
     by_way = {each: [one for one in dict(now).get(each, ()) if one != id_] for each in ACTIONS}
     if way:
         by_way[way].append(id_)

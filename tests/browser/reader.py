@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from figures.tokens import tokens
-from graph.content import load
 from graph.vocabulary import Level
+from tests.support.mechanisms import main
 from ui.catalogue import page_at, paths
 from wording.interface import interface
 
@@ -39,8 +39,10 @@ class Reader:
         """Wait until the map is drawn, or on a page without one its links are answered, and the run is over."""
         if self.path not in paths():
             return
-        self.page.wait_for_selector(READY if page_at(self.path).has_map else DESK, state="attached")
-        self.page.wait_for_selector("[data-run]", state="attached")
+        self.page.wait_for_function(
+            "all => all.every(one => document.querySelector(one))",
+            arg=[READY if page_at(self.path).has_map else DESK, "[data-run]"],
+        )
 
     def theme(self, theme: str) -> None:
         """Make the page light or dark in place, and wait until all of it is."""
@@ -63,7 +65,7 @@ class Reader:
                     const fits = Math.max(widths[0], ...widths.filter(width => width <= room));
                     return document.querySelector('.map-canvas').style.width === `${fits}px`;
                 }""",
-                arg=sorted(load().manifest.widths),
+                arg=sorted(main().manifest.widths),
             )
 
     def unfold(self) -> None:
@@ -81,8 +83,10 @@ class Reader:
         return int(self.page.locator("[data-run]").get_attribute("data-run") or 0)
 
     def after_run(self, number: int) -> None:
-        """Wait until run `number` is over."""
-        expect(self.page.locator("[data-run]")).to_have_attribute("data-run", str(number))
+        """Wait until run `number` is over. It is looked for at every frame; `expect` would look ever more rarely."""
+        self.page.wait_for_function(
+            "number => document.querySelector('[data-run]')?.dataset.run === number", arg=str(number)
+        )
 
     def button(self, pick: str) -> Locator:
         """The map's button of a thing (``node:ID``) or arrow (``edge:ID``)."""

@@ -13,6 +13,7 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from pages.cascade.story import STEP
 from tests.browser.reader import READY, Reader
+from tests.support.patience import PATIENCE
 from tests.ui.views import seen
 from ui.address import FOCUS, LENS, SEARCH, Address, of_level
 from ui.catalogue import page_at
@@ -64,7 +65,7 @@ def spoken(one: Seat, words: str) -> None:
 def seat(browser: Browser, address: str, level: Level, **context: Any) -> Seat:
     """A browser of its own for a reader of `level`."""
     opened = browser.new_context(reduced_motion="reduce", **context)
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(PATIENCE * 1000)
     return Seat(Reader(opened.new_page(), address), level)
 
 
@@ -152,4 +153,4 @@ def all_there(content: Mechanism, driver: Seat, followers: list[Seat]) -> str:
 def base(page: Page) -> str:
     """Where the scripts of the page lie."""
     link = page.locator("link[href*='live.css']").get_attribute("href") or ""
-    return link.removesuffix("/live/live.css")
+    return link.removesuffix("/styles/live.css")

@@ -16,7 +16,10 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import MAP, READY, Reader
 from tests.browser.test_map import BOXES, STEPS, is_marked, mark
-from ui.address import ACCOUNTS
+from ui.address import FOCUS, setting
+from ui.catalogue import page_showing
+from ui.params import Focus
+from ui.subject import Subject
 
 EACH_STEP = pytest.mark.parametrize("step", STEPS)
 DRAWN = "drawn => document.querySelector('[data-map]').dataset.drawn === drawn"
@@ -154,12 +157,14 @@ def test_the_twin_of_each_step_says_what_its_camera_shows_and_nothing_else(
     words = content.words[level]
     for step in STEPS:
         reader.open(f"/{step}?level={level.value}")
-        links = page.locator(".twin a").evaluate_all("all => all.map(one => one.dataset.pick)")
+        links = page.locator(".twin a").evaluate_all("all => all.map(one => one.dataset.set)")
         wanted = []
         for camera in cameras_of(content, step):
             whole = shot(content, camera)
             for id_ in whole.things:
-                wanted += [f"node:{id_}", *(f"edge:{link.id}" for link in whole.links if link.source == id_)]
+                wanted.append(setting((FOCUS, Focus("node", id_))))
+                starting = (link.id for link in whole.links if link.source == id_)
+                wanted += [setting((FOCUS, Focus("edge", arrow))) for arrow in starting]
         assert links == wanted, step
         seen = shot(content, cameras_of(content, step)[0])
         drawn = {re.sub(r"\s", "", text) for text in page.locator(".map-chart text").all_text_contents()}
@@ -202,7 +207,7 @@ def test_what_is_not_in_the_picture_is_in_the_panel_with_a_way_to_where_it_is_dr
             continue
         link.click()
         page.wait_for_selector(at_camera(camera))
-        there = "/" if camera == OVERVIEW else f"/{content.cameras[camera].step or ACCOUNTS}"
+        there = "/" if camera == OVERVIEW else f"/{content.cameras[camera].step or page_showing(Subject.ACCOUNTS).path}"
         page.wait_for_function("path => location.pathname === path", arg=there)
         expect(reader.button(f"node:{id_}")).to_have_attribute("aria-pressed", "true")
         expect(line).to_have_count(0)

@@ -8,9 +8,12 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from figures import map_figure
 from figures.scene import Scene, SceneLink, scene
+from figures.tokens import palette_of
+from graph.cameras import OVERVIEW
 from graph.content import Mechanism
-from graph.vocabulary import Level
+from graph.vocabulary import Level, Theme
 from tests.browser.reader import MAP, READY, Reader
 
 # Pick several things 30 ms apart.
@@ -26,7 +29,7 @@ BOXES = """selector => [...document.querySelectorAll(selector)].flatMap(text => 
 })"""
 # What the server sends the map for a level.
 SENT = """async level => {
-    const base = document.querySelector('link[href$="map.css"]').href.replace('/map/map.css', '');
+    const base = document.querySelector('link[href$="components.css"]').href.replace('/styles/components.css', '');
     return (await fetch(`${base}/scene-overview-${level}.json`)).json();
 }"""
 # How many arrows of the chart step back.
@@ -36,11 +39,37 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.map-chart pa
     const { part, lit } = line.closest('[data-part]').dataset;
     return [part, [lit, getComputedStyle(line).strokeDasharray.replaceAll(' ', '')]];
 }))"""
+# The counts of papers against that are seen in the chart.
+COUNTS = """() => [...document.querySelectorAll('.map-chart .tracecount')]
+    .filter(group => getComputedStyle(group).opacity !== '0')
+    .flatMap(group => [...group.querySelectorAll('text')].map(text => text.textContent))"""
 ALL_SHOWN = f"""wanted => {{
     const shown = ({SHOWN})();
     const same = Object.keys(wanted).every(part => shown[part].join() === wanted[part].join());
     return same && Object.keys(wanted).length === Object.keys(shown).length;
 }}"""
+# The colours of each trace of the chart, by its `uid`: of lines, fills, texts, their shadows, and markers.
+COLOURS = """() => {
+    const hex = colour => '#' + colour.match(/\\d+/g).slice(0, 3)
+        .map(part => Number(part).toString(16).padStart(2, '0')).join('').toUpperCase();
+    const all = (group, selector, read) =>
+        [...group.querySelectorAll(selector)].map(one => read(getComputedStyle(one)));
+    const once = values => [...new Set(values)];
+    const seen = style => parseFloat(style.strokeWidth) > 0;
+    return Object.fromEntries([...document.querySelectorAll('.map-chart .scatterlayer .trace')].map(group => [
+        /trace([a-z]+(?:_\\S+)?)$/.exec([...group.classList].find(name => /^trace./.test(name)))[1],
+        {
+            lines: once(all(group, 'path.js-line', style => seen(style) && hex(style.stroke)).filter(Boolean)),
+            fills: once(all(group, 'path.js-fill', style => hex(style.fill))),
+            texts: [...group.querySelectorAll('text')].filter(text => text.textContent)
+                .map(text => hex(getComputedStyle(text).fill)),
+            shadows: once(all(group, 'text', style =>
+                once(style.textShadow.match(/rgb\\([^)]*\\)/g).map(hex)).join())),
+            points: all(group, 'path.point', style =>
+                [hex(style.fill), hex(seen(style) ? style.stroke : style.fill)]).slice(0, 1), // others have no size
+        },
+    ]));
+}"""
 LOADED = """performance.getEntriesByType('resource')
     .filter(entry => /\\/(assets|fonts|static)\\//.test(entry.name))
     .map(entry => [entry.name, entry.transferSize])"""
@@ -88,6 +117,35 @@ def test_the_map_is_the_same_element_throughout(reader: Reader, content: Mechani
     page.wait_for_selector(f"{MAP}[data-theme=dark]")
     assert is_marked(page)
     assert page.locator(".map-canvas").evaluate("e => e.style.transform") == magnified
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize("path", ["", "ampa-activation"])
+def test_the_style_sheet_gives_the_chart_the_colours_of_the_figure_in_its_theme(
+    reader: Reader, content: Mechanism, path: str, theme: Theme
+) -> None:
+    page = reader.page
+    page.emulate_media(color_scheme=theme.value)
+    reader.open(f"/{path}")
+    figure = map_figure(content, camera=path or OVERVIEW, theme=theme, bare=True)
+    shown = page.evaluate(COLOURS)
+    assert set(shown) == {trace.uid for trace in figure.data}
+    looks = set()
+    for trace in figure.data:
+        look = shown[trace.uid]
+        if "lines" in trace.mode:
+            assert look["lines"] == ([trace.line.color] if trace.line.width else []), trace.uid
+            assert look["fills"] == ([trace.fillcolor] if trace.fillcolor else []), trace.uid
+        if "text" in trace.mode:
+            font = trace.textfont.color
+            colours = [font] * len(trace.text) if isinstance(font, str) else font
+            assert look["texts"] == [one for one, text in zip(colours, trace.text, strict=True) if text], trace.uid
+            assert look["shadows"] == [palette_of(theme).ground], trace.uid
+        if "markers" in trace.mode:
+            assert look["points"] == [[trace.marker.color, trace.marker.line.color]], trace.uid
+        looks.add(trace.uid.split("_")[0])
+    assert looks >= {"casing", "line", "head", "ground", "frame", "glyph", "name", "mark", "gap", "zone"}
+    assert path or "count" in looks
 
 
 def test_a_theme_switch_changes_the_map_without_a_run(reader: Reader) -> None:
@@ -194,18 +252,20 @@ def test_the_twin_says_everything_that_the_scene_sends(reader: Reader, content: 
     page = reader.page
     sent = page.evaluate(SENT, level.value)
     twin = page.locator(".twin").inner_text()
-    (scene,) = [one for width, one in sent["scenes"].items() if width == "736"]
-    for thing in scene["things"]:
+    (drawn_from,) = [one for width, one in sent["scenes"].items() if width == "736"]
+    against = {link.id: link.count.lines[0] for link in scene(content, 736, level).links if link.count}
+    assert against
+    for thing in drawn_from["things"]:
         assert sent["things"][thing["id"]]["name"] in twin
         if thing["badge"]:
-            assert f"{thing['badge']['lines'][0]}. {thing['name']}" in twin
-    for link in scene["links"]:
+            assert f"{thing['badge']['lines'][0]}. {sent['things'][thing['id']]['name']}" in twin
+    for link in drawn_from["links"]:
         line = next(line for line in twin.splitlines() if line.startswith(sent["links"][link["id"]]["name"]))
         assert " ".join(link["verb"]["lines"]) in line
-        assert bool(link["count"]) <= (link["count"] is not None and link["count"]["lines"][0] in line)
+        assert against.get(link["id"], "") in line
     drawn = set(page.locator(".map-chart text").all_text_contents())
     spoken = {re.sub(r"\s", "", text) for text in drawn}
-    for label in [*(thing["label"] for thing in scene["things"]), *(link["verb"] for link in scene["links"])]:
+    for label in [*(thing["label"] for thing in drawn_from["things"]), *(link["verb"] for link in drawn_from["links"])]:
         assert re.sub(r"\s", "", "".join(label["lines"])) in spoken, label
 
 
@@ -245,18 +305,19 @@ def test_a_lens_redraws_in_place_and_the_legend_explains_it(reader: Reader, stud
     mark(page)
     at_rest = {f"edge:{link.id}": ["", "none"] for link in links}
     assert page.evaluate(SHOWN) == at_rest
-    written = page.locator(".map-chart text").count()
+    assert page.evaluate(COUNTS) == []
     reader.choose("lens", lens)
     reader.wait_query(f"lens={lens}")
     expect(page.locator(".map-lens")).to_have_count(1)
     through = {f"edge:{link.id}": shown_through(lens, link) for link in links}
     assert through != at_rest
-    counts = sum(link.count is not None for link in links) if lens == "contested" else 0
-    expect(page.locator(".map-chart text")).to_have_count(written + counts)
     page.wait_for_function(ALL_SHOWN, arg=through)
+    against = [link.count.lines[0] for link in links if link.count]
+    assert len(against) > 1
+    assert page.evaluate(COUNTS) == (against if lens == "contested" else [])
     reader.choose("lens", "all")
     page.wait_for_function(ALL_SHOWN, arg=at_rest)
-    expect(page.locator(".map-chart text")).to_have_count(written)
+    assert page.evaluate(COUNTS) == []
     assert is_marked(page)
 
 

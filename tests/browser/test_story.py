@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import MAP, READY, Reader
+from tests.support.patience import PATIENCE
 
 LIT = """() => [...document.querySelectorAll('.map-chart [data-lit="step"]')]
     .map(group => group.dataset.part).filter((part, at, all) => all.indexOf(part) === at).sort()"""
@@ -74,7 +75,7 @@ def test_the_whole_story_is_told_by_keyboard_a_run_for_each_moment(reader: Reade
 
 def test_the_whole_story_is_told_by_touch_on_a_phone(browser: Browser, address: str, content: Mechanism) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, reduced_motion="reduce")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE * 1000)
     reader = Reader(context.new_page(), address)
     reader.open("/?level=patient")
     for id_ in content.story:
@@ -86,8 +87,8 @@ def test_the_whole_story_is_told_by_touch_on_a_phone(browser: Browser, address: 
     context.close()
 
 
-def test_the_story_plays_when_asked_and_stops_at_a_touch(page: Page, reader: Reader, content: Mechanism) -> None:
-    ids = list(content.story)
+def test_the_story_plays_when_asked_and_stops_at_a_touch(new_page: Page, address: str, content: Mechanism) -> None:
+    page, reader, ids = new_page, Reader(new_page, address), list(content.story)
     page.clock.install()
     reader.open("/")
     play = page.locator("[data-story=play]")

@@ -12,6 +12,7 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import Reader
 from tests.browser.test_access import TAGS
+from tests.support.patience import PATIENCE
 
 VIEW = "/?node=ampar"
 BUBBLE = ".term-bubble"
@@ -20,7 +21,7 @@ BUBBLE = ".term-bubble"
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Reader]:
     context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, reduced_motion="reduce")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE * 1000)
     yield Reader(context.new_page(), address)
     context.close()
 

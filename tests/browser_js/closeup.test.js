@@ -28,7 +28,7 @@ test("a moment's things and arrows are inside the frame, as far as the canvas go
   for (const {
     scene,
     scale,
-    around: [left, top, right, bottom],
+    around: { left, top, right, bottom },
     near,
   } of views()) {
     const [wide, deep] = [(scene.width * scale) / near.scale, near.height / near.scale];
@@ -62,7 +62,7 @@ test("a close moment leaves the time ruler out, whose words are hidden then, whe
   for (const {
     scene,
     moment,
-    around: [, , , bottom],
+    around: { bottom },
     near,
   } of views()) {
     const ruler = Math.min(...scene.times.map(({ y }) => y)) - 14;

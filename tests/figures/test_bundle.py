@@ -6,25 +6,32 @@ import gzip
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
 
-from figures.bundle import bundle, pictures
+from figures.bundle import bundle, pictures, scenes_of
 from figures.svg import svg
 from graph.cameras import OVERVIEW, cameras, shot
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.vocabulary import Level, PictureState
 from tests.figures.paper import Drawn
+from tests.support.mechanisms import main
 
 LEVELS = pytest.mark.parametrize("level", list(Level))
 
 
 def sent(content: Mechanism, level: Level, camera: str = OVERVIEW) -> tuple[Any, str]:
     """The bundle as the browser reads it, and its text."""
-    text = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = written(level, camera)
     return json.loads(text), text
+
+
+@cache
+def written(level: Level, camera: str) -> str:
+    return json.dumps(bundle(main(), level, camera), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 @LEVELS
@@ -66,11 +73,24 @@ def test_it_has_words_for_each_thing_and_arrow_in_the_words_of_the_level(content
             assert part in said["name"]
 
 
-def test_the_signs_of_every_width_come_along_and_no_others(content: Mechanism) -> None:
+LOOKS = {"outline", "shape", "filled", "glyph", "head", "angle", "split", "count", "keys", "zones"}
+"""What says how a scene looks; its figure has all of that."""
+
+
+@LEVELS
+def test_how_a_scene_looks_is_not_sent_twice(content: Mechanism, level: Level) -> None:
     for camera in cameras(content):
-        data, _ = sent(content, Level.STUDENT, camera)
-        used = {thing["glyph"] for drawn in data["scenes"].values() for thing in drawn["things"]} - {""}
-        assert set(data["tokens"]["drawn"]) == used, camera
+        for drawn in sent(content, level, camera)[0]["scenes"].values():
+            assert not LOOKS & {*drawn, *drawn["things"][0], *drawn["links"][0]}
+
+
+@LEVELS
+def test_it_says_which_arrows_are_contested(content: Mechanism, drawn: list[Drawn], level: Level) -> None:
+    scenes = {camera: sent(content, level, camera)[0]["scenes"] for camera in cameras(content)}
+    for one in drawn:
+        if one.level is level:
+            there = scenes[one.camera][str(one.layout.width)]
+            assert [link["contested"] for link in there["links"]] == [bool(link.split) for link in one.scene.links]
 
 
 @LEVELS
@@ -117,7 +137,7 @@ def test_no_text_is_empty_or_left_unfilled(content: Mechanism, level: Level) -> 
 def test_the_first_drawings_leave_the_illustration_to_the_page(
     content: Mechanism, drawn: list[Drawn], level: Level
 ) -> None:
-    drawings = {camera: bundle(content, level, camera)["svgs"] for camera in cameras(content)}
+    drawings = {camera: sent(content, level, camera)[0]["svgs"] for camera in cameras(content)}
     for one in drawn:
         if one.level is level:
             assert drawings[one.camera][str(one.layout.width)] == svg(one.scene, None)
@@ -154,14 +174,14 @@ def test_of_a_camera_it_has_words_for_exactly_what_that_shows(content: Mechanism
 
 @LEVELS
 def test_the_legend_explains_the_marks_that_are_drawn_and_no_others(content: Mechanism, level: Level) -> None:
-    marks = set()
+    marks: set[str] = set()
     for camera in cameras(content):
         data, _ = sent(content, level, camera)
-        for scene in data["scenes"].values():
-            drawn = {link["head"] for link in scene["links"]}
-            drawn |= {thing["shape"] for thing in scene["things"] if not scene["keys"]}
-            drawn |= {"split" for link in scene["links"] if link["split"]}
-            drawn |= {"number" for thing in scene["things"] if thing["badge"]}
+        for scene in scenes_of(content, level, camera).values():
+            drawn: set[str] = {link.head for link in scene.links}
+            drawn |= {thing.shape for thing in scene.things if not scene.keys}
+            drawn |= {"split" for link in scene.links if link.split}
+            drawn |= {"number" for thing in scene.things if thing.badge}
             assert set(data["text"]["legend"]) - {"lenses"} == drawn, camera
             marks |= drawn
     shapes = {"hexagon", "square", "circle", "diamond", "pill"}
@@ -182,4 +202,4 @@ def test_the_story_is_sent_as_it_is_told_and_only_with_the_whole_picture(content
         )
         assert (one["state"], one["close"]) == (moment.state.value, moment.close)
         assert one["state"] in data["scenes"]["736"]["pictures"]
-    assert all(bundle(content, level, camera)["story"] == [] for camera in content.cameras)
+    assert all(sent(content, level, camera)[0]["story"] == [] for camera in content.cameras)

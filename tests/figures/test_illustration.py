@@ -5,21 +5,24 @@ from __future__ import annotations
 import gzip
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from authoring.illustration import files
 from authoring.illustration.dendrite import dendrite, shaft_at
 from authoring.illustration.drawing import draw
-from authoring.illustration.files import drawn, write
 from authoring.illustration.pigments import pigments
 from authoring.illustration.ruler import at_minute
 from authoring.illustration.sheet import Sheet
 from authoring.illustration.synapse import cleft
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.layout import picture
 from graph.vocabulary import PictureState, Theme
+from tests.support.mechanisms import main
 
 SVG = "{http://www.w3.org/2000/svg}"
 S = PictureState
@@ -28,7 +31,7 @@ S = PictureState
 @cache
 def texts() -> dict[str, str]:
     """Every illustration, drawn anew."""
-    return dict(drawn(load()))
+    return dict(files.drawn(main()))
 
 
 def numbers(text: str) -> list[float]:
@@ -68,15 +71,20 @@ def test_drawing_twice_gives_the_same(content: Mechanism) -> None:
     assert draw(places, Theme.DARK, S.DAYS) == draw(places, Theme.DARK, S.DAYS)
 
 
-def test_nothing_is_written_where_nothing_changed(content: Mechanism) -> None:
-    before = {path: path.stat().st_mtime_ns for path in (content.folder / "scene").iterdir()}
-    changed = {path.name for path in write(content) if path.read_text(encoding="utf-8") != texts()[path.name]}
-    assert changed == set()
-    assert set(before) == set((content.folder / "scene").iterdir())
+def test_only_what_changed_is_written(content: Mechanism, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "drawn", lambda _: texts().items())  # they are drawn once for all of these tests
+    copy = replace(content, folder=tmp_path)
+    assert [path.name for path in files.write(copy)] == list(texts())
+    assert {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "scene").iterdir()} == texts()
+    first, second, *_ = (tmp_path / "scene" / name for name in texts())
+    first.write_text("older", encoding="utf-8")
+    second.unlink()
+    assert list(files.write(copy)) == [first, second]
+    assert list(files.write(copy)) == []
 
 
-def drawing(content: Mechanism, state: PictureState, name: str = "landscape") -> str:
-    return draw(content.illustrations[name], Theme.LIGHT, state)
+def drawing(state: PictureState, name: str = "landscape") -> str:
+    return texts()[picture(name, state, Theme.LIGHT)]
 
 
 def part(text: str, id_: str) -> str:
@@ -94,15 +102,15 @@ def test_glutamate_fills_the_cleft_only_while_the_brake_is_blocked(content: Mech
     assert counts[S.SURGE] > counts[S.ALL] > counts[S.SIGNAL] > 2 * counts[S.DAYS] > counts[S.FADE] > counts[S.REST] > 0
 
 
-def test_ketamine_is_there_on_the_drug_and_gone_at_every_other_moment(content: Mechanism) -> None:
-    there = {state for state in S if '<g id="ketamine">' in drawing(content, state)}
+def test_ketamine_is_there_on_the_drug_and_gone_at_every_other_moment() -> None:
+    there = {state for state in S if '<g id="ketamine">' in drawing(state)}
     assert there == {S.ALL, S.SURGE, S.SIGNAL}
 
 
 def test_the_brake_cell_fires_where_it_is_not_blocked(content: Mechanism) -> None:
     places = content.illustrations["landscape"]
     assert places.interneuron.axon
-    spikes = {state: part(drawing(content, state), "interneuron").count('stroke-width="1.8"') for state in S}
+    spikes = {state: part(drawing(state), "interneuron").count('stroke-width="1.8"') for state in S}
     assert {state for state, count in spikes.items() if count == 3} == {S.REST, S.DAYS, S.FADE}
     assert spikes[S.SURGE] == spikes[S.SIGNAL] == spikes[S.ALL] == 0
 
@@ -129,13 +137,13 @@ def test_what_withdrew_stays_as_a_dashed_outline(content: Mechanism) -> None:
         gone = sum(spine.ghost for spine in places.dendrite.spines.fade)
         assert gone >= 2
         for state in S:
-            dashes = part(drawing(content, state, name), "dendrite").count('stroke-dasharray="2.5 3"')
+            dashes = part(drawing(state, name), "dendrite").count('stroke-dasharray="2.5 3"')
             assert dashes == (gone if state is S.FADE else 0), (name, state)
 
 
 def test_bdnf_is_out_and_message_is_read_only_where_the_signals_are_told(content: Mechanism) -> None:
     for name in content.illustrations:
-        receptors = {state: part(drawing(content, state, name), "receptors") for state in S}
+        receptors = {state: part(drawing(state, name), "receptors") for state in S}
         colour = pigments(Theme.LIGHT).bdnf
         out = {state: text.count(f'fill="{colour}"') for state, text in receptors.items()}
         # Ten in the cloud, two at the vesicle's mouth, one in the arms of TrkB.
@@ -158,7 +166,7 @@ def test_rival_doors_are_drawn_as_argued_and_only_where_all_is_drawn(content: Me
         assert places.other_doors
         assert places.habenula
         for state in S:
-            dotted = drawing(content, state, name).count('stroke-dasharray="1.6 1.3"')
+            dotted = drawing(state, name).count('stroke-dasharray="1.6 1.3"')
             assert dotted == (len(places.other_doors) + 1 if state is S.ALL else 0), (name, state)
 
 

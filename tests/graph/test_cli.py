@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from graph import __main__ as commands
 from graph import schema
 from graph.__main__ import main
 from graph.content import CONTENT, Mechanism, folders, load
 from graph.exports import EXPORTS, bibtex
 from tests.graph.seeds import TOY, copy_toy
 from tests.graph.seeds_rules import BETWEEN
+from tests.support.mechanisms import loaded
 
 ROOT = CONTENT.parent.parent
 KETAMINE = CONTENT / "ketamine"
@@ -37,6 +39,12 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands find the real content read; those that run in a process of their own read it themselves."""
+    monkeypatch.setattr(commands, "load", loaded)
+
+
+@pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """The toy with two faults, in two files."""
     folder = copy_toy(tmp_path)
@@ -45,27 +53,30 @@ def broken(tmp_path: Path) -> Path:
     return folder
 
 
-def test_content_without_a_fault_exits_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("read_once")
+def test_content_without_a_fault_exits_with_0(content: Mechanism, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     output = capsys.readouterr()
     assert output.err == ""
     assert "no faults" in output.out
-    assert f"ketamine {load().digest}" in output.out
+    assert f"ketamine {content.digest}" in output.out
 
 
+@pytest.mark.usefixtures("read_once")
 def test_every_mechanism_is_checked_unless_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     said = [line.partition(" ")[0] for line in capsys.readouterr().out.splitlines()]
     assert [name for name in said if name != "DOIs:"] == list(folders())
 
 
-def test_it_counts_what_was_seen_of_dois(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("read_once")
+def test_it_counts_what_was_seen_of_dois(content: Mechanism, capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", str(TOY)])
     assert "DOIs: 1 verified, 0 absent with a reason, 2 not verified" in capsys.readouterr().out
     main(["check"])
     found = re.search(r"DOIs: (\d+) verified, (\d+) absent with a reason, (\d+) not verified", capsys.readouterr().out)
     assert found
-    assert sum(map(int, found.groups())) == len(load().references)
+    assert sum(map(int, found.groups())) == len(content.references)
     told = re.search(
         r"(\d+) DOIs seen, (\d+) documents say why they have none, (\d+) are not linked",
         (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),

@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.clock import DOWN, UP, Fact, facts, first_benefit, has_model, lanes, motion, timed, untimed
-from graph.content import Mechanism, load, load_compared
+from graph.content import Mechanism
 from graph.dynamics import TIMES, Course, everything, simulate, wire
 from graph.timing import FIRST, HOURS, STUDIED, Motion, Who, hours_of, share
 from graph.vocabulary import Level, ReferenceKind
+from tests.support.mechanisms import main
+from ui.content import compared
 from wording.interface import interface
 
-MAIN = load()
-ALL = {"": MAIN, **load_compared()}
+MAIN = main()
+ALL = {"": MAIN, **compared()}
 WIRING = wire(MAIN, everything(MAIN))
 
 

@@ -6,20 +6,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.vocabulary import Topic
 
 FILE = Path(__file__).parent.parent / "resources" / "coverage.yaml"
 ROWS: list[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
 BESIDE_ARTICLES = {"cross-cutting", "systems", "unsaid"}
-
-
-@pytest.fixture(scope="module")
-def content() -> Mechanism:
-    return load()
 
 
 def test_every_row_has_the_same_fields() -> None:

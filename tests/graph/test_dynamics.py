@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.dynamics import Course, Intervention, SolverError, Wiring, courses, everything, simulate, wire
 from graph.network import accounts
 from graph.vocabulary import Action, Dose
+from tests.support.mechanisms import main
 
-MECHANISM = load()
+MECHANISM = main()
 WIRING = wire(MECHANISM, everything(MECHANISM))
 GRAPH: nx.MultiDiGraph = nx.MultiDiGraph()  # type: ignore[type-arg]  # networkx is generic in its stubs only
 GRAPH.add_nodes_from(WIRING.things)

@@ -6,10 +6,11 @@ from itertools import permutations
 
 import pytest
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.evidence import Badge, badge, shown_finding
 from graph.models import Arrow, Evidence
 from graph.vocabulary import Directness, InWhom
+from tests.support.mechanisms import main
 
 BEST_FIRST = ["human-trial", "human-biomarker", "animal", "cell", "inferred"]
 MOST_DIRECT_FIRST = ["shown-directly", "indirect", "inferred"]
@@ -17,7 +18,7 @@ MOST_DIRECT_FIRST = ["shown-directly", "indirect", "inferred"]
 
 @pytest.fixture(scope="module")
 def mechanism() -> Mechanism:
-    return load()
+    return main()
 
 
 @pytest.fixture

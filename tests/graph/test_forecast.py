@@ -10,11 +10,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph.__main__ import main
+from graph import __main__ as commands
 from graph.content import CONTENT
+from tests.support.mechanisms import loaded
 
 KETAMINE = CONTENT / "ketamine"
 ROWS = {row["id"]: row for row in yaml.safe_load((KETAMINE / "experiments.yaml").read_text(encoding="utf-8"))}
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands find the content read; that they read it themselves is seen in test_cli."""
+    monkeypatch.setattr(commands, "load", loaded)
 
 
 def written(folder: Path, rows: object) -> str:
@@ -25,7 +32,9 @@ def written(folder: Path, rows: object) -> str:
 
 def test_a_file_of_rows_is_answered_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = {**ROWS["x21"], "id": "z1", "targets": [{"node": "tau", "action": "block"}], "extra": "kept out"}
-    assert main(["predict", written(tmp_path, [ROWS["x21"], ROWS["x01"], other, {"id": "z2"}, 7]), "--json"]) == 0
+    assert (
+        commands.main(["predict", written(tmp_path, [ROWS["x21"], ROWS["x01"], other, {"id": "z2"}, 7]), "--json"]) == 0
+    )
     answer = json.loads(capsys.readouterr().out)
     assert [(row["id"], row["predicted"], row["observed"], row["agree"]) for row in answer["rows"]] == [
         ("x21", "abolished", "abolished", True),
@@ -43,7 +52,7 @@ def test_text_names_scores_baselines_and_the_worth_of_choices(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     toy = Path(__file__).parent.parent / "resources" / "toy"
-    assert main(["predict", str(toy / "experiments.yaml"), str(toy)]) == 0
+    assert commands.main(["predict", str(toy / "experiments.yaml"), str(toy)]) == 0
     text = capsys.readouterr().out
     for part in (
         "x1",
@@ -59,22 +68,22 @@ def test_text_names_scores_baselines_and_the_worth_of_choices(
 
 
 def test_a_file_without_rows_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["predict", written(tmp_path, "nothing")]) == 1
+    assert commands.main(["predict", written(tmp_path, "nothing")]) == 1
     assert "blind.yaml:1" in capsys.readouterr().err
-    assert main(["predict", str(tmp_path / "absent.yaml")]) == 1
+    assert commands.main(["predict", str(tmp_path / "absent.yaml")]) == 1
 
 
 def test_simulate_prints_a_table_and_csv(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["simulate", "--off", "ampar,mtorc1", "--hypothesis", "disinhibition", "--csv"]) == 0
+    assert commands.main(["simulate", "--off", "ampar,mtorc1", "--hypothesis", "disinhibition", "--csv"]) == 0
     rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
     assert rows[0][:2] == ["hours", "ketamine"]
     ampar = rows[0].index("ampar")
     assert {row[ampar] for row in rows[1:]} == {"0.0000"}
     assert float(rows[-1][0]) == 336
-    assert main(["simulate", "--off", "ampar", "--on", "trkb", "--hypothesis", "disinhibition", "--csv"]) == 0
+    assert commands.main(["simulate", "--off", "ampar", "--on", "trkb", "--hypothesis", "disinhibition", "--csv"]) == 0
     both = list(csv.reader(io.StringIO(capsys.readouterr().out)))
     assert {(row[ampar], row[both[0].index("trkb")]) for row in both[1:]} == {("0.0000", "1.0000")}
-    assert main(["simulate", "--less", "ampar"]) == 0
+    assert commands.main(["simulate", "--less", "ampar"]) == 0
     assert "rapid-relief" in capsys.readouterr().out
 
 
@@ -89,5 +98,5 @@ def test_simulate_prints_a_table_and_csv(capsys: pytest.CaptureFixture[str]) -> 
 def test_an_unknown_id_is_named_with_its_fix(
     arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["simulate", *arguments]) == 1
+    assert commands.main(["simulate", *arguments]) == 1
     assert says in capsys.readouterr().err

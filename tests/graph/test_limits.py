@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.content import Mechanism, folders, load
+from graph.content import Mechanism, folders
 from graph.vocabulary import Level
 from tests.graph import counted
 from tests.graph.counted import abbreviations, sentences
+from tests.support.mechanisms import every
 
 NUMBER = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?")
 LONGEST = 25
@@ -18,7 +19,7 @@ LONGEST = 25
 
 @pytest.fixture(scope="module", params=folders())
 def content(request: pytest.FixtureRequest) -> Mechanism:
-    return load(folders()[request.param])
+    return every()[request.param]
 
 
 def texts(content: Mechanism, level: Level, id_: str) -> tuple[str, ...]:

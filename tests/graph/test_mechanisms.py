@@ -10,13 +10,14 @@ import pytest
 
 from graph import content
 from graph.__main__ import main
-from graph.content import CONTENT, Mechanism, check, folders, load, load_compared, main_folder
+from graph.content import CONTENT, check, folders, load, load_compared, main_folder
 from graph.draft import SECTIONS
 from graph.exports.nodelink import node_link
 from graph.faults import ContentError, Fault
 from graph.network import accounts, active, build
 from tests.graph.lean import SPARED, change, lean, write
 from tests.graph.seeds import TOY
+from tests.support.mechanisms import every
 
 ROOT = CONTENT.parent.parent
 
@@ -165,19 +166,17 @@ def test_a_manifest_that_cannot_be_read_does_not_hide_the_others(shelf: Path) ->
     assert said(check(shelf / "beside")) == [("broken-yaml", "mechanism.yaml")]
 
 
-def mechanisms() -> dict[str, Mechanism]:
-    return {name: load(folder) for name, folder in folders().items()}
-
-
 def test_a_mechanism_is_called_as_its_folder() -> None:
-    assert {name: mechanism.manifest.id for name, mechanism in mechanisms().items()} == {
-        name: name for name in folders()
-    }
+    assert {name: mechanism.manifest.id for name, mechanism in every().items()} == {name: name for name in folders()}
 
 
 def test_no_code_knows_a_mechanism_that_is_only_set_beside_the_main_one() -> None:
     names = "|".join(map(re.escape, load_compared())) or "(?!)"
-    code = [path for name in ("graph", "figures", "ui", "pages", "live") for path in (ROOT / name).rglob("*.*")]
+    code = [
+        path
+        for name in ("graph", "figures", "ui", "pages", "live", "assets/styles")
+        for path in (ROOT / name).rglob("*.*")
+    ]
     met = [
         path.relative_to(ROOT).as_posix()
         for path in (*code, ROOT / "app.py")

@@ -18,13 +18,14 @@ from graph.network import Graph, accounts, active, build
 from graph.queries import choke_points, downstream, loops, signed_paths
 from graph.vocabulary import Dose, Role
 from tests.graph import brute
+from tests.support.mechanisms import main
 
 TOY = CONTENT.parent.parent / "tests" / "resources" / "toy"
 
 
 @pytest.fixture(scope="module")
 def mechanism() -> Mechanism:
-    return load()
+    return main()
 
 
 @pytest.fixture(scope="module")

@@ -14,13 +14,14 @@ from graph.content import CONTENT, Mechanism, load
 from graph.exports.nodelink import node_link, node_link_json
 from graph.network import Graph, accounts, active, build
 from graph.vocabulary import Level
+from tests.support.mechanisms import main
 
 TOY = CONTENT.parent.parent / "tests" / "resources" / "toy"
 
 
 @pytest.fixture(scope="module")
 def mechanism() -> Mechanism:
-    return load()
+    return main()
 
 
 @pytest.fixture(scope="module")

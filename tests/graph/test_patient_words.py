@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
-from functools import cache
 
 import pytest
 import textstat  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
-from graph.content import Mechanism, folders, load
+from graph.content import folders
 from graph.vocabulary import Level
 from tests.graph.counted import abbreviations, sentences
+from tests.support.mechanisms import every
 
 LONGEST, HARDEST = 25, 9
 FEWEST = 4
@@ -23,11 +23,6 @@ with warnings.catch_warnings():
     # Its list of easy words is read at the first use, and the file is left to the garbage collector.
     warnings.simplefilter("ignore", ResourceWarning)
     textstat.gunning_fog("Read the list of easy words.")
-
-
-@cache
-def loaded(name: str) -> Mechanism:
-    return load(folders()[name])
 
 
 def within(part: object) -> Iterator[str]:
@@ -45,7 +40,7 @@ def within(part: object) -> Iterator[str]:
 
 def said(name: str, level: Level = Level.PATIENT) -> list[str]:
     """Every text of a level."""
-    mechanism = loaded(name)
+    mechanism = every()[name]
     return [*within(mechanism.words[level]), *within(mechanism.verdicts.get(level))]
 
 
@@ -62,7 +57,7 @@ def test_no_sentence_is_long(name: str) -> None:
 
 @MECHANISMS
 def test_only_allowed_letters_are_used(name: str) -> None:
-    allowed = set(loaded(name).manifest.known_abbreviations)
+    allowed = set(every()[name].manifest.known_abbreviations)
     assert {letters for text in said(name) for letters in abbreviations(text)} <= allowed
 
 
@@ -75,7 +70,7 @@ def test_the_words_are_easy_and_easier_than_those_for_experts(name: str, grade: 
 
 @MECHANISMS
 def test_each_level_says_it_in_words_of_its_own(name: str) -> None:
-    words = loaded(name).words
+    words = every()[name].words
     for part in ("steps", "things", "arrows", "hypotheses", "cautions"):
         patient, clinician = (getattr(words[level], part) for level in (Level.PATIENT, Level.CLINICIAN))
         for id_, texts in patient.items():

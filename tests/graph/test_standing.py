@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph.benchmark import dependencies, path_of, standing
-from graph.content import load
 from graph.dynamics import Trials
 from graph.dynamics.board import Score
+from tests.support.mechanisms import main
 
-MECHANISM = load()
+MECHANISM = main()
 
 
 def test_the_standing_is_up_to_date() -> None:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.vocabulary import Level, PictureState
 from tests.graph.counted import numbers, sentences
 
 LONGEST = 25
 INSIDE_THE_PICTURE = 60
 """Letters that the line about who was studied may have; it stands inside the picture, at 288 px as well."""
-
-
-@pytest.fixture(scope="module")
-def content() -> Mechanism:
-    return load()
 
 
 def told(content: Mechanism, level: Level, id_: str) -> tuple[str, str, str, str]:

@@ -10,7 +10,7 @@ from statistics import NormalDist
 
 import pytest
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.records import Number
 from graph.treatment import Arm, Interval, Outcome, Part, Passage, Sort, Statement
 from graph.vocabulary import Level
@@ -22,11 +22,6 @@ SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen
 ONES = SMALL.split()
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SPELT = re.compile(rf"\b(?:({'|'.join(TENS)})(?:-({'|'.join(ONES[:9])}))?|({'|'.join(ONES)}))\b", re.IGNORECASE)
-
-
-@pytest.fixture(scope="module")
-def content() -> Mechanism:
-    return load()
 
 
 def nearest(value: float) -> int:

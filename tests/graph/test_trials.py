@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.content import load
 from graph.dynamics import Course, Prediction, Reach, Trials, call, call_alone, courses, effect_on, everything
 from graph.dynamics.board import Score, reachable, score, scoreboard, worth
 from graph.dynamics.trials import hours_read
@@ -18,8 +17,9 @@ from graph.forecast import _experiment
 from graph.kinetics import Thresholds
 from graph.records import Experiment
 from graph.vocabulary import Action, Dose, Effect, Phase
+from tests.support.mechanisms import main
 
-MECHANISM = load()
+MECHANISM = main()
 TRIALS = Trials(MECHANISM)
 LIMITS = Thresholds()
 

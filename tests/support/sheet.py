@@ -9,9 +9,9 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from graph.content import load
 from tests.browser.reader import MAP, Reader
 from tests.support import chromium
+from tests.support.mechanisms import main
 from tests.support.server import ROOT, free_port, serving, uvicorn
 
 DOCS = ROOT / "docs"
@@ -31,7 +31,7 @@ def moments(browser: Browser, address: str, width: int, theme: str) -> list[Imag
     )
     reader = Reader(page, address)
     seen: list[Image.Image] = []
-    for id_ in load().story:
+    for id_ in main().story:
         reader.open(f"/?step={id_}")
         page.evaluate("document.fonts.ready")
         page.locator(MAP).evaluate("root => root.scrollIntoView()")

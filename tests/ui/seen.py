@@ -111,7 +111,7 @@ def _marks(data: Seen) -> Seen:
 
 def _states(data: Seen) -> list[tuple[str, Seen]]:
     """How the picture of the accounts draws each arrow; nothing on other pages."""
-    return sorted(data["told"]["arrows"].items()) if data["told"] else []
+    return sorted(data["account_picture"]["arrows"].items()) if data["account_picture"] else []
 
 
 def _arrows(data: Seen) -> Seen:

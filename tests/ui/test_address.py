@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.history import years
 from graph.vocabulary import Level
 from pages.cascade.story import STEP
 from pages.claims.records import CLAIM, CLAIMS
 from pages.hypotheses.picture import YEAR
+from tests.support.mechanisms import main
 from tests.ui.odd import ODD, Params
 from tests.ui.views import drawn, parsed, seen, view
 from ui.address import ACCOUNTS, FOCUS, LEVEL, SEARCH, STREAMLITS_OWN, Address, ignored_line, setting
@@ -21,7 +22,7 @@ from ui.catalogue import page_at, pages, paths
 from ui.listings import Listing
 from ui.params import LONGEST_SEARCH, Focus, ForBrowser, Ids
 
-CONTENT = load()
+CONTENT = main()
 LISTINGS = {path: page for path, page in pages().items() if SEARCH in page.params}
 
 

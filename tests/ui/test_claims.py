@@ -9,7 +9,7 @@ import pytest
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from tests.ui.pages import anchors, html, ran
+from tests.ui.pages import anchors, html_of
 from ui.html.listing import folded
 from ui.html.markup import text
 
@@ -19,8 +19,7 @@ LEVELS = pytest.mark.parametrize("level", list(Level))
 @cache
 def shown(level: Level, search: str = "") -> str:
     """The page without the buttons of terms around words."""
-    params = {"level": [level.value]} | ({"q": [search]} if search else {})
-    return re.sub(r"</?button[^>]*>", "", html(ran(params, "claims")))
+    return re.sub(r"</?button[^>]*>", "", html_of("claims", level, **({"q": search} if search else {})))
 
 
 def found(level: Level, search: str) -> set[str]:

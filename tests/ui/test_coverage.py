@@ -14,7 +14,7 @@ import yaml
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from tests.ui.pages import anchors, html, ran
+from tests.ui.pages import anchors, html_of
 from ui.catalogue import page_of
 from ui.search.entries import Entry
 from ui.search.find import find
@@ -28,7 +28,7 @@ Place = tuple[str, str]
 
 @cache
 def on_page(path: str) -> frozenset[str]:
-    return frozenset(anchors(html(ran({}, path))))
+    return frozenset(anchors(html_of(path)))
 
 
 def placed(content: Mechanism) -> set[str]:
@@ -106,7 +106,7 @@ def test_each_row_is_found_by_a_search_in_plain_words_and_one_press(content: Mec
 
 def test_a_result_shows_what_the_test_thinks_it_shows(content: Mechanism) -> None:
     # A passage's claims stand inside the passage itself, not just somewhere on its page.
-    page = html(ran({}, "treatment"))
+    page = html_of("treatment")
     for one in content.treatment.values():
         inside = page.partition(f'id="treat-{one.id}"')[2].partition("</article>")[0]
         assert {f"claim-{id_}" for id_ in one.claims} | {f"unsaid-{id_}" for id_ in one.unsaid} <= set(anchors(inside))

@@ -11,7 +11,7 @@ import pytest
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from tests.ui.pages import anchors, html, ran
+from tests.ui.pages import anchors, html, html_of, ran, visited
 from ui.catalogue import page_at, pages, paths
 from ui.html.markup import text
 from wording.interface import interface
@@ -20,10 +20,10 @@ from wording.interface import interface
 @pytest.mark.parametrize("level", list(Level))
 @pytest.mark.parametrize("path", paths())
 def test_a_page_has_one_title_its_words_and_its_footer(content: Mechanism, path: str, level: Level) -> None:
-    test = ran({"level": [level.value]}, path)
+    test = visited(path, level)
     assert not test.exception
     assert [title.value for title in test.title] == [page_at(path).title(level)]
-    shown = html(test)
+    shown = html_of(path, level)
     assert "<h1" not in shown
     for said in (page_at(path).leaves_out(level), interface(level).text.not_advice, content.digest):
         assert text(said) in shown
@@ -37,7 +37,7 @@ def test_a_page_has_one_title_its_words_and_its_footer(content: Mechanism, path:
 
 @pytest.mark.parametrize("path", paths())
 def test_each_link_within_the_site_leads_to_a_page_or_a_file(path: str) -> None:
-    shown = html(ran({}, path))
+    shown = html_of(path)
     targets = re.findall(r'href="([^"]+)"', shown)
     assert targets
     for target in targets:
@@ -50,7 +50,7 @@ def test_each_link_within_the_site_leads_to_a_page_or_a_file(path: str) -> None:
 
 @pytest.mark.parametrize("path", paths())
 def test_each_jump_within_a_page_has_its_place(path: str) -> None:
-    shown = html(ran({}, path))
+    shown = html_of(path)
     assert set(re.findall(r'href="#([^"]+)"', shown)) <= set(anchors(shown))
 
 
@@ -63,7 +63,7 @@ def test_names_in_the_menu_are_short_and_different() -> None:
 
 @pytest.mark.parametrize("level", list(Level))
 def test_every_record_stands_on_the_page_it_belongs_to(content: Mechanism, level: Level) -> None:
-    on = {path: html(ran({"level": [level.value]}, path)) for path in paths()}
+    on = {path: html_of(path, level) for path in paths()}
     there = {path: set(anchors(shown)) for path, shown in on.items()}
     words = content.words[level]
 
@@ -102,7 +102,7 @@ def test_every_record_stands_on_the_page_it_belongs_to(content: Mechanism, level
 
 
 def test_every_experiment_stands_on_a_page(content: Mechanism) -> None:
-    there = {id_ for path in paths() for id_ in anchors(html(ran({}, path)))}
+    there = {id_ for path in paths() for id_ in anchors(html_of(path))}
     missing = [id_ for id_ in content.experiments if f"experiment-{id_}" not in there]
     assert not missing
 
@@ -117,7 +117,7 @@ def shown_at(address: str) -> int:
 
 @pytest.mark.parametrize("path", paths())
 def test_the_footer_counts_the_papers_that_its_link_shows(path: str) -> None:
-    foot = html(ran({}, path)).partition('class="foot"')[2]
+    foot = html_of(path).partition('class="foot"')[2]
     found = re.search(r'href="(\./sources[^"]*)"[^>]*>[^<]*?(\d+)</a>', foot)
     assert found
     assert shown_at(found[1]) == int(found[2]) > 0
@@ -125,7 +125,7 @@ def test_the_footer_counts_the_papers_that_its_link_shows(path: str) -> None:
 
 @pytest.mark.parametrize("path", [path for path, page in pages().items() if page.has_map and page.steps])
 def test_all_claims_of_a_page_are_those_that_its_link_shows(path: str) -> None:
-    shown = html(ran({}, path))
+    shown = html_of(path)
     listed = [id_ for id_ in anchors(shown) if id_.startswith("claim-")]
     (link,) = re.findall(r'href="(\./claims\?step=[^"]*)"', shown)
     assert shown_at(link) == len(listed) > 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from graph.account_comparison import experiments_on, own, sides
 from graph.cameras import camera_showing
@@ -15,7 +17,7 @@ from graph.content import Mechanism
 from graph.history import changes, years
 from graph.vocabulary import HypothesisKind, Level
 from pages.hypotheses.accounts import stance
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of, visited
 from tests.ui.test_told import edge_set, reader
 from ui.content import mechanism, network
 from ui.html.markup import text
@@ -27,9 +29,7 @@ LEVELS = pytest.mark.parametrize("level", list(Level))
 
 
 def page(level: Level = Level.STUDENT, **params: str) -> str:
-    test = ran({"level": [level.value], **{name: [value] for name, value in params.items()}}, PATH)
-    assert not test.exception
-    return html(test)
+    return html_of(PATH, level, **params)
 
 
 @LEVELS
@@ -154,13 +154,18 @@ def test_the_bars_count_the_papers_of_each_year(content: Mechanism) -> None:
         assert [int(number) for number in re.findall(r"\d+", label[1])][:2] == [year, count]
 
 
+def sent_to_the_map(test: AppTest) -> dict[str, Any]:
+    (sent,) = [one.proto.json for one in test.get("bidi_component") if '"account_picture"' in one.proto.json]
+    data: dict[str, Any] = json.loads(sent)
+    return data
+
+
 def test_the_map_gets_what_the_address_asks_for(content: Mechanism) -> None:
-    test = ran({"hypothesis": ["opioid"], "year": ["2019"]}, PATH)
-    (sent,) = [json.loads(one.proto.json) for one in test.get("bidi_component") if '"told"' in one.proto.json]
+    test = visited(PATH, hypothesis="opioid", year="2019")
+    sent = sent_to_the_map(test)
     assert sent["camera"] == "accounts"
-    assert set(sent["told"]["arrows"]) < edge_set(content, "opioid")
-    (sent,) = [json.loads(one.proto.json) for one in ran({}).get("bidi_component") if '"told"' in one.proto.json]
-    assert sent["told"] is None
+    assert set(sent["account_picture"]["arrows"]) < edge_set(content, "opioid")
+    assert sent_to_the_map(visited())["account_picture"] is None
 
 
 @LEVELS
@@ -174,18 +179,18 @@ def test_search_finds_each_account_on_its_page(content: Mechanism, level: Level)
 
 
 def test_panel_and_steps_link_to_the_accounts_that_use_an_arrow() -> None:
-    assert "./hypotheses?hypothesis=trkb-direct" in html(ran({"edge": ["ketamine--trkb"]}))
+    assert "./hypotheses?hypothesis=trkb-direct" in html_of(edge="ketamine--trkb")
     content = mechanism()
     nowhere_else = [id_ for id_ in content.arrows if camera_showing(content, id_) == "accounts"]
     id_ = nowhere_else[0]
-    (link,) = (one.proto for one in ran({"edge": [id_]}).get("page_link"))
+    (link,) = (one.proto for one in visited(edge=id_).get("page_link"))
     (account,) = parse_qs(link.query_string)["hypothesis"]
     assert id_ in edge_set(content, account)
     assert link.page == "hypotheses"
 
 
 def test_a_step_s_panel_and_a_claim_lead_to_the_accounts(content: Mechanism) -> None:
-    assert "./hypotheses?hypothesis=dose-window" in html(ran({}, "nmda-blockade")).partition('class="foot"')[0]
+    assert "./hypotheses?hypothesis=dose-window" in html_of("nmda-blockade").partition('class="foot"')[0]
     one = next(claim for claim in content.claims.values() if "zanos2016" in claim.refs)
-    record = html(ran({}, "claims")).partition(f'id="claim-{one.id}"')[2].partition("</article>")[0]
+    record = html_of("claims").partition(f'id="claim-{one.id}"')[2].partition("</article>")[0]
     assert "./hypotheses?hypothesis=hnk-metabolite" in record

@@ -19,7 +19,7 @@ from pages.what_if.findings import matching
 from pages.what_if.panel import asks, interventions
 from pages.what_if.params import CHANGES, changed
 from tests.ui.odd import MARKUP
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of
 from tests.ui.views import seen, view
 from ui.catalogue import page_at, page_showing
 from ui.html.markup import text
@@ -31,9 +31,7 @@ LAB = page_showing(Subject.CHANGES).path
 
 
 def shown(level: str = "student", **params: str) -> str:
-    test = ran({"level": [level], **{name: [value] for name, value in params.items()}}, LAB)
-    assert not test.exception
-    return html(test)
+    return html_of(LAB, Level(level), **params)
 
 
 def plain(markup: str) -> str:

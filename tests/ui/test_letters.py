@@ -9,7 +9,7 @@ import pytest
 
 from graph.content import Mechanism
 from graph.vocabulary import Level
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of
 from ui.catalogue import paths
 
 # Two capitals in one word: letters that stand for words. Names with a capital inside, such as McMahon, are none.
@@ -24,12 +24,12 @@ OTHERS = re.compile(
 
 @pytest.mark.parametrize("path", paths())
 def test_only_allowed_letters_stand_on_a_page_for_patients(content: Mechanism, path: str) -> None:
-    shown = OTHERS.sub(" ", html(ran({"level": [Level.PATIENT.value]}, path)))
+    shown = OTHERS.sub(" ", html_of(path, Level.PATIENT))
     met = set(LETTERS.findall(unescape(re.sub(r"<[^>]+>", " ", shown))))
     plural = {f"{letters}s" for letters in content.manifest.known_abbreviations}
     assert met - set(content.manifest.known_abbreviations) - plural == set()
 
 
 def test_the_same_words_for_students_hold_more_letters() -> None:
-    shown = OTHERS.sub(" ", html(ran({"level": [Level.STUDENT.value]}, "bdnf-release")))
+    shown = OTHERS.sub(" ", html_of("bdnf-release"))
     assert "TrkB" in LETTERS.findall(shown)

@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 
 from graph.cameras import cameras
 from graph.content import Mechanism
-from tests.ui.pages import html, ran
+from graph.vocabulary import Level
+from tests.ui.pages import html_of
 from ui.server.picture import ROUTES
 
 
@@ -42,7 +43,7 @@ def test_its_name_says_which_moment_and_design_it_is_where_these_are_asked_for(
 
 def test_the_page_offers_the_picture_of_its_camera_and_of_the_moment_that_is_told(content: Mechanism) -> None:
     def offered(path: str, **query: str) -> list[dict[str, str]]:
-        shown = html(ran({name: [value] for name, value in query.items()}, path))
+        shown = html_of(path, Level.STUDENT, **query)
         return [dict(parse_qsl(unescape(asked))) for asked in re.findall(r'href="./api/scene.svg\?([^"]*)"', shown)]
 
     plain = {"camera": "overview", "level": "student"}

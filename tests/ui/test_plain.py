@@ -20,8 +20,9 @@ from ui.html.citations import short_authors
 from ui.html.footer import disclaimer
 from ui.html.listing import folded
 from ui.html.markup import text
-from ui.server.plain import SHEET, address
+from ui.server.plain import address
 from ui.server.plain_parts import WIDE
+from ui.styles import sheet
 
 ADDRESSES = {"href", "src", "srcset", "action", "data", "poster", "cite"}
 
@@ -241,8 +242,7 @@ def test_the_picture_is_named_and_drawn_for_narrow_and_wide_screens(
     assert str(len(content.overview.things)) in str(named["aria-label"])
     drawn = {svg["class"]: (svg["width"], svg["aria-hidden"]) for svg in page.outline.attributes("svg")}
     assert drawn == {"wide": ("736", "true"), "narrow": ("288", "true")}
-    sheet = SHEET.read_text(encoding="utf-8")
-    assert f"@media {WIDE} {{" in sheet
+    assert f"@media {WIDE} {{" in sheet("plain")
     pictures = [str(one["srcset"]) for one in page.outline.attributes("source")]
     pictures += [str(one["src"]) for one in page.outline.attributes("img")]
     assert len(set(pictures)) == 4

@@ -11,7 +11,7 @@ import pytest
 import textstat  # type: ignore[import-untyped]
 
 from graph.vocabulary import Level
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of
 from tests.ui.prose import sentences
 from ui.catalogue import paths
 
@@ -25,7 +25,7 @@ with warnings.catch_warnings():
 
 @cache
 def prose(path: str, level: Level = Level.PATIENT) -> list[str]:
-    return sentences(html(ran({"level": [level.value]}, path)))
+    return sentences(html_of(path, level))
 
 
 @pytest.mark.parametrize("grade", [textstat.flesch_kincaid_grade, textstat.gunning_fog], ids=["flesch-kincaid", "fog"])

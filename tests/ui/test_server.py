@@ -15,9 +15,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from graph import __version__
-from graph.content import Mechanism, folders, load, main_folder
+from graph.content import Mechanism, folders, main_folder
 from graph.exports.nodelink import node_link_json
 from graph.network import build
+from tests.support.mechanisms import every
 from ui.browser.files import base, files, plotly_js
 from ui.catalogue import page_at, paths
 from ui.server.headers import MIDDLEWARE, inline_script_hashes
@@ -65,8 +66,7 @@ def test_a_reader_with_an_older_graph_gets_the_new_one(client: TestClient) -> No
 
 
 def test_the_graph_of_any_mechanism_can_be_asked_for_by_its_name(client: TestClient) -> None:
-    for name, folder in folders().items():
-        content = load(folder)
+    for name, content in every().items():
         answer = client.get("/api/mechanism.json", params={"mechanism": name})
         assert answer.status_code == 200
         assert answer.json() == json.loads(node_link_json(content, build(content)))

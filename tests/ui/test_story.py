@@ -9,7 +9,7 @@ import pytest
 from graph.content import Mechanism
 from graph.evidence import badge
 from graph.vocabulary import Level
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of
 from ui.catalogue import page_of
 from ui.html.citations import short_authors
 from ui.html.markup import text
@@ -20,7 +20,7 @@ from wording.interface import interface
 def test_each_moment_shows_its_words_arrows_papers_and_where_to_read_on(content: Mechanism, level: Level) -> None:
     words = content.words[level].story
     for id_, moment in content.story.items():
-        shown = html(ran({"step": [id_], "level": [level.value]}))
+        shown = html_of("", level, step=id_)
         panel = shown[shown.index('class="panel"') :].partition("</section>")[0]
         for said in (words[id_].title, words[id_].text, interface(level).story.seen.format(seen=words[id_].seen)):
             assert text(said) in panel
@@ -36,7 +36,7 @@ def test_each_moment_shows_its_words_arrows_papers_and_where_to_read_on(content:
 
 @pytest.mark.parametrize("level", list(Level))
 def test_the_whole_story_stands_in_words_beside_the_picture(content: Mechanism, level: Level) -> None:
-    shown = html(ran({"level": [level.value]}))
+    shown = html_of("", level)
     words = content.words[level].story
     at = [shown.index(f'id="moment-{id_}"') for id_ in content.story]
     assert at == sorted(at)
@@ -48,7 +48,7 @@ def test_the_whole_story_stands_in_words_beside_the_picture(content: Mechanism, 
 
 
 def test_a_pick_inside_the_story_keeps_its_moment_and_leads_back_to_it(content: Mechanism) -> None:
-    shown = html(ran({"step": ["ampa"], "node": ["trkb"]}))
+    shown = html_of(step="ampa", node="trkb")
     panel = shown[shown.index('class="panel"') :].partition("</section>")[0]
     assert text(content.words[Level.STUDENT].things["trkb"].summary) in panel
     assert 'href="?step=ampa"' in panel

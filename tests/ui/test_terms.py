@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from graph.content import Mechanism, load
+from graph.content import Mechanism
 from graph.vocabulary import Level
 from graph.words import TermText
 from pages.time.compared import beside
-from tests.ui.pages import drawn, ran, unmarked
+from tests.support.mechanisms import main
+from tests.ui.pages import drawn, unmarked, visited
 from ui.browser.files import files
 from ui.catalogue import paths
 from ui.html.markup import Markup, tag, text
@@ -44,7 +45,7 @@ def terms(said: str) -> list[tuple[str, str]]:
 @cache
 def texts(level: Level) -> tuple[str, ...]:
     """Every text of a level that may be met in prose: its words, what it says of claims, and the page about it."""
-    content = load()
+    content = main()
     words = content.words[level]
     parts = [getattr(words, name) for name in type(words).model_fields if name != "glossary"]
     return tuple(said for part in (*parts, content.verdicts[level], interface(level).about) for said in _within(part))
@@ -66,7 +67,7 @@ def _within(part: object) -> Iterator[str]:
 
 def met(level: Level) -> Counter[str]:
     """How often each spelling is met as a term in the texts of `level`; one inside a longer one does not count."""
-    known = spellings(load().words[level])
+    known = spellings(main().words[level])
     longest_first = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     return Counter(found for said in texts(level) for found in re.findall(rf"(?<!\w)(?:{longest_first})(?!\w)", said))
 
@@ -215,7 +216,7 @@ def test_the_browser_gets_every_term_of_the_level(content: Mechanism, level: Lev
 
 @pytest.mark.parametrize("path", paths())
 def test_terms_are_not_marked_in_headings_links_table_heads_or_summaries(path: str) -> None:
-    shown = drawn(ran({}, path))
+    shown = drawn(visited(path))
     for name in ("h2", "h3", "h4", "a", "th", "summary", "button", "strong"):
         for inside in re.findall(rf"<{name}\b[^>]*>(.*?)</{name}>", shown, re.DOTALL):
             assert 'class="term"' not in inside, (name, inside[:80])

@@ -11,7 +11,7 @@ from graph.content import Mechanism
 from graph.treatment import Outcome, Part
 from graph.vocabulary import Level
 from pages.treatment.page import written
-from tests.ui.pages import anchors, drawn, html, ran
+from tests.ui.pages import anchors, drawn, html_of, visited
 from ui.catalogue import paths
 from ui.html.crisis import SPOKEN
 from ui.html.markup import text
@@ -21,7 +21,7 @@ from wording.interface import interface
 
 
 def page(level: Level) -> str:
-    return html(ran({"level": [level.value]}, "treatment"))
+    return html_of("treatment", level)
 
 
 @pytest.mark.parametrize("level", list(Level))
@@ -138,7 +138,7 @@ def test_wherever_suicide_is_mentioned_stands_where_to_turn(level: Level) -> Non
     says = interface(level).crisis
     speaking = set()
     for path in paths():
-        shown = html(ran({"level": [level.value]}, path))
+        shown = html_of(path, level)
         if mentions(shown):
             speaking.add(path)
             assert text(says.now) in shown, path
@@ -162,14 +162,14 @@ def test_the_document_without_a_script_says_it_too(level: Level) -> None:
 
 @pytest.mark.parametrize("level", list(Level))
 def test_the_link_in_the_line_leads_to_the_box(level: Level) -> None:
-    foot = html(ran({"level": [level.value]}, "about")).partition('class="foot"')[2]
+    foot = html_of("about", level).partition('class="foot"')[2]
     (target,) = re.findall(r'href="(\./treatment[^"]*#crisis)"', foot)
     assert "crisis" in anchors(page(level))
     assert (f"level={level}" in target) == (level is not Level.STUDENT)
 
 
 def test_terms_are_explained_on_the_page() -> None:
-    assert 'class="term"' in drawn(ran({}, "treatment"))
+    assert 'class="term"' in drawn(visited("treatment"))
 
 
 def test_the_page_is_written_once_for_each_level() -> None:

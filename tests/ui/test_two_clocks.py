@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 
 from graph.clock import facts, lanes, untimed
-from graph.content import Mechanism, load_compared
+from graph.content import Mechanism
 from graph.dynamics import SolverError, everything, simulate, wire
 from graph.timing import FIRST, Motion, hours_of, share
 from graph.vocabulary import Level
@@ -18,11 +18,12 @@ from pages.time import moment as clock
 from pages.time.compared import beside
 from pages.time.moment import AT
 from tests.ui.odd import MARKUP
-from tests.ui.pages import html, ran
+from tests.ui.pages import html_of, visited
 from tests.ui.views import view
 from ui import model_runs as modelled
 from ui.address import FOCUS
 from ui.catalogue import page_showing
+from ui.content import compared
 from ui.html.markup import text
 from ui.search.find import find
 from ui.state import plain_reader
@@ -34,9 +35,7 @@ STOPS = tuple(interface(Level.STUDENT).clock.moments)
 
 
 def shown(level: str = "student", **params: str) -> str:
-    test = ran({"level": [level], **{name: [value] for name, value in params.items()}}, TIME)
-    assert not test.exception
-    return html(test)
+    return html_of(TIME, Level(level), **params)
 
 
 def plain(markup: str) -> str:
@@ -142,7 +141,7 @@ def test_nothing_but_the_facts_is_drawn_as_measured(content: Mechanism) -> None:
     drawn = sum(
         len(re.findall(r'class="fact fact-\w+( fact-null)?" style', section(page, f"measured-{n}"))) for n in (0, 1)
     )
-    assert drawn == sum(len(facts(one)) for one in (content, *load_compared().values()))
+    assert drawn == sum(len(facts(one)) for one in (content, *compared().values()))
     assert "clip-path" not in page.partition('id="clock-measured-0"')[2]
     assert 'class="fact' not in section(page, "model")
 
@@ -185,7 +184,7 @@ def test_what_is_in_focus_is_folded_beside_the_words_of_the_moment() -> None:
 def test_the_table_says_the_same_as_the_lanes(content: Mechanism) -> None:
     page, says = shown(), plain_reader().says.clock
     tables = re.findall(r"<table>.*?</table>", section(page, "tables"), re.DOTALL)
-    assert len(tables) == 2 + len(load_compared())
+    assert len(tables) == 2 + len(compared())
     within = [one for one in STOPS if hours_of(one) <= 336]
     rows = re.findall(r"<tr>(.*?)</tr>", tables[0], re.DOTALL)
     assert [plain(name).strip() for name in re.findall(r"<th[^>]*>(.*?)</th>", rows[0])][1:] == [
@@ -196,7 +195,7 @@ def test_the_table_says_the_same_as_the_lanes(content: Mechanism) -> None:
     for thing, row in zip(lanes(content), rows[1:], strict=True):
         told = [unescape(cell) for cell in re.findall(r"<td>(.*?)</td>", row)]
         assert told == [says.motions[clock.motions(reader, one)[thing]] for one in within]
-    for table, mechanism in zip(tables[1:], (content, *load_compared().values()), strict=True):
+    for table, mechanism in zip(tables[1:], (content, *compared().values()), strict=True):
         assert all(text(fact.number.label) in table for fact in facts(mechanism))
 
 
@@ -210,7 +209,7 @@ def test_the_map_is_marked_as_the_words_say() -> None:
 
 
 def sent(**params: str) -> dict[str, object]:
-    test = ran({name: [value] for name, value in params.items()}, TIME)
+    test = visited(TIME, Level.STUDENT, **params)
     (data,) = [json.loads(one.proto.json) for one in test.get("bidi_component") if '"camera"' in one.proto.json]
     return dict(data)
 
@@ -243,7 +242,7 @@ def test_cautions_of_both_mechanisms_stand_on_the_page(content: Mechanism) -> No
     page = plain(shown())
     for id_ in content.dynamics.timed:
         assert content.words[Level.STUDENT].cautions[id_].title in page
-    for other in load_compared().values():
+    for other in compared().values():
         assert other.cautions
         for words in other.words[Level.STUDENT].cautions.values():
             assert words.title in page
@@ -257,5 +256,5 @@ def test_the_page_is_found_by_its_name(level: Level) -> None:
 
 def test_steps_lead_here_and_this_page_leads_to_the_lab() -> None:
     says = plain_reader().says
-    assert text(says.clock.see_times) in html(ran({}, "synaptogenesis"))
+    assert text(says.clock.see_times) in html_of("synaptogenesis")
     assert f'href="./{LAB}"' in shown()

@@ -1,4 +1,4 @@
-"""Components whose work is done by a module of `map/browser/`."""
+"""Streamlit components whose logic is a script of this folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-# Inline code travels with every run, so it only loads the module that does the work.
+# Inline code is sent with every run, so it only loads the module with the logic.
 _LOADER = """
 const modules = {};
 export default function (component) {
@@ -20,20 +20,20 @@ export default function (component) {
 
 
 def mounted(name: str, module: str) -> ComponentRenderer:
-    """The component called `name`: the script `module` of this folder, in an element that carries ``data-NAME``.
+    """Return the component called `name`, which runs the script `module` in an element with ``data-NAME``.
 
-    The data of each of its runs must hold ``base``, the address that the module lies under.
+    The data of each mount must contain ``base``, the address under which the module is served.
     """
     loader = _LOADER.replace("MODULE", module)
     return st.components.v2.component(name, html=f"<div data-{name}></div>\n", js=loader, isolate_styles=False)
 
 
 def sent(key: str, event: str) -> Any:
-    """What the component mounted under `key` has sent with `event`, for the callback of that event; None for nothing.
+    """What the component mounted under `key` has sent with `event`, for that event's callback; None if nothing.
 
-    It is read from the component's own events. The component's value, ``st.session_state[key]``, would do for most
-    presses, but Streamlit forgets it at a page switch, and a press that left the browser before the browser knew of
-    the switch comes after it: reading the value would end such a run, and the page with it, in an error.
+    Reads the component's own events. Its value, ``st.session_state[key]``, would do for most events, but Streamlit
+    forgets it on a page switch, and an event sent before the browser knew of the switch arrives afterwards: reading the
+    value would then end the run, and with it the page, in an error.
     """
     events: list[dict[str, Any]] = st.session_state[f"{key}__events"]
     return next((one["value"] for one in reversed(events) if one["event"] == event), None)

@@ -1,6 +1,6 @@
-"""Files of the map, served compressed under an address that changes with their bytes.
+"""The browser's files, served compressed under an address that contains a hash of their content.
 
-The bytes are compressed once, when the server starts, and a browser that has them never asks again.
+They are compressed once, at start-up, and a browser that has cached them never requests them again.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from posixpath import dirname, normpath
+from typing import Any
 
-from figures.bundle import bundle, pictures
+from figures.bundle import bundle, pictures, scenes_of
+from figures.captions import captions
+from figures.chart import chart
 from graph.cameras import cameras, shot
 from graph.layout import picture
 from graph.vocabulary import Level, PictureState, Theme
@@ -24,14 +27,17 @@ from ui.content import compared, mechanism
 from ui.html.terms import explained
 from ui.live.stops import kit
 from ui.packed import Packed
+from ui.styles import sheet
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = Path(__file__).parent
 BASIC = ROOT / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
 MARGIN = 32
-"""Px that a map which fills the page loses to its edges."""
+"""Px of margin around a map that fills the page."""
 APART = 0.02
-"""Px between the windows of two widths: so few that a zoomed window, a fraction of a px wide, shows one too."""
+"""Px between the media queries of two widths; small enough that a zoomed window of fractional width still matches."""
+SHEETS = ("components", "live")
+"""Style sheets that scripts load."""
 _IMPORTED = re.compile(r'^import (?:[^;"]* from )?"(\.{1,2}/[\w./-]+)";$', re.MULTILINE)
 
 TYPES = {
@@ -43,7 +49,7 @@ TYPES = {
 
 
 def plotly_js() -> Path:
-    """The smallest Plotly.js at hand: the basic bundle where npm installed it, else the package's full one."""
+    """The smallest Plotly.js available: the basic bundle if npm installed it, else the package's full one."""
     if BASIC.is_file():
         return BASIC
     spec = find_spec("plotly")
@@ -54,25 +60,33 @@ def plotly_js() -> Path:
 
 @cache
 def files() -> dict[str, Packed]:
-    """Every file of the map by its name."""
+    """All files by name."""
     content = mechanism()
     texts: dict[str, bytes] = {"plotly.js": plotly_js().read_bytes()}
     for path in sorted(BROWSER.rglob("*")):
-        if path.suffix in (".js", ".css"):
+        if path.suffix == ".js":
             texts[path.relative_to(BROWSER).as_posix()] = path.read_bytes()
+    texts |= {f"styles/{name}.css": sheet(name).encode() for name in SHEETS}
     for level in Level:
         texts[f"glossary-{level.value}.json"] = explained((content, *compared().values()), level).encode()
         texts[f"live-{level.value}.json"] = kit(level).encode()
         for camera in cameras(content):
-            scenes = json.dumps(bundle(content, level, camera), ensure_ascii=False, separators=(",", ":"))
-            texts[f"scene-{camera}-{level.value}.json"] = scenes.encode()
+            scenes = scenes_of(content, level, camera)
+            texts[f"scene-{camera}-{level.value}.json"] = _json(bundle(content, level, camera, scenes))
+            for width, drawn in scenes.items():
+                figure = chart(drawn, captions(content, level, drawn))
+                texts[f"figure-{camera}-{level.value}-{width}.json"] = _json(figure)
     texts.update(pictures(content))
     return {name: Packed.zipped(body, TYPES[Path(name).suffix]) for name, body in texts.items()}
 
 
+def _json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 @cache
 def base() -> str:
-    """Address that all files of the map stand under."""
+    """Base address of all files."""
     digest = sha256()
     for name, file in sorted(files().items()):
         digest.update(name.encode() + b"\0" + file.body)
@@ -81,10 +95,10 @@ def base() -> str:
 
 @cache
 def modules(*entries: str, first: str = "") -> str:
-    """A Link header for the scripts `entries` and all that they import.
+    """A Link header that preloads the scripts `entries` and all that they import.
 
-    They wait for Streamlit's own, without which none of them runs: a browser fetches only a few files at a time. What
-    the entry `first` imports does not wait.
+    They are requested after Streamlit's own scripts, without which none of them runs, because a browser fetches only a
+    few files at a time. Only the imports of the entry `first` are not delayed.
     """
     soon = _needed(first) if first else {}
     return ", ".join(
@@ -94,7 +108,7 @@ def modules(*entries: str, first: str = "") -> str:
 
 
 def _needed(*entries: str) -> dict[str, None]:
-    """`entries` and all that they import, each once, in the order in which they are met."""
+    """`entries` and all that they import, without duplicates, in order of discovery."""
     needed: dict[str, None] = {}
     waiting = list(entries)
     while waiting:
@@ -108,20 +122,20 @@ def _needed(*entries: str) -> dict[str, None]:
 
 @cache
 def preloads(level: Level, camera: str, first: str = "") -> str:
-    """A Link header that lets the browser fetch what the map needs while Streamlit's own page still loads.
+    """A Link header that lets the browser fetch what the map needs while Streamlit's own page is still loading.
 
-    `first` is the script, if any, that does not wait for that page.
+    `first` names the script, if any, that does not wait for that page.
     """
     scripts = modules("map/entry.js", "search/entry.js", "live/entry.js", first=first)
     scene = f"<{base()}/scene-{camera}-{level.value}.json>; rel=preload; as=fetch; crossorigin"
-    sheet = f"<{base()}/map/map.css>; rel=preload; as=style"
+    sheet = f"<{base()}/styles/components.css>; rel=preload; as=style"
     chart = f"<{base()}/plotly.js>; rel=preload; as=script; fetchpriority=low"
     pictured = any(layout.pictures for layout in shot(mechanism(), camera).layouts.values())
     return ", ".join([scripts, scene, sheet, *(_illustrations() if pictured else ()), chart])
 
 
 def _illustrations() -> list[str]:
-    """The illustration of each width and theme, for the window that will show it; it is seen before any script runs."""
+    """Preload links for each width and theme, limited by media query; the picture shows before any script runs."""
     layouts = sorted(mechanism().layouts.values(), key=lambda layout: layout.width)
     links = []
     shown_in = windows([layout.width for layout in layouts])
@@ -136,9 +150,9 @@ def _illustrations() -> list[str]:
 
 
 def windows(widths: Sequence[int]) -> dict[int, str]:
-    """The media query of the windows that show the map at each of its designed `widths`, given from the narrowest.
+    """The media query of the windows that show the map at each of its designed `widths`, narrowest first.
 
-    "" is every window.
+    An empty query matches every window.
     """
     edges = [0, *(width + MARGIN for width in widths[1:]), 0]
     queries = {}

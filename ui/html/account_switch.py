@@ -1,4 +1,4 @@
-"""The account switch: a list of links, of which at most two are on at a time."""
+"""The account switch: a list of links, at most two of them switched on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ui.reader import Reader
 
 @kept
 def account_switch(reader: Reader, otherwise: str = "") -> Markup:
-    """Every account as a link that switches it on or off; folded, under the name of those that are on.
+    """Every account as a link that switches it on or off, collapsed under the names of those that are on.
 
-    `otherwise` says what counts where none is chosen: the account shown first, unless it is given.
+    `otherwise` names what applies if none is chosen; by default, the first account.
     """
     words = reader.mechanism.words[reader.level].hypotheses
     on = reader.address[ACCOUNTS]

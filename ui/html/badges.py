@@ -1,4 +1,4 @@
-"""Marks that say how sure we are: short labels in frames, and arrows with theirs."""
+"""Evidence badges: short framed labels, and arrows with theirs."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from ui.reader import Reader
 
 
 def chip(label: str, kind: str = "") -> Markup:
-    """A short label in a frame."""
+    """A short framed label."""
     return tag("span", label, class_=f"chip {kind}".strip())
 
 
 def seen_in(reader: Reader, evidence: Badge) -> Markup:
-    """In whom something was shown, and how directly."""
+    """Labels for who it was shown in, and how directly."""
     return chip(f"{reader.says.in_whom[evidence.in_whom]} · {reader.says.directness[evidence.directness]}")
 
 
 def contested(reader: Reader, evidence: Badge) -> Markup:
-    """That papers disagree, where they do."""
+    """A label if papers disagree, else empty."""
     return chip(reader.says.text.contested, "chip-contested") if evidence.contested else Markup("")
 
 
 def arrow_line(reader: Reader, id_: str) -> Markup:
-    """An arrow as a link, with both axes of its evidence and whether it is contested."""
+    """An arrow as a link, with both evidence grades and a label if it is contested."""
     evidence = badge(reader.mechanism.chain(id_))
     return reader.arrow(id_) + tag("span", " ", seen_in(reader, evidence), contested(reader, evidence))
 
 
 def arrow_lines(reader: Reader, ids: Iterable[str]) -> Markup:
-    """A list of such lines."""
+    """A list of arrows with their evidence."""
     return items((arrow_line(reader, id_) for id_ in ids), class_="arrows")
 
 
 def verdict(reader: Reader, one: Claim) -> Markup:
-    """The name of a claim's verdict, in a frame."""
+    """A claim's verdict as a framed label."""
     return tag("strong", reader.says.verdicts[one.verdict], class_=f"verdict verdict-{one.verdict}")

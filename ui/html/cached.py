@@ -1,4 +1,4 @@
-"""Pieces of HTML that are kept: when a whole room looks at one view, each piece of it is made once for each level."""
+"""A cache of HTML fragments: when a whole room looks at one view, each fragment is made once per level."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Concatenate, ParamSpec, TypeVar
 from ui.reader import Reader
 
 KEPT = 200
-"""Results of each piece that are kept; the largest have about 50 kB."""
+"""Cached results per fragment; the largest are about 50 kB."""
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
 
 class _Seen:
-    """A reader as a key: the view of the content that makes the piece what it is.
+    """A reader as a cache key: everything in a view that determines the fragment.
 
-    It keeps the reader alive, so that no other content takes the place in memory that tells the two apart.
+    The key contains object ids, so it keeps the reader alive to stop other content from reusing them.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -33,7 +33,7 @@ class _Seen:
 
 
 def kept(make: Callable[Concatenate[Reader, Given], Made]) -> Callable[Concatenate[Reader, Given], Made]:
-    """Keep what `make` gives. It must be a function of its reader and hashable arguments alone."""
+    """Cache the results of `make`, which must depend only on its reader and its hashable arguments."""
 
     @lru_cache(KEPT)
     def made(seen: _Seen, *args: Given.args, **kwargs: Given.kwargs) -> Made:

@@ -1,4 +1,4 @@
-"""Citations: a paper in a line, and papers in lists by what they say."""
+"""Citations: one paper per line, and lists of papers by result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.subject import Subject
 
 
 def papers(reader: Reader, evidence: Badge) -> Markup:
-    """Papers for, against and with no difference found; where there are none it says so, and when we looked."""
+    """Papers for, against and with no difference; if there are none, says so with the date of the last check."""
     text = reader.says.text
     return joined(
         papers_under(reader, heading, found)
@@ -39,7 +39,7 @@ def paper_list(reader: Reader, ids: Iterable[str]) -> Markup:
 
 
 def cite(reader: Reader, id_: str) -> Markup:
-    """A paper: who, when, in whom, what it found, and its DOI where that was seen, or why it has none."""
+    """One paper: authors, year, who was studied, finding, and its DOI if verified, or why it has none."""
     reference, says = reader.mechanism.references[id_], reader.says
     parts = [tag("strong", author_year(reference)), " · ", says.studied[reference.kind], " · ", link(reader, reference)]
     if reader.level is not Level.PATIENT:
@@ -53,7 +53,7 @@ def cite(reader: Reader, id_: str) -> Markup:
 
 
 def paper(reader: Reader, id_: str) -> Markup:
-    """A paper by its authors and year, as a link to what it found."""
+    """A paper's authors and year, linked to its findings."""
     reference = reader.mechanism.references[id_]
     return reader.record(Subject.PAPERS, id_, author_year(reference))
 
@@ -64,14 +64,14 @@ def paper_links(reader: Reader, ids: Iterable[str], between: str = ", ") -> Mark
 
 
 def cited(reader: Reader, papers: Sequence[str]) -> Markup:
-    """Papers as short links to the page of sources, in brackets; nothing where there are none."""
+    """Papers as short links to the sources page, in brackets; empty if there are none."""
     if not papers:
         return Markup("")
     return tag("span", " (", paper_links(reader, papers, "; "), ")", class_="papers")
 
 
 def link(reader: Reader, reference: Reference) -> Markup:
-    """Link to the paper; where no DOI was seen, why there is none, or that it was not checked."""
+    """A link to the paper; without a verified DOI, why there is none, or that it was not checked."""
     if reference.url:
         return tag("a", f"doi:{reference.doi}", href=reference.url, rel="noopener", target="_blank")
     return tag("span", reference.no_doi or reader.says.text.no_link, class_="muted")
@@ -83,7 +83,7 @@ def author_year(reference: Reference) -> str:
 
 
 def short_authors(reference: Reference) -> str:
-    """First author's surname, with a second, or “et al.” for more; a body keeps its name."""
+    """First author's surname, with a second or “et al.”; an organisation keeps its full name."""
     listed = take_apart(reference.authors)
     names = [one.family if isinstance(one, Person) else one.name for one in listed.named]
     if not names:

@@ -1,4 +1,4 @@
-"""Where to turn in a crisis: a sentence for every page, and on one page the lines by country, each for its chooser."""
+"""Crisis contacts: one sentence for every page, and on one page the helplines by country."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from wording.interface import interface
 from wording.language import written
 
 SPOKEN = re.compile(r"suicid", re.IGNORECASE)
-"""What a text says that mentions suicide, at every level."""
+"""Matches texts that mention suicide, at every level."""
 
 
 def crisis_line(level: Level, root: str = "./") -> Markup:
-    """Local emergency number and someone near, with a link from `root` to where a country's line can be chosen."""
+    """Advice to call the local emergency number or someone near; links, from `root`, to the helplines by country."""
     says = interface(level).crisis
     there = of_level(level).href(page_showing(Subject.TREATMENT).path, root)
     link = tag("a", says.link, href=f"{there}#crisis", target="_self")
@@ -28,7 +28,7 @@ def crisis_line(level: Level, root: str = "./") -> Markup:
 
 
 def crisis_lines(reader: Reader) -> Markup:
-    """The sentence, and each country's numbers folded under its name: nothing is guessed of where a reader is."""
+    """The sentence, and each country's numbers collapsed under its name; the reader's country is never guessed."""
     says = reader.says.crisis
     lines = (_line(reader.mechanism, reader.level, one) for one in reader.mechanism.crisis.values())
     return tag(

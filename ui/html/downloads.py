@@ -1,4 +1,4 @@
-"""Links to the exports of a page's records."""
+"""Download links for a page's records."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ui.reader import Reader
 
 
 def downloads(reader: Reader, of: Of, query: str = "") -> Markup:
-    """A link to each export of `of`, in a row; `query` limits them to some records."""
+    """A row of links to each export of `of`; `query` restricts them to some records."""
     links = (
         tag("a", reader.says.exports[one.label], href=f"./api/{one.file}{query}", download="")
         for one in EXPORTS.values()

@@ -1,4 +1,4 @@
-"""The experiments that test a step: who was studied, what was done, and what happened."""
+"""The experiments that test a step: who was studied, what was done, and the result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.reader import Reader
 
 
 def experiments_of(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[str]) -> list[Experiment]:
-    """Experiments that an arrow names, or that act on a thing of the steps."""
+    """Experiments that an arrow cites, or that act on a part of the steps."""
     mechanism = reader.mechanism
     named = {id_ for arrow in arrows for id_ in arrow.experiments}
     return [
@@ -25,7 +25,7 @@ def experiments_of(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[str]
 
 
 def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[str]) -> Markup:
-    """A table of experiments; for patients how many there are, and in whom."""
+    """A table of experiments; for patients, how many there are and who was studied."""
     found, words = experiments_of(reader, arrows, steps), reader.says.step_page
     if not found:
         return tag("p", words.no_experiments)
@@ -41,7 +41,7 @@ def experiments_in_short(reader: Reader, found: Sequence[Experiment]) -> Markup:
 
 
 def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> Markup:
-    """A table of the experiments `found`, in a frame called `label`."""
+    """A table of the experiments in `found`, in a scrolling frame labelled `label`."""
     words = reader.says.step_page
     headings = (words.agent, words.subjects, words.readout, words.timing, words.result, words.reported)
     return scrolling(label, headings, (_row(reader, one) for one in found))

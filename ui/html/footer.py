@@ -1,4 +1,4 @@
-"""What stands under every page: what it leaves out, how old it is, and that it is no advice."""
+"""The footer of every page: what it leaves out, when it was checked, and the medical disclaimer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from wording.language import written
 
 
 def disclaimer(content: Mechanism, level: Level) -> str:
-    """That it is no advice, when it was checked, who reviewed it, and its version."""
+    """The medical disclaimer, with check date, reviewers and version."""
     text, manifest = interface(level).text, content.manifest
     names = ", ".join(manifest.reviewed_by)
     lines = (
@@ -33,7 +33,7 @@ def disclaimer(content: Mechanism, level: Level) -> str:
 
 @kept
 def footer(reader: Reader, page: Page) -> Markup:
-    """The footer of `page`, with a link to the document that needs no script."""
+    """The footer of `page`, with a link to the document without scripts."""
     level, text = reader.level, reader.says.text
     return tag(
         "footer",
@@ -48,7 +48,7 @@ def footer(reader: Reader, page: Page) -> Markup:
 
 
 def _sources(level: Level, page: Page) -> Markup:
-    """How many papers the page rests on, as a link to them."""
+    """How many papers the page rests on, linked to their list."""
     count = sum(use.has(**page.papers) for use in uses().values())
     label = interface(level).step_page.sources.format(count=count)
     return tag("a", label, href=page_href(page_showing(Subject.PAPERS), level, **page.papers), target="_self")

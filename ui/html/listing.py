@@ -1,4 +1,4 @@
-"""What pages of records share: searching them, filtering them by links, and saying how many are shown."""
+"""What pages of records share: search, filters as links, and the number of matches."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from ui.reader import Reader
 from ui.state import current_reader
 
 Names = Mapping[str, Callable[[str], str]]
-"""For each filter, what the reader calls its values."""
+"""For each filter, the label of each value."""
 
 Counts = Counter[tuple[str, str]]
-"""Numbers of records by filter and value."""
+"""Number of records by filter and value."""
 
 Record = TypeVar("Record")
 
@@ -31,7 +31,7 @@ Entry = tuple[str, TermText]
 
 
 def search_box(reader: Reader) -> str:
-    """The search field, held in the address; returns what is searched for."""
+    """Draw the search field, bound to the address; returns the search text."""
     words = reader.says.lists
     asked = st.text_input(
         words.search,
@@ -45,13 +45,13 @@ def search_box(reader: Reader) -> str:
 
 
 def searched() -> Reader:
-    """The reader of this run, with the search field drawn and what it holds in the address."""
+    """Draw the search field, and return the reader with its text in the address."""
     reader = current_reader()
     return replace(reader, address=reader.address.set(SEARCH, search_box(reader)))
 
 
 def counted(listing: Listing, records: Iterable[Record], values: Callable[[Record, str], Iterable[str]]) -> Counts:
-    """How many records each value of each filter holds; `values` gives what a record has of a filter."""
+    """Number of records for each value of each filter; `values` returns a record's values for a filter."""
     return Counter(
         (facet.name, value) for one in records for facet in listing.facets for value in set(values(one, facet.name))
     )
@@ -63,24 +63,24 @@ def filtered(address: Address, listing: Listing) -> bool:
 
 
 def passes(address: Address, listing: Listing, one: Record, values: Callable[[Record, str], Iterable[str]]) -> bool:
-    """Whether a record has, of each filter that is set, one of the values chosen."""
+    """Whether a record has, for each active filter, one of the chosen values."""
     chosen = ((facet.name, address[facet]) for facet in listing.facets if address[facet])
     return all(set(ids) & set(values(one, name)) for name, ids in chosen)
 
 
 def followed(reader: Reader, record: Markup) -> Markup:
-    """The one record that a link asked for, above the others."""
+    """The linked record, shown above the others."""
     return tag("section", tag("h2", reader.says.lists.followed), record, class_="followed")
 
 
 def folded(said: str) -> str:
-    """`said` as it is compared: small letters without accents."""
+    """Normalise `said` for comparison: lower case without accents."""
     letters = unicodedata.normalize("NFKD", said.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def by_letter(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    """Entries from A to Z, under the letter that each begins with."""
+    """Entries from A to Z, grouped by first letter."""
     ordered = sorted(entries, key=lambda entry: folded(entry[1].term))
     return [(letter, list(terms)) for letter, terms in groupby(ordered, key=_letter)]
 
@@ -98,7 +98,7 @@ def matches(search: str, *texts: str) -> bool:
 
 
 def filters(reader: Reader, listing: Listing, names: Names, counts: Counts) -> Markup:
-    """Every filter as a group of links that switch its values, with how many records each holds."""
+    """Each filter as a group of links that toggle its values, with the number of records for each."""
     words, address = reader.says.lists, reader.address
     groups = []
     for facet in listing.facets:
@@ -117,7 +117,7 @@ def filters(reader: Reader, listing: Listing, names: Names, counts: Counts) -> M
 
 
 def shown_line(reader: Reader, listing: Listing, shown: int, total: int) -> Markup:
-    """How many records are shown, and a way to see all again; whose link has gone hands the focus to this line."""
+    """How many records are shown, with a link to reset; takes the focus from a filter link that disappears."""
     words, address = reader.says.lists, reader.address
     parts: list[str] = [tag("span", words.shown.format(shown=shown, total=total))]
     if filtered(address, listing) or address[SEARCH] or address[listing.item]:
@@ -125,12 +125,12 @@ def shown_line(reader: Reader, listing: Listing, shown: int, total: int) -> Mark
         parts += [" · ", tag("a", words.clear, **reader.going(*none, (listing.item, ""), (SEARCH, "")))]
     if not shown:
         parts.append(tag("p", words.nothing))
-    # No paragraph, which could not hold another.
+    # Not a paragraph, which could not contain another.
     return tag("div", *parts, class_="shown", role="status", tabindex="-1")
 
 
 def sections(found: Iterable[tuple[str, str, Iterable[Markup]]]) -> Markup:
-    """Groups of records, each under its heading: id, heading, records."""
+    """Groups of records under headings, given as (id, heading, records)."""
     return joined(
         tag("section", tag("h2", heading), *records, id=id_, class_="records") for id_, heading, records in found
     )

@@ -1,4 +1,4 @@
-"""Small pieces of HTML. Text is escaped here and nowhere else; a `Markup` is already safe."""
+"""HTML building blocks. Text is escaped here and nowhere else; a `Markup` is already safe."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from markupsafe import escape
 
 
 class Markup(markupsafe.Markup):
-    """HTML that needs no more escaping. What is added, joined or formatted into it is escaped, unless it is Markup."""
+    """HTML that is already escaped."""
 
     __slots__ = ()
 
@@ -21,7 +21,7 @@ class Markup(markupsafe.Markup):
         return s if isinstance(s, cls) else cls(escape(s))
 
     def _repr_html_(self) -> str:
-        """Itself: what `st.html` takes as it is, where it would look through every line of a string for indents."""
+        """The HTML itself: `st.html` uses this as it is, but would dedent a plain string line by line."""
         return str(self)
 
 

@@ -1,4 +1,4 @@
-"""The text twin: everything the map says, as an outline of real links in reading order."""
+"""The text outline: everything the map shows, as nested lists of real links in reading order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.reader import Reader
 
 @kept
 def twin(reader: Reader, *cameras: str) -> Markup:
-    """What the `cameras` show, in words; the main picture where none is named."""
+    """What the `cameras` show, in words; by default, the main picture."""
     names = reader.mechanism.words[reader.level].cameras
     parts = []
     for camera in cameras or (OVERVIEW,):
@@ -26,14 +26,14 @@ def twin(reader: Reader, *cameras: str) -> Markup:
 
 
 def folded(reader: Reader, *parts: str) -> Markup:
-    """`parts` under the name of the text outline, unfolded at first."""
+    """`parts` as a collapsible text outline, initially open."""
     return tag("details", tag("summary", reader.says.text.twin), *parts, class_="twin", open="")
 
 
 def outline(
     reader: Reader, shown: Sequence[str], links: Sequence[Arrow | OverviewLink], badges: Mapping[str, int]
 ) -> Markup:
-    """Each thing that is `shown`, with its number on the picture, and under it the `links` that start there."""
+    """Each part in `shown`, with its number on the picture, and below it the `links` that start there."""
     things = []
     for id_ in shown:
         arrows = [tag("li", _arrow(reader, one)) for one in links if one.source == id_]

@@ -1,4 +1,4 @@
-"""The panel: what one thing or arrow is, what it does, and how sure we are. Makes HTML, draws nothing."""
+"""The panel: what one part or arrow is, what it does, and how certain that is. Returns HTML, draws nothing."""
 
 from __future__ import annotations
 
@@ -32,10 +32,13 @@ from ui.subject import Subject
 
 @kept
 def panel(reader: Reader, drawn: bool | None = None, back: str = "") -> Markup:
-    """The panel for the focus of the reader's address; without one for the whole picture.
+    """The panel for the selection in the reader's address; without one, for the whole picture.
 
-    `drawn` says whether the picture beside it has the focus, so that ways from it can be shown there; without it the
-    whole picture counts. `back` names what the reader goes back to, where that is not the whole picture.
+    Args:
+        reader: The reader's view of the content.
+        drawn: Whether the picture beside the panel shows the selection, so that it can highlight paths from there;
+            None checks the whole picture.
+        back: Label of the link that clears the selection, if it does not lead to the whole picture.
     """
     focus = reader.address[FOCUS]
     if focus is None:
@@ -46,7 +49,7 @@ def panel(reader: Reader, drawn: bool | None = None, back: str = "") -> Markup:
 
 
 def overview(reader: Reader) -> Markup:
-    """What the picture as a whole says, and how well each step is shown."""
+    """What the picture as a whole says, and the evidence for each step."""
     says, words = reader.says, reader.mechanism.words[reader.level]
     met: set[str] = set()
     caption = marked(reader, words.mechanism.caption, met)
@@ -72,7 +75,7 @@ def overview(reader: Reader) -> Markup:
 
 
 def step_panel(reader: Reader, id_: str) -> Markup:
-    """What a step says, when it happens, how well it is shown and its main doubt; the rest stands below the map."""
+    """What a step says, when it happens, its evidence and main doubt; details are in the sections below the map."""
     mechanism, says = reader.mechanism, reader.says
     step, words = mechanism.steps[id_], mechanism.words[reader.level].steps[id_]
     note = step.strength_note
@@ -101,7 +104,7 @@ def _strengths(reader: Reader, step: Step) -> tuple[Markup, Markup]:
 
 
 def _account(reader: Reader, id_: str) -> Markup:
-    """An account that the reader chose, and the arrows that it adds to what all share."""
+    """A chosen account, and the arrows that it adds to the shared ones."""
     words = reader.mechanism.words[reader.level].hypotheses[id_]
     own = [arrow.id for arrow in reader.mechanism.arrows.values() if id_ in arrow.hypotheses]
     return (
@@ -113,7 +116,7 @@ def _account(reader: Reader, id_: str) -> Markup:
 
 
 def thing_panel(reader: Reader, id_: str, ways: bool) -> Markup:
-    """What a thing is, what acts on it, and what it acts on; with `ways` the picture can show these to their ends."""
+    """What a part is, its causes and effects; `ways` offers to trace those through the picture."""
     mechanism, says = reader.mechanism, reader.says
     thing = mechanism.things[id_]
     words = mechanism.words[reader.level].things[id_]
@@ -152,7 +155,7 @@ def _way(direction: str, label: str) -> Markup:
 
 
 def arrow_panel(reader: Reader, id_: str, ways: bool) -> Markup:
-    """What an arrow says and how sure we are of it; a collapsed one opens its chain. `ways` as for a thing."""
+    """What an arrow says and its evidence; a collapsed one lists its chain. `ways` as in `thing_panel`."""
     mechanism, says = reader.mechanism, reader.says
     chain = mechanism.chain(id_)
     verb, sentence = reader.spoken(id_)
@@ -194,7 +197,7 @@ def _remarks(reader: Reader, heading: str, remarks: Iterable[str | None]) -> Mar
 
 
 def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
-    """What experiments and conditions say of a single arrow."""
+    """What experiments and conditions say about a single arrow."""
     text = reader.says.text
     said = {
         text.high_dose: bool(arrow.condition and arrow.condition.dose is Dose.HIGH),
@@ -207,7 +210,7 @@ def notes_on(reader: Reader, arrow: Arrow) -> list[str]:
 
 
 def _tools(reader: Reader, focus: Focus, back: str) -> Markup:
-    """Cite the view, or go back to the whole picture."""
+    """Links to cite the view, or to return to the whole picture."""
     text, mechanism = reader.says.text, reader.mechanism
     cited = text.cite_as.format(
         title=mechanism.words[reader.level].mechanism.title,

@@ -1,4 +1,4 @@
-"""Passages about treatment: statements with the papers they rest on, and what the articles claim of each."""
+"""Passages about treatment: statements with their papers, and what the articles claim about each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.subject import Subject
 
 
 def passage(reader: Reader, one: Passage) -> Markup:
-    """A passage: its statements, and what the articles claim of it."""
+    """A passage: its statements, and what the articles claim about it."""
     says, said = reader.says.treatment, reader.mechanism.passages[reader.level].passages[one.id]
     met: set[str] = set()
 
@@ -51,7 +51,7 @@ def _statement(reader: Reader, one: Statement, said: str, met: set[str]) -> Mark
 
 
 def _answers(reader: Reader, one: Passage) -> Markup:
-    """Claims of the articles that the passage answers, with verdicts, and points that none of them makes."""
+    """Article claims that the passage answers, with verdicts, and points that no article makes."""
     content = reader.mechanism
     rows = []
     for id_ in one.claims:

@@ -1,4 +1,4 @@
-"""What else speaks about a thing or an arrow: accounts, experiments and the claims people make."""
+"""Records related to a part or an arrow: accounts, experiments and published claims."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ui.reader import Reader
 
 
 def accounts_of_arrow(reader: Reader, chain: Sequence[Arrow]) -> Markup:
-    """Accounts that use an arrow, or that all do."""
+    """Accounts that use an arrow, or a note that all do."""
     return _accounts(reader, {name for arrow in chain for name in arrow.hypotheses})
 
 
 def accounts_of_thing(reader: Reader, id_: str) -> Markup:
-    """Accounts whose arrows touch a thing."""
+    """Accounts with arrows that start or end at a part."""
     touching = (arrow for arrow in reader.mechanism.arrows.values() if id_ in (arrow.source, arrow.target))
     return _accounts(reader, {name for arrow in touching for name in arrow.hypotheses})
 
 
 def accounts_of_step(reader: Reader, id_: str) -> Markup:
-    """Accounts with arrows of their own that begin or end in a step."""
+    """Accounts with their own arrows that start or end in a step."""
     steps = {one.id: one.step for one in reader.mechanism.things.values()}
     touching = (
         arrow for arrow in reader.mechanism.arrows.values() if id_ in (steps[arrow.source], steps[arrow.target])
@@ -48,7 +48,7 @@ def experiments_of_arrow(reader: Reader, chain: Sequence[Arrow]) -> Markup:
 
 
 def experiments_of_thing(reader: Reader, id_: str) -> Markup:
-    """Experiments that act on a thing or read it out."""
+    """Experiments that act on a part or measure it."""
     found = [
         one
         for one in reader.mechanism.experiments.values()

@@ -1,4 +1,4 @@
-"""Sending a view on: its address to copy, its code for a camera, and a way to start over."""
+"""Sharing a view: its address to copy, its QR code, and a link to start over."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ui.reader import Reader
 
 @kept
 def share(reader: Reader, camera: str = "", state: PictureState | None = None) -> Markup:
-    """A folded block with the address of this very view; the code is only fetched once it is opened.
+    """A collapsed block with the address of this exact view; the QR code is only fetched when it is opened.
 
-    Where the page has a map, the picture of `camera` in its `state` is offered as a file too.
+    On a page with a map, it also offers the picture of `camera` in its `state` as a file.
     """
     says = reader.says
     view = reader.address.href(root="/")
@@ -31,7 +31,7 @@ def share(reader: Reader, camera: str = "", state: PictureState | None = None) -
 
 
 def _pictures(reader: Reader, camera: str, state: PictureState | None) -> Markup:
-    """Links to the picture that is shown, as a file for each ground; the browser adds the width of its design."""
+    """Download links for the current picture in each theme; the browser adds the width of its layout."""
     words = reader.says.scene
     view = {"camera": camera, "level": reader.level.value}
     if state is not None:

@@ -1,4 +1,4 @@
-"""Words that the glossary explains, marked where they are met in prose. Shown by `ui/browser/page/terms.js`."""
+"""Glossary terms, marked up where they occur in prose. Displayed by `ui/browser/page/terms.js`."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ NEVER = "(?!)"
 def marked(reader: Reader, said: str, met: set[str] | None = None) -> Markup:
     """`said` as HTML with each term of its mechanism and level that occurs in it as a button, where it stands first.
 
-    Terms in `met` are left alone, and those marked here are added to it: so texts that are read together, and share
-    one set, mark a term once. What is HTML already stays as it is.
+    Terms in `met` are skipped, and newly marked ones are added to it, so that texts read together can share one set and
+    mark each term once. A `Markup` is returned unchanged.
     """
     if isinstance(said, Markup):
         return said
@@ -44,7 +44,7 @@ def _button(id_: str, form: str) -> Markup:
 
 
 def spellings(words: Words) -> dict[str, str]:
-    """Every form of the level, as it is listed and with a capital at its start, and the id of its term."""
+    """Map every form of a term, as listed and capitalised, to the term's id."""
     return {
         spelt: id_ for id_, term in words.glossary.items() for form in term.forms for spelt in (form, capitalised(form))
     }
@@ -52,7 +52,7 @@ def spellings(words: Words) -> dict[str, str]:
 
 @cache
 def _forms(content: Mechanism, level: Level) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds whole words that are forms, the longest of those that begin at one place, and whose they are."""
+    """A pattern that matches whole-word forms, longest first, and the term id of each form."""
     owners = {form: _name(content, id_) for form, id_ in spellings(content.words[level]).items()}
     longest_first = sorted(owners, key=len, reverse=True)
     any_form = "|".join(map(re.escape, longest_first)) or NEVER

@@ -1,1 +1,1 @@
-"""The live link's place on every page; the rooms themselves are in the folder `live` at the top."""
+"""The live link on every page; the rooms themselves are in the top-level folder `live`."""

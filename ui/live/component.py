@@ -1,4 +1,4 @@
-"""The live link on every page. Its other half is `ui/browser/live/entry.js`; the rooms themselves are in `live/`."""
+"""The live link on every page. Its browser half is `ui/browser/live/entry.js`; the rooms themselves are in `live/`."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _component = mounted(KEY, "live/entry")
 
 
 def mount(address: Address, page: Page) -> None:
-    """Mount the live link on `page`: nothing is seen of it where this tab is in no room.
+    """Mount the live link on `page`; it is invisible unless this tab is in a room.
 
-    It is told which view the run is of: who has asked for a view waits for the run that brings it.
+    It receives the address of the run's view, because a browser that has requested a view waits for that run.
     """
 
     def gone() -> None:
@@ -40,7 +40,7 @@ def mount(address: Address, page: Page) -> None:
 
 
 def go(asked: str) -> None:
-    """Bring the reader to the address `asked`, in the words and the theme they have."""
+    """Take the reader to the address `asked`, keeping their own level and theme."""
     where, pairs = split(asked)
     page = pages().get(where.strip("/"))
     if page is None:
@@ -50,7 +50,7 @@ def go(asked: str) -> None:
         if name not in own:
             given.setdefault(name, []).append(value)
     view = read(given, page.path, page.params, mechanism())
-    # What is bound to a widget is set as the widget's value; in an address that we write it would be refused.
+    # A widget's parameter is set through the widget's value; Streamlit rejects writing it to the address.
     bound = {param.name: param for each in pages().values() for param in each.params if param.bound and not param.own}
     for name, param in bound.items():
         st.session_state[name] = str(view[param])
@@ -59,14 +59,14 @@ def go(asked: str) -> None:
         st.switch_page(streamlit_page(page.path), query_params=free)
     for name in [name for name in st.query_params if name not in (*bound, *own, *free)]:
         del st.query_params[name]
-    # Each write goes out with all that was there before, so what stays is not written: it would show an older address.
+    # Each write sends all current parameters, so unchanged ones are skipped: writing them would show a stale address.
     st.query_params.update({name: values for name, values in free.items() if values != st.query_params.get_all(name)})
 
 
 def _runs(page: Page) -> bool:
-    """Whether this run is one of `page`.
+    """Whether this run is of `page`.
 
-    Not always that of the component's last run: while a page switch is on its way, presses come from the page before.
+    The component may have been mounted by another page: during a page switch, events still come from the previous page.
     """
     run = get_script_run_ctx()
     return run is not None and run.page_script_hash == streamlit_page(page.path)._script_hash

@@ -1,6 +1,6 @@
 """The part of an address that a room shares, and the part that belongs to the reader.
 
-Its twin in the browser is `ui/browser/live/address.js`.
+Its counterpart in the browser is `ui/browser/live/address.js`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from ui.catalogue import pages
 
 
 def own_names() -> frozenset[str]:
-    """Names of parameters that belong to the reader, whoever presents."""
+    """Names of parameters that belong to the reader, regardless of the presenter."""
     own = (param for page in pages().values() for param in page.params if param.own)
     return STREAMLITS_OWN | {name for param in own for name in param.names}
 
 
 def split(address: str) -> tuple[str, list[tuple[str, str]]]:
-    """Path and parameters of an address; a parameter without a value has an empty one."""
+    """Path and parameters of an address; a parameter without a value gets an empty one."""
     path, _, query = address.partition("?")
     return path, parse_qsl(query, keep_blank_values=True)
 
@@ -38,7 +38,7 @@ def shared(address: str) -> str:
 
 
 def merged(address: str, reader: str) -> str:
-    """The room's `address` as the one at `reader` sees it: all of it, and what belongs to that reader."""
+    """The room's `address` with the own parameters of the reader, who is at the address `reader`."""
     path, pairs = split(address)
     own = own_names()
     theirs = [(name, value) for name, value in pairs if name not in own]

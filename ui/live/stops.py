@@ -1,4 +1,4 @@
-"""What the live link needs in the browser: words, pages with their maps, and the stops of a presenter's keys."""
+"""What the live link needs in the browser: words, pages with their maps, and the presenter's stops."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from wording.interface import interface
 
 
 class Place(TypedDict):
-    """A page: its title, the camera of its map, empty where it has none, and the step that is lit there.
+    """A page: its title, its map's camera, empty if it has no map, and the step highlighted there.
 
-    `cameras` are those that its address can choose between as `view`; `story` says that its map tells the story, and
-    `part` that it shows only a part of what the camera does.
+    `cameras` are the choices for `view` in its address; `story` says that its map shows the story, and `part` that it
+    shows only a part of the camera's picture.
     """
 
     title: str
@@ -46,15 +46,15 @@ def _place(page: Page, level: Level) -> Place:
 
 
 def stops(level: Level) -> list[Stop]:
-    """Every stop in the order of the pages, as a room shares it."""
+    """Every stop in page order, as addresses that a room shares."""
     return [{**stop, "address": shared(stop["address"])} for page in pages().values() for stop in page.stops(level)]
 
 
 def kit(level: Level) -> str:
-    """What the live link needs in the browser at `level`, as JSON: words, pages, stops and names of parameters.
+    """What the live link needs in the browser at `level`, as JSON: words, pages, stops and parameter names.
 
-    `own` are parameters that belong to the reader, `bound` those that only a whole run of the page can change, and
-    `lobbies` the pages of the live link itself.
+    `own` are parameters that belong to the reader, `bound` those that only a full run of the page can change, and
+    `lobbies` the live link's own pages.
     """
     places = {path: _place(page, level) for path, page in pages().items() if not page.lobby}
     words = interface(level).live.model_dump(exclude={"present_how", "follow_how", "kept"})

@@ -1,4 +1,4 @@
-"""The clickable map: a thin Streamlit component around Plotly.js. See `ui/browser/map/` for its other half."""
+"""The clickable map: a thin Streamlit component around Plotly.js. Its browser half is in `ui/browser/map/`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _component = mounted(KEY, "map/entry")
 
 
 def show(data: dict[str, Any], page: Page) -> None:
-    """Mount the map of `data`, see `ui.map.data`, or bring it up to date; what is picked there changes the address."""
+    """Mount or update the map of `data` (see `ui.map.data`); selections made there change the address."""
 
     def picked() -> None:
         if given := sent(KEY, "set"):

@@ -1,4 +1,4 @@
-"""What the map is told: the data that its half in the browser draws from, in a run of the page or before the first."""
+"""The data that the map's browser half draws from, for a run of the page or the first paint."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from ui.reader import Reader
 
 
 def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict[str, Any]:
-    """The map of `reader` on `page` as JSON; what the page tells of its own comes last.
+    """Return the map of `reader` on `page` as JSON; the page's own keys come last.
 
-    ``camera`` says what is shown, and ``step`` which step of it is lit, 0 for none. ``accounts`` are those switched on,
-    none for the picture as it is, and ``account`` says which in words. ``moment`` is the one of the story that is told,
-    None where the page tells none. ``told`` narrows the picture of the accounts to those chosen and to a year;
-    ``changes`` gives, for what is marked, the kind of mark and what it says; ``clock`` is the moment that the clocks
-    show. ``stay`` holds parameters that go along with every pick. ``heard`` is the number of the last change that the
-    server has made for this session.
+    Keys:
+        camera: Which picture is shown.
+        step: Number of the highlighted step, 0 for none.
+        accounts, account: Ids of the chosen accounts, empty for the default picture; and the same in words.
+        moment: The current moment of the story; None if the page has no story.
+        account_picture: Restricts the picture of the accounts to the chosen ones and to a year.
+        changes: For each marked part or arrow, the kind of mark and its text.
+        clock: The current moment after the dose.
+        stay: Parameters that every selection keeps.
+        heard: Number of the last change that the server has made in this session.
     """
     address = reader.address
     chosen, focus = address[ACCOUNTS], address[FOCUS]
@@ -33,7 +37,7 @@ def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict
         "lens": address[LENS].value,
         "accounts": sorted(accounts(reader.mechanism, chosen)) if chosen else [],
         "account": accounts_in_words(reader),
-        "told": None,
+        "account_picture": None,
         "changes": None,
         "clock": "",
         "stay": {},
@@ -42,7 +46,7 @@ def map_data(reader: Reader, page: MapPage, camera: str, heard: int = 0) -> dict
 
 
 def accounts_in_words(reader: Reader) -> str:
-    """What the legend says of the chosen accounts."""
+    """The legend's text on the chosen accounts."""
     words, says = reader.mechanism.words[reader.level].hypotheses, reader.says.text.account_says
     chosen = (words[id_] for id_ in reader.address[ACCOUNTS])
     return " ".join(says.format(title=one.title, sentence=one.sentence) for one in chosen)

@@ -1,4 +1,4 @@
-"""The line under a picture that does not show what was chosen, with the way to one that does."""
+"""The line under a picture that does not contain the selection, linking to one that does."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.subject import Subject
 
 
 def not_in_picture(reader: Reader) -> None:
-    """Say that the focus is not in the picture, and link to the page that shows it, if one does."""
+    """Say that the selection is not in the picture, and link to the page that shows it, if any."""
     focus = reader.address[FOCUS]
     if focus is None:
         return

@@ -1,1 +1,1 @@
-"""The search: what can be found, and what is found for a few words."""
+"""The search: its entries, and how they are found."""

@@ -1,4 +1,4 @@
-"""The search box of every page. Its other half is `ui/browser/search/entry.js`."""
+"""The search box of every page. Its browser half is `ui/browser/search/entry.js`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _component = mounted("search", "search/entry")
 
 
 def search_everything(level: Level, *, on_map: bool) -> None:
-    """Mount the search box; with `on_map` things and arrows are selected on the page's map, all else is a link."""
+    """Mount the search box; with `on_map`, parts and arrows are selected on the page's map, all else is a link."""
     words = interface(level).search
     _component(
         key="search",

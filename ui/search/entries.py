@@ -1,4 +1,4 @@
-"""Everything that can be found: pages, steps, things, arrows, accounts, claims, treatment, cautions, terms, papers."""
+"""All search entries: pages, steps, parts, arrows, accounts, claims, treatment, cautions, terms and papers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.subject import Subject
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to find: `also` holds its other names, `body` what is said about it, `href` where it is shown."""
+    """A search entry: `also` holds alternative names, `body` the text about it, `href` the address that shows it."""
 
     kind: str
     id: str
@@ -31,7 +31,7 @@ class Entry:
 
 @cache
 def entries(level: Level) -> tuple[Entry, ...]:
-    """All entries in the words of `level`; the names of the other levels are other names of the same thing."""
+    """All entries at `level`; names from the other levels count as alternative names."""
     reader = plain_reader(level)
     found = (
         *(_pages, _steps, _things, _accounts, _claims, _treatment, _systems, _unsaid),
@@ -45,7 +45,7 @@ def _link(reader: Reader, what: Subject, place: str = "", **values: str) -> str:
 
 
 def _elsewhere(reader: Reader) -> Iterator[Reader]:
-    """The same content in the words of the other levels."""
+    """Readers of the same content at the other levels."""
     return (plain_reader(level) for level in Level if level is not reader.level)
 
 
@@ -105,7 +105,7 @@ def _claims(reader: Reader) -> Iterable[Entry]:
 
 
 def _treatment(reader: Reader) -> Iterable[Entry]:
-    """Passages about treatment; what the articles claim there is another way to say what they are about."""
+    """Passages about treatment; what the articles claim about them counts as an alternative name."""
     for one in reader.mechanism.treatment.values():
         words = reader.mechanism.passages[reader.level].passages[one.id]
         others = (each.mechanism.passages[each.level].passages[one.id].title for each in _elsewhere(reader))

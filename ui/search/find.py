@@ -1,4 +1,4 @@
-"""Finds entries for a few words, also misspelt ones: rare words count more, names more than what is said about them."""
+"""Full-text search with tolerance for typos: rare words weigh more, and names more than text."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from ui.html.listing import folded
 from ui.search.entries import Entry, entries
 from wording.interface import interface
 
-# How much a word counts that stands in the label, among the other names, or in what is said.
+# Weight of a word in the label, in the alternative names, or in the text.
 LABEL, ALSO, BODY = 3.0, 2.0, 1.0
-# How alike two words of the same meaning are at the least, from 0 to 100, and how long a misspelt word must be.
+# Minimum similarity, from 0 to 100, of two words that count as the same, and minimum length of a misspelt one.
 ALIKE = 80
 SHORTEST = 4
 BEST = 24
-# A definition, a paper or an arrow names what has an entry of its own, which tells more.
+# Factors for entries that only mention a part: the part has its own, more informative entry.
 ASIDE = {"term": 0.4, "paper": 0.6, "arrow": 0.7}
 _WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True)
 class Index:
-    """Entries of a level; for each word the entries it stands in, with its weight there."""
+    """The entries of a level; for each word, the entries that contain it and its weight there."""
 
     entries: Sequence[Entry]
     words: Mapping[str, Mapping[int, float]]
@@ -37,13 +37,13 @@ class Index:
 
 
 def split(text: str) -> list[str]:
-    """The words of `text` as they are compared."""
+    """The normalised words of `text`."""
     return _WORD.findall(folded(text))
 
 
 @cache
 def index(level: Level) -> Index:
-    """The index of `level`."""
+    """Build the index of `level`."""
     found = entries(level)
     words: dict[str, dict[int, float]] = defaultdict(dict)
     for number, entry in enumerate(found):
@@ -54,7 +54,7 @@ def index(level: Level) -> Index:
 
 
 def find(query: str, level: Level) -> list[Entry]:
-    """The best entries for `query`, best first, of equals the one listed first; none where nothing fits."""
+    """The best entries for `query`, best first, ties in listed order; empty if nothing matches."""
     held = index(level)
     ignored = {folded(word) for word in interface(level).search.ignored}
     typed = split(query)
@@ -69,19 +69,19 @@ def find(query: str, level: Level) -> list[Entry]:
     def rank(number: int) -> tuple[float, int]:
         entry = held.entries[number]
         whole = (matched[number] / len(asked)) ** 2
-        # Of two entries with the same words the one with the shorter name is meant.
+        # If two entries match equally well, the one with the shorter name is meant.
         compact = 1 / (1 + 0.04 * len(held.labels[number]))
         aside = ASIDE.get(entry.kind, 1)
         return (-scores[number] * whole * compact * aside, number)
 
     best = sorted(scores, key=rank)
-    # Whoever types a whole name finds it, however many others share its words.
+    # An exact full name always ranks first, however many other names share its words.
     named = [number for number in best[BEST:] if held.labels[number] == typed]
     return [held.entries[number] for number in (*best[: BEST - len(named)], *named)]
 
 
 def _matches(word: str, held: Index) -> dict[int, float]:
-    """Entries that hold `word`, a word that begins with it, or one spelt much like it; each with its score."""
+    """Entries with `word`, a word that starts with it, or a similarly spelt one; each with its score."""
     alike: dict[str, float] = {}
     if word in held.words:
         alike[word] = 1.0

@@ -1,1 +1,1 @@
-"""What the server does beside Streamlit: routes, hashed files, security headers, error reports."""
+"""What the server does in addition to Streamlit: routes, hashed files, security headers, error logging."""

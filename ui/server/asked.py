@@ -1,4 +1,4 @@
-"""What a request asks for, read before the app sees it."""
+"""What a request asks for, parsed before the app handles it."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ def asked(scope: Scope) -> dict[str, list[str]]:
 
 
 def asked_level(scope: Scope) -> Level:
-    """The level that a request asks for, so that the right words are sent."""
+    """The reader's level that a request asks for, or the default."""
     return level_named(asked(scope).get(LEVEL.name, [""])[0])

@@ -1,8 +1,9 @@
-"""The picture in the very first bytes: title and map, drawn by the page itself while the app behind it still loads.
+"""The first paint: title and map in the server's first response, while the app is still loading.
 
-It stands in Streamlit's own page beside the element that the app draws into, where the app will draw the same; the
-style sheet takes each part away once that has come. On the picture the map itself starts at once, see
-`ui/browser/map/first-paint.js`: it answers the reader, and moves into the app's place for it with all that was asked.
+They are added to Streamlit's own page next to the app's root element, in the place where the app will draw the same;
+the style sheet hides each part once the app's version is there. The map is interactive at once, see
+`ui/browser/map/first-paint.js`: it responds to the reader, and later moves into the app's map element with all pending
+changes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -30,32 +30,32 @@ from ui.page import MapPage
 from ui.server.asked import asked
 from ui.server.plain import address as plain_address
 from ui.state import plain_reader
+from ui.styles import sheet
 from wording.interface import interface
 
-SHEET = Path(__file__).parent.parent.parent / "assets" / "early.css"
 ENTRY = "map/first-paint.js"
-"""The script that lets the picture answer."""
+"""The script that makes the picture interactive."""
 LARGEST = 1.5
-"""A picture is drawn up to this many times its designed width."""
+"""Maximum scale of a picture, relative to its designed width."""
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
-"""What Streamlit's page tells a reader who runs no scripts."""
+"""The message in Streamlit's page for readers without scripts."""
 
 
 ALWAYS_ASKED = {"cache-control": "no-cache"}
 OF_THE_BARE_PAGE = {b"content-length", b"content-type", b"last-modified", b"accept-ranges", b"etag", b"cache-control"}
-"""Headers that spoke of the page without the picture."""
+"""Headers that describe the page without the picture."""
 PAGES = 64
-"""Pages that are kept, one for each part and level that was asked for of late."""
+"""Cached pages, one for each part and level requested recently."""
 
 
 class EarlyPicture:
-    """Puts the picture into Streamlit's page, where the address asks for just the whole picture."""
+    """ASGI middleware that adds the picture to Streamlit's page if the address asks only for the whole picture."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and add the picture to the page that comes back."""
+        """Pass the request on, and add the picture to the returned page."""
         view = asked_early(scope)
         if view is None:
             await self.app(scope, receive, send)
@@ -79,20 +79,20 @@ class EarlyPicture:
             await send(start)
             await send({"type": "http.response.body", "body": body})
 
-        # Without conditions: whether the page changed is not for Streamlit alone to say.
+        # Without conditional headers: Streamlit cannot know whether our part of the page has changed.
         plain = [pair for pair in scope["headers"] if pair[0] not in (b"if-none-match", b"if-modified-since", b"range")]
         await self.app({**scope, "headers": plain}, receive, with_picture)
 
 
 @lru_cache(PAGES)
 def with_early(page: bytes, address: Address) -> Packed:
-    """Streamlit's `page` with the picture of `address` in it."""
+    """Streamlit's `page` with the picture of `address` added."""
     page = NOSCRIPT.sub(without_script(address[LEVEL]).encode(), page)
     return Packed.zipped(page.replace(b"</body>", early(address).encode() + b"</body>"), "text/html; charset=utf-8")
 
 
 def asked_early(scope: Scope) -> Address | None:
-    """The view of the whole picture as anyone meets it first; None where a request asks for anything else."""
+    """The view, if a request asks for the whole picture with at most a focus and a level; otherwise None."""
     if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != "/":
         return None
     query, page = asked(scope), page_at("")
@@ -102,7 +102,7 @@ def asked_early(scope: Scope) -> Address | None:
 
 
 def early(address: Address) -> Markup:
-    """What is added to the page: its style sheet, then title and picture at every designed width, then the map."""
+    """What is added to the page: its style sheet, title and picture at every designed width, and the map's loader."""
     script = tag("script", type="module", async_="", src=f"{base()}/{ENTRY}")
     page = page_at(address.path)
     if not isinstance(page, MapPage):
@@ -128,12 +128,12 @@ def _parts(level: Level) -> tuple[Markup, Markup, Markup]:
     )
     drawn = (Markup(_drawn(one)) for one in scenes)
     picture = tag("div", _illustrations(scenes), *drawn, class_="early-picture", aria_hidden="true")
-    sheet = tag("style", Markup(themes_css() + SHEET.read_text(encoding="utf-8") + _sizes(scenes)))
-    return sheet, words, picture
+    styled = tag("style", Markup(themes_css() + sheet("early") + _sizes(scenes)))
+    return styled, words, picture
 
 
 def without_script(level: Level) -> Markup:
-    """What stands beside the picture where no script runs: the way to the document that needs none."""
+    """The fallback without scripts: a link to the document that needs none."""
     link = tag("a", interface(level).text.plain, href=plain_address(level))
     return tag("noscript", tag("p", link, class_="early-plain"))
 
@@ -143,7 +143,7 @@ def _drawn(one: Scene) -> str:
 
 
 def _sizes(scenes: list[Scene]) -> str:
-    """Rules that show the scene that fits, as large as the map will be."""
+    """CSS rules that show the scene matching the window, at the size the map will have."""
     names = ", ".join(f"#early .early-{one.width}" for one in scenes)
     rules = [f"{names} {{ display: none; }}"]
     shown_in = windows([one.width for one in scenes])
@@ -158,7 +158,7 @@ def _sizes(scenes: list[Scene]) -> str:
 
 
 def _illustrations(scenes: list[Scene]) -> Markup:
-    """What lies under the lines: of all pictures a browser fetches the one that fits window and theme."""
+    """The picture's background illustration; the browser fetches only the one for its window and theme."""
     sources = []
     shown_in = windows([one.width for one in scenes])
     for one in scenes:
@@ -167,7 +167,7 @@ def _illustrations(scenes: list[Scene]) -> Markup:
             sources.append((" and ".join(filter(None, parts)) or "all", f"{base()}/{picture}"))
     if not sources:
         return Markup("")
-    # The first source that fits is taken: the darker ones, which ask for more, stand first.
+    # The first matching source wins, so the dark ones, which have more conditions, come first.
     ordered = sorted(sources, key=lambda source: DARK not in source[0])
     listed = (void("source", media=media, srcset=address) for media, address in ordered)
     return tag("picture", *listed, void("img", src=ordered[-1][1], alt=""))

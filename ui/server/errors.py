@@ -1,4 +1,4 @@
-"""What happens to an exception that no page caught: it is logged here and never shown to a visitor."""
+"""Handles exceptions that no page caught: they are logged here and never shown to a visitor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ _log = logging.getLogger("explainer")
 
 
 def log_error(error: Exception) -> bool:
-    """Log `error` with its traceback and keep Streamlit's box, which is set to show no details."""
+    """Log `error` with its traceback and keep Streamlit's error box, which is configured to show no details."""
     _log.error("a page failed", exc_info=error)
     return False

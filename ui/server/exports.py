@@ -1,4 +1,4 @@
-"""Every export as a file: `GET /api/` and the name of the file."""
+"""Every export as a file at `GET /api/` plus the file name."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from ui.content import compared, mechanism
 from ui.packed import Packed
 
 LONGEST = 10_000
-"""Characters of `id` that are read; every id of the content together has less than half of that."""
+"""Characters of `id` that are read; all ids of the content together take less than half of that."""
 
 OPEN_TO_ALL = {"access-control-allow-origin": "*"}
 
 
 def route(export: Export) -> Route:
-    """The address of an export. A graph is that of `?mechanism=`; records are all, or those that `?id=a,b,c` names."""
+    """The route of an export. Graphs take `?mechanism=`; records are all of them, or those in `?id=a,b,c`."""
 
-    # No coroutine, so that Starlette runs it in a thread: writing a file takes up to a tenth of a second.
+    # Not a coroutine, so that Starlette runs it in a thread: writing a file takes up to a tenth of a second.
     def graph(request: Request) -> Response:
         known = _mechanisms()
         asked = request.query_params.get("mechanism", mechanism().folder.name)
@@ -44,7 +44,7 @@ def route(export: Export) -> Route:
 
 
 def warm() -> None:
-    """Write every graph, so that nobody waits for it."""
+    """Write every graph ahead of the first request."""
     for export in EXPORTS.values():
         if export.of == "graph":
             for name in _mechanisms():
@@ -52,7 +52,7 @@ def warm() -> None:
 
 
 def _mechanisms() -> dict[str, Mechanism]:
-    """Every mechanism by the name of its folder, the main one first."""
+    """Every mechanism by folder name, the main one first."""
     return {mechanism().folder.name: mechanism(), **compared()}
 
 
@@ -62,7 +62,7 @@ def _whole(export: Export, name: str) -> Packed:
 
 
 def _chosen(export: Export, asked: str) -> Packed:
-    """The file of the known ids among `asked`, in the order of the content. Raises ValueError where there is none."""
+    """The file of the known ids in `asked`, in content order. Raises ValueError if there is none."""
     if len(asked) > LONGEST:
         raise ValueError(f"The list of ids is longer than {LONGEST:,} characters.")
     wanted = {id_.strip() for id_ in asked.split(",")}

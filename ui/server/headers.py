@@ -1,4 +1,4 @@
-"""Security headers on every answer, as plain ASGI middleware so that streams pass untouched."""
+"""Security headers on every response, as plain ASGI middleware so that streams pass through unbuffered."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
 
 SCRIPTLESS = "/plain"
-"""The document that runs no script at all."""
+"""The address of the document that runs no scripts."""
 
 
 @cache
 def inline_script_hashes() -> tuple[str, ...]:
-    """Hashes of the inline scripts of Streamlit's own page, read from the installed version."""
+    """Hashes of the inline scripts in Streamlit's own page, computed from the installed version."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     return tuple(b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
 
 
 def unframed(path: str) -> bool:
-    """Whether no other site may show what lies under `path` in a frame."""
+    """Whether other sites are forbidden to show `path` in a frame."""
     return any(path.startswith(f"/{page.path}") for page in pages().values() if not page.framed)
 
 
 def content_security_policy(path: str) -> str:
-    """The policy for the page at `path`: nothing from anywhere else, no script but our own.
+    """The content security policy for the page at `path`: same origin only, and no scripts but our own.
 
-    Streamlit imports inline components as blob modules, and styles elements inline.
+    Exceptions: Streamlit imports inline components as blob modules, and styles elements inline.
     """
     hashes = " ".join(f"'sha256-{value}'" for value in inline_script_hashes())
     scripts = "'none'" if path == SCRIPTLESS else f"'self' blob: {hashes}"
@@ -64,13 +64,13 @@ def content_security_policy(path: str) -> str:
 
 
 class SecurityHeaders:
-    """Adds the security headers, and lets a page's first bytes announce what the map will need."""
+    """Adds the security headers, and preload links for the map to a page's first response."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and add the headers to the answer's start."""
+        """Pass the request on, and add the headers when the response starts."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -84,7 +84,7 @@ class SecurityHeaders:
                 headers["permissions-policy"] = "camera=(), microphone=(), geolocation=()"
                 headers["cross-origin-opener-policy"] = "same-origin"
                 if unframed(scope["path"]):
-                    headers["x-frame-options"] = "DENY"  # for what does not know frame-ancestors
+                    headers["x-frame-options"] = "DENY"  # for browsers without frame-ancestors
                 page = headers.get("content-type", "").startswith("text/html") and message["status"] == 200
                 if page and scope["path"] != SCRIPTLESS:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())

@@ -1,4 +1,4 @@
-"""The page that stands where there is none: Streamlit itself would answer every address with its own page."""
+"""The 404 page: Streamlit itself would answer every address with its own page."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from wording.interface import interface
 
 
 class MissingPage:
-    """Answers 404 with a way on where the app would show its first page under an address that is none of ours."""
+    """Answers 404 with links to real pages if Streamlit would show its home page under an unknown address."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; hold the answer back if it is a page under an unknown address."""
+        """Pass the request on; withhold the response if it is a page under an unknown address."""
         path = scope.get("path", "")
         if scope["type"] != "http" or path == PLAIN or path.strip("/") in pages():
             await self.app(scope, receive, send)
@@ -48,7 +48,7 @@ class MissingPage:
 
 
 def document(asked: str, level: Level) -> str:
-    """The page for the address `asked`: what may have been meant, and every page there is."""
+    """The page for the unknown address `asked`: the likely intended page, and every page there is."""
     words = interface(level).missing
     known = {path: page.title(level) for path, page in pages().items()}
     by_title = {title.casefold(): path for path, title in known.items()}

@@ -1,4 +1,4 @@
-"""The picture as a file of its own: `GET /api/scene.svg?camera=…&level=…&theme=…&state=…&width=…`."""
+"""The picture as a file: `GET /api/scene.svg?camera=…&level=…&theme=…&state=…&width=…`."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from ui.content import mechanism
 from ui.packed import Packed
 
 
-# No coroutine, so that Starlette runs it in a thread.
+# Not a coroutine, so that Starlette runs it in a thread.
 def scene_svg(request: Request) -> Response:
-    """The picture that is asked for; 400 names what is not known, 304 where the reader has it already."""
+    """The requested picture; 400 names unknown parameters, 304 means that the reader already has it."""
     asked = {name: request.query_params.get(name, "") for name in ("camera", "level", "theme", "state", "width")}
     known = {
         "camera": cameras(mechanism()),

@@ -1,10 +1,9 @@
-"""`GET /plain`: the whole mechanism as one document without a script, for archives, crawlers and slow phones."""
+"""`GET /plain`: the whole mechanism as one document without scripts, for archives, crawlers and slow phones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,15 +20,15 @@ from ui.html.markup import Markup, items, tag, void
 from ui.packed import Packed
 from ui.server import plain_graph, plain_records
 from ui.server.plain_parts import CONTENTS, PlainReader, Section
+from ui.styles import sheet
 from ui.subject import Subject
 from wording.interface import interface
 
 PATH = "/plain"
-SHEET = Path(__file__).parent.parent.parent / "assets" / "plain.css"
 
 
 async def plain(request: Request) -> Response:
-    """The document at the level asked for; 304 where the reader has it already."""
+    """The document at the requested level; 304 if the reader already has it."""
     query = request.query_params
     page = page_showing(Subject.PICTURE)
     asked = read({name: query.getlist(name) for name in query}, page.path, page.params, mechanism())
@@ -38,7 +37,7 @@ async def plain(request: Request) -> Response:
 
 
 def address(level: Level, path: str = PATH) -> str:
-    """Address of the document at `level`, or of another page of the same level."""
+    """Address of the document at `level`, or of the page at `path`."""
     return of_level(level).href("", path)
 
 
@@ -49,14 +48,14 @@ def document(level: Level) -> Packed:
 
 
 def _with_notice(asked: Address) -> Packed:
-    """The document with a line that names what of the address was left out."""
+    """The document with a line that names the ignored parts of the address."""
     said = interface(asked[LEVEL]).text.ignored.format(what=ignored_line(asked.ignored))
     return Packed.of(tag("p", said, class_="notice").join(_halves(asked[LEVEL])).encode(), "text/html")
 
 
 @cache
 def _halves(level: Level) -> tuple[Markup, Markup]:
-    """The document before and after the place of the notice."""
+    """The document before and after the position of the notice."""
     content = mechanism()
     reader = PlainReader(content, network(), active(network(), accounts(content)), of_level(level))
     sections = [
@@ -93,8 +92,8 @@ def _head(reader: PlainReader) -> Markup:
 
 @cache
 def style() -> Markup:
-    """The style sheet of documents without a script, with the colours of both themes."""
-    return Markup(themes_css() + SHEET.read_text(encoding="utf-8"))
+    """The style sheet of documents without scripts, with the colours of both themes."""
+    return Markup(themes_css() + sheet("plain"))
 
 
 def _header(reader: PlainReader) -> Markup:
@@ -121,5 +120,5 @@ def _contents(reader: PlainReader, sections: Iterable[Section]) -> Markup:
 
 
 def _foot(reader: PlainReader) -> Markup:
-    """How old the document is and that it is no advice; what the picture leaves out stands with the picture."""
+    """The check date and medical disclaimer; what the picture leaves out is stated next to it."""
     return tag("footer", tag("p", disclaimer(reader.mechanism, reader.level)), class_="foot")

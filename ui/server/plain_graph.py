@@ -1,4 +1,4 @@
-"""The graph in the plain document: the main picture, its steps, every thing and every arrow."""
+"""The graph in the plain document: the main picture, its steps, every part and every arrow."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.subject import Subject
 
 
 def picture(reader: PlainReader) -> Section:
-    """The main picture, its caption, how to read it, and the same in words."""
+    """The main picture, its caption, how to read it, and a text outline."""
     says, content = reader.says.text, reader.mechanism
     words = content.words[reader.level].mechanism
     wide, narrow = (scene(content, choose(content.manifest.widths), reader.level) for choose in (max, min))
@@ -49,7 +49,7 @@ def picture(reader: PlainReader) -> Section:
 
 
 def _illustration(wide: Scene, narrow: Scene) -> Markup:
-    """What lies under the lines: of the four pictures a browser fetches the one that fits."""
+    """The picture's background illustration; the browser fetches only one of the four."""
     if not (wide.pictures and narrow.pictures):
         return Markup("")
     at = base()
@@ -64,7 +64,7 @@ def _illustration(wide: Scene, narrow: Scene) -> Markup:
 
 
 def _collapsed(reader: PlainReader, id_: str) -> Markup:
-    """An arrow of the main picture that stands for a chain."""
+    """An arrow of the main picture that represents a chain."""
     chain = reader.mechanism.chain(id_)
     return tag(
         "article",
@@ -77,7 +77,7 @@ def _collapsed(reader: PlainReader, id_: str) -> Markup:
 
 
 def story(reader: PlainReader) -> Section:
-    """The story of the picture, with a way to each of its moments on the map."""
+    """The story of the picture, with a link to each of its moments on the map."""
     says, words = reader.says, reader.mechanism.words[reader.level].story
     written = [
         tag(
@@ -112,7 +112,7 @@ def steps(reader: PlainReader) -> Section:
 
 
 def _about(reader: PlainReader, step: Step) -> Markup:
-    """When a step happens, what it is, how well it is supported, and the main doubt about it."""
+    """When a step happens, what it is, its evidence, and the main doubt about it."""
     says, text = reader.says, reader.says.text
     words = reader.mechanism.words[reader.level].steps[step.id]
     rows = facts(
@@ -126,7 +126,7 @@ def _about(reader: PlainReader, step: Step) -> Markup:
 
 
 def things(reader: PlainReader) -> Section:
-    """Every thing by step, with what acts on it and what it acts on."""
+    """Every part by step, with its causes and effects."""
     parts = [jumps((f"things-{step.id}", reader.step_title(step)) for step, _ in reader.grouped)]
     for step, group in reader.grouped:
         parts.append(tag("h3", reader.step_title(step), id=f"things-{step.id}"))
@@ -162,7 +162,7 @@ def _thing(reader: PlainReader, thing: Thing) -> Markup:
 
 
 def arrows(reader: PlainReader) -> Section:
-    """Every arrow by the step it starts in, with its evidence."""
+    """Every arrow by the step that it starts in, with its evidence."""
     groups = [
         (step, [arrow for arrow in reader.mechanism.arrows.values() if arrow.source in {thing.id for thing in group}])
         for step, group in reader.grouped

@@ -1,4 +1,4 @@
-"""What the plain document rests on: links not found, accounts, claims, terms and references."""
+"""The records behind the plain document: links not found, accounts, claims, terms and references."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def accounts(reader: PlainReader) -> Section:
 
 
 def _account(reader: PlainReader, account: Hypothesis) -> Markup:
-    """An account: what it says, the arrows that it adds to what all share, and who speaks for and against it."""
+    """An account: what it says, the arrows that it adds to the shared ones, and who argues for and against it."""
     says, words = reader.says.text, reader.mechanism.words[reader.level].hypotheses[account.id]
     own = [arrow.id for arrow in reader.mechanism.arrows.values() if account.id in arrow.hypotheses]
     return tag(
@@ -88,7 +88,7 @@ def _claim(reader: PlainReader, claim: Claim) -> Markup:
 
 
 def glossary(reader: PlainReader) -> Section:
-    """The terms of the level from A to Z, and what each means."""
+    """The terms of the level from A to Z, with their definitions."""
     terms = reader.mechanism.words[reader.level].glossary
     letters = [(f"terms-{letter.lower()}", letter, entries) for letter, entries in by_letter(terms.items())]
     parts = [jumps((id_, letter) for id_, letter, _ in letters)]
@@ -100,7 +100,7 @@ def glossary(reader: PlainReader) -> Section:
 
 
 def _term(reader: PlainReader, entry: Entry) -> Markup:
-    """A term, what it means, the thing that it names, and the papers behind it."""
+    """A term, its definition, the part that it names, and the papers behind it."""
     id_, words = entry
     one = reader.mechanism.glossary[id_]
     label = reader.says.lists.on_map.format(name=reader.name(one.thing)) if one.thing else ""
@@ -115,7 +115,7 @@ def _term(reader: PlainReader, entry: Entry) -> Markup:
 
 
 def references(reader: PlainReader) -> Section:
-    """Every paper, numbered, with its DOI where that was seen."""
+    """Every paper, numbered, with its DOI if verified."""
     written = [tag("li", cite(reader, paper), id=f"ref-{paper}") for paper in reader.mechanism.references]
     heading = reader.says.text.plain_references.format(count=len(written))
     return section(reader, "references", heading, tag("ol", *written, class_="references"))

@@ -1,4 +1,4 @@
-"""`GET /api/qr.svg?to=/path?query`: an address of this site as a QR code, to be photographed off a screen or a page."""
+"""`GET /api/qr.svg?to=/path?query`: an address of this site as a QR code, to scan from a screen or from paper."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ from ui.packed import Packed
 LONGEST = 1_000
 """Characters of `to` that are read."""
 
-# What an address is written in; “%” stays where what follows it is spelt already.
+# Characters that stay unescaped in an address; “%” is one of them, for what is already escaped.
 _KEPT = "/?#[]@!$&'()*+,;=:%~"
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-# No coroutine, so that Starlette runs it in a thread: a long address takes a seventh of a second.
+# Not a coroutine, so that Starlette runs it in a thread: a long address takes a seventh of a second.
 def qr_svg(request: Request) -> Response:
-    """The code of the absolute address of `to`, or 400 where that is no address of this site or too long for a code."""
+    """The QR code of the absolute address of `to`; 400 if that is not on this site or too long for a code."""
     try:
         code = _drawn(absolute(request, request.query_params.get("to", "")))
     except ValueError as error:
         return Response(str(error), status_code=400, media_type="text/plain")
-    # Private, because the address depends on the name under which this reader knows the site.
+    # Private, because the address contains the host name by which this reader reached the site.
     return code.answer(request.headers, {"cache-control": "private, max-age=300"})
 
 
 def absolute(request: Request, to: str) -> str:
-    """`to` with the scheme, host and base path of the request. Raises ValueError for what may lead elsewhere."""
+    """`to` with the scheme, host and base path of the request. Raises ValueError if it could lead to another site."""
     if not to.startswith("/") or to.startswith(("//", "/\\")):
         raise ValueError("“to” must be an address of this site that begins with a single “/”.")
     if len(to) > LONGEST:
@@ -46,9 +46,9 @@ def absolute(request: Request, to: str) -> str:
 
 @lru_cache(maxsize=128)
 def _drawn(address: str) -> Packed:
-    """The code as SVG that takes the size it is given: black on white, with the quiet zone that readers need."""
+    """The code as scalable SVG: black on white, with the quiet zone that scanners need."""
     try:
-        # Not the smaller Micro QR, which telephones do not read.
+        # Not the smaller Micro QR, which phones do not read.
         code = segno.make_qr(address, error="m", boost_error=False)
     except segno.DataOverflowError:
         raise ValueError("The address is too long for a QR code.") from None

@@ -1,4 +1,4 @@
-"""The server's own addresses: health, the graph and its records, QR codes, the map's files and the fonts."""
+"""The server's own routes: health, the graph and its records, QR codes, the map's files and the fonts."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from ui.server.static import warm
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
 
 OBJECTS = 20_000
-"""New objects after which Python looks for garbage: several runs' worth, where its own 700 make it look during each."""
+"""Allocations between garbage collections: several runs' worth, since Python's default of 700 collects in each run."""
 
 
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
-    """Load the content and compress the files before the first visitor, not while one waits."""
+    """Load the content and compress the files before the first request."""
     await asyncio.to_thread(base)
     await asyncio.to_thread(warm)
     await asyncio.to_thread(exports.warm)
@@ -42,7 +42,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
         await asyncio.to_thread(index, level)
     for level in Level:
         await asyncio.to_thread(document, level)
-    # What stands here now stays as long as the server. No collection need look at it again; each one stops all runs.
+    # Freeze the objects created so far: they live as long as the server, and scanning them would pause all runs.
     gc.collect()
     gc.freeze()
     gc.set_threshold(OBJECTS)
@@ -50,12 +50,12 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 
 
 async def healthz(_request: Request) -> JSONResponse:
-    """Whether the server can answer, with the version of the code and the digest of the content."""
+    """Health check: answers with the code version and the content digest."""
     return JSONResponse({"status": "ok", "version": __version__, "content": mechanism().digest})
 
 
 async def asset(request: Request) -> Response:
-    """A file of the map, under the address of exactly these bytes."""
+    """A file of the browser's, under an address with the hash of its content."""
     file = files().get(request.path_params["name"])
     if file is None or f"/assets/{request.path_params['digest']}" != base():
         return Response("There is no such file; reload the page.", status_code=404, media_type="text/plain")
@@ -63,7 +63,7 @@ async def asset(request: Request) -> Response:
 
 
 async def font(request: Request) -> Response:
-    """A font that ships with the app."""
+    """A font served by the app."""
     path = FONTS / request.path_params["name"]
     if path.suffix != ".woff2" or not path.is_file():
         return Response("There is no such font.", status_code=404, media_type="text/plain")

@@ -1,4 +1,4 @@
-"""`GET /api/search?q=…&level=…`: what is found for a few words, in groups, best first."""
+"""`GET /api/search?q=…&level=…`: search results in groups, best first."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from ui.search.find import find
 from wording.interface import interface
 
 PATH = "/api/search"
-# Answers to the same few letters are kept; there is one for each beginning of a word that someone types.
+# Results are cached, because many readers type the same first letters of a word.
 KEPT = 2_000
 
 
 def search(request: Request) -> Response:
     """The results as JSON: `count`, and `groups` of `name` and `results`.
 
-    A result has `label`, `href`, and `set`: the change that selects it on the map, empty where there is none.
+    A result has `label`, `href`, and `set`: the parameters that select it on the map, empty if it is not on the map.
     """
     asked = request.query_params.get("q", "").strip()
     if len(asked) > LONGEST_SEARCH:

@@ -1,7 +1,7 @@
 """Streamlit's own scripts and styles, compressed once and kept in memory.
 
-Streamlit sends them uncompressed, each through a thread of its own: 2.7 MB and some eighty answers on
-a first visit. From memory, gzipped, they are a third of that and cost the server next to nothing.
+Streamlit sends them uncompressed, each in its own thread: 2.7 MB and some eighty responses on a first visit. Gzipped
+and from memory, they take a third of that and cost the server next to nothing.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from ui.packed import FOREVER, Packed, takes_gzip
 
 FOLDER = Path(streamlit.__file__).parent / "static" / "static"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
-# What our pages are made of; Streamlit loads these chunks only once the first run has come.
+# Chunks that our pages use, which Streamlit would load only after the first run.
 NEEDED = ("Html.", "purify.es.", "ButtonGroup.", "BidiComponent.")
 
 
 @cache
 def known() -> dict[str, Path]:
-    """Every script and style by its address; the names carry a hash of the content."""
+    """Every script and style by address; the names contain a hash of the content."""
     return {f"/static/{path.parent.name}/{path.name}": path for path in FOLDER.glob("*/*") if path.suffix in TYPES}
 
 
 @cache
 def compressed(address: str) -> Packed:
-    """The file at `address`, gzipped. Raises KeyError for an address that is not known."""
+    """The file at `address`, gzipped. Raises KeyError if there is none."""
     return Packed.zipped(known()[address].read_bytes(), TYPES[Path(address).suffix])
 
 
 @cache
 def late_chunks() -> tuple[str, ...]:
-    """Addresses of the chunks that our pages need after the first run, with what those import."""
+    """Addresses of the chunks that our pages need after the first run, with their imports."""
     first = [address for address in known() if Path(address).name.startswith(NEEDED)]
     found: dict[str, None] = {}
     waiting = sorted(first)
@@ -57,19 +57,19 @@ def _in_first_page() -> frozenset[str]:
 
 
 def warm() -> None:
-    """Compress what a first visit asks for."""
+    """Compress the files of a first visit."""
     for address in (*_in_first_page(), *late_chunks()):
         compressed(address)
 
 
 class CompressedStatic:
-    """Answers for Streamlit's scripts and styles from memory, where the reader takes gzip."""
+    """Serves Streamlit's scripts and styles from memory if the client accepts gzip."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or pass the request on."""
+        """Serve the file, or pass the request on."""
         takes = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] in known()
         if not takes or not takes_gzip(Headers(scope=scope)):
             await self.app(scope, receive, send)

@@ -1,21 +1,28 @@
-// Tells when the address changes, whoever changes it: Streamlit writes it by script, which fires no event.
+// Changes of the address, which Streamlit makes by script and without an event, and the reader's own actions.
 
+import { closest } from "../page/dom.js";
+
+/** @type {Set<() => void>} */
 const listeners = new Set();
-const tell = () => {
-  for (const listener of listeners) listener();
-};
 
-for (const name of ["pushState", "replaceState"]) {
+function notify() {
+  for (const listener of listeners) listener();
+}
+
+for (const name of /** @type {const} */ (["pushState", "replaceState"])) {
   const write = history[name];
   history[name] = function (...given) {
     write.apply(this, given);
-    tell();
+    notify();
   };
 }
-addEventListener("popstate", tell);
+addEventListener("popstate", notify);
 
-/** Call `listener` after each change from now on; returns what stops that. */
-export function watch(listener) {
+/**
+ * Call `listener` after each change of the address from now on; returns what stops that.
+ * @param {() => void} listener
+ */
+export function onAddressChange(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -28,11 +35,14 @@ for (const kind of ["pointerdown", "keydown", "popstate"]) {
   addEventListener(
     kind,
     (event) => {
-      if (!event.target?.closest?.("[data-live], .st-key-level")) touched = Date.now();
+      if (!closest(event, "[data-live], .st-key-level")) touched = Date.now();
     },
     true,
   );
 }
 
-/** Whether the reader did something on the page itself, not on the live link's bar, within the last `ms`. */
+/**
+ * Whether the reader did something on the page itself, not on the bar of a room, within the last `ms`.
+ * @param {number} ms
+ */
 export const touchedWithin = (ms) => Date.now() - touched < ms;

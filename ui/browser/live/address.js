@@ -3,25 +3,43 @@
 
 import { selected } from "../page/set.js";
 
+/** @type {string[]} */
 let own = []; // parameters that belong to the reader
+/** @type {string[]} */
 let held = []; // parameters that only a whole run of the page can change
+/** @type {Kit["lobbies"]} */
 let lobbies = {}; // pages of the live link itself, by what they are for
 
-/** Take over from the server's `kit` whose the parameters are, and where the pages of the live link lie. */
+/**
+ * Take over from the server's kit whose the parameters are, and where the pages of the live link are.
+ * @param {Pick<Kit, "own" | "bound" | "lobbies">} kit
+ */
 export function know(kit) {
   own = kit.own;
   held = kit.bound;
   lobbies = kit.lobbies;
 }
 
-/** The path of the page of the live link that is there to "open" or to "join" a room. */
+/**
+ * The path of the page of the live link that is there to open or to join a room.
+ * @param {LobbyPurpose} purpose
+ */
 export const lobby = (purpose) => lobbies[purpose];
 
-/** Whether only a whole run of the page can change a parameter. */
+/**
+ * Whether only a whole run of the page can change a parameter.
+ * @param {string} name
+ */
 export const bound = (name) => held.includes(name);
 
-/** A query as Python's urlencode writes it, with commas as they are. */
+/** @typedef {[name: string, value: string][]} Pairs */
+
+/**
+ * A query as Python's urlencode writes it, with commas as they are.
+ * @param {Pairs} pairs
+ */
 function written(pairs) {
+  /** @param {string} text */
   const spelt = (text) =>
     encodeURIComponent(text)
       .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -30,14 +48,22 @@ function written(pairs) {
   return pairs.map(([name, value]) => `${spelt(name)}=${spelt(value)}`).join("&");
 }
 
+/** @param {string} address */
 function split(address) {
   const [path, query = ""] = address.split(/\?(.*)/s);
   return { path, pairs: [...new URLSearchParams(query)] };
 }
 
+/**
+ * @param {string} path
+ * @param {Pairs} pairs
+ */
 const joined = (path, pairs) => (pairs.length ? `${path}?${written(pairs)}` : path);
 
-/** The part of `address` that a room shares; empty for the pages of the live link itself. */
+/**
+ * The part of an address that a room shares; empty for the pages of the live link itself.
+ * @param {string} address
+ */
 export function shared(address) {
   const { path, pairs } = split(address);
   if (Object.values(lobbies).includes(path.slice(1))) return "";
@@ -47,15 +73,24 @@ export function shared(address) {
   );
 }
 
-/** The room's `address` as the reader at `theirs` sees it: all of it, and what belongs to the reader. */
+/**
+ * The room's address as the reader at `theirs` sees it: all of it, and what belongs to the reader.
+ * @param {string} address
+ * @param {string} theirs
+ */
 export function merged(address, theirs) {
   const { path, pairs } = split(address);
   const kept = split(theirs).pairs.filter(([name]) => own.includes(name));
   return joined(path, [...pairs.filter(([name]) => !own.includes(name)), ...kept]);
 }
 
-/** Whether two addresses show the same, whatever the order of their parameters and whoever reads. */
+/**
+ * Whether two addresses show the same, whatever the order of their parameters and whoever reads.
+ * @param {string} one
+ * @param {string} other
+ */
 export function same(one, other) {
+  /** @param {string} address */
   const key = (address) => {
     const { path, pairs } = split(address);
     const rest = pairs.filter(([name, value]) => !own.includes(name) && value !== "");
@@ -64,7 +99,10 @@ export function same(one, other) {
   return key(one) === key(other);
 }
 
-/** Page, focus as the map calls it, moment of the story, closer picture and lens of `address`. */
+/**
+ * Page, focus as the map calls it, moment of the story, closer picture and lens of an address.
+ * @param {string} address
+ */
 export function parts(address) {
   const { path, pairs } = split(address);
   const known = Object.fromEntries([...pairs].reverse());
@@ -72,12 +110,20 @@ export function parts(address) {
   return { path: path.slice(1), focus, told: known.step ?? "", view: known.view ?? "", lens: known.lens ?? "all" };
 }
 
-/** What leads from one address to another of the same page, and takes back what is `asked` for beside it. */
+/**
+ * What leads from one address to another of the same page, and takes back what else is `asked` for.
+ * @param {string} from
+ * @param {string} to
+ * @param {Changes} asked
+ * @returns {Changes}
+ */
 export function changes(from, to, asked = {}) {
+  /** @param {string} address */
   const shared = (address) => split(address).pairs.filter(([name]) => !own.includes(name));
   const now = Object.fromEntries(shared(from));
   const then = Object.fromEntries(shared(to));
   const names = Object.keys({ ...now, ...then, ...asked }).filter((name) => !own.includes(name));
+  /** @param {string} name */
   const differs = (name) => (now[name] ?? "") !== (then[name] ?? "") || name in asked;
   return Object.fromEntries(names.filter(differs).map((name) => [name, then[name] ?? ""]));
 }

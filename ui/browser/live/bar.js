@@ -1,9 +1,14 @@
-// The slim bar of a room at the foot of every page: the follower's, and the driver's.
+// The slim bar of a room at the foot of every page: the follower's, and the presenter's.
 
-import { element } from "../page/dom.js";
+import { element, modified, textElement } from "../page/dom.js";
 import { lobby } from "./address.js";
 
-/** A button that says `words` and does `act`. */
+/**
+ * A button that says `words` and does `act`.
+ * @param {string} words
+ * @param {() => void} act
+ * @param {Record<string, string>} attributes
+ */
 export function button(words, act, attributes = {}) {
   const made = element("button", "tool", { type: "button", ...attributes });
   made.textContent = words;
@@ -11,14 +16,23 @@ export function button(words, act, attributes = {}) {
   return made;
 }
 
-const line = (className, tag = "span") => element(tag, className);
+/**
+ * What to say of a problem.
+ * @param {LiveWords} words
+ * @param {Trouble} [trouble]
+ */
+export const problemText = (words, trouble = "") => words.problems[trouble] ?? words.problems.unreachable;
 
 /** Bar of someone who follows: what the room does, and a way off and back. */
 export class FollowerBar {
+  /**
+   * @param {LiveWords} words
+   * @param {Record<"wander" | "back" | "leave", () => void>} acts
+   */
   constructor(words, acts) {
     this.words = words;
     this.box = element("section", "live-bar", { "aria-label": words.bar });
-    this.says = line("live-says", "p");
+    this.says = element("p", "live-says");
     this.away = button(words.look_around, acts.wander);
     this.back = button(words.back, acts.back, { class: "tool live-main" });
     this.off = button(words.leave, acts.leave);
@@ -26,78 +40,101 @@ export class FollowerBar {
   }
 
   /**
-   * `state` is "following", "wandering", "paused" or "waiting"; `trouble` a problem that takes its place. Returns the
-   * line that says so.
+   * Show what the room does, or the `trouble` that takes its place. Returns the line that says so.
+   * @param {{ state: "following" | "wandering" | "paused" | "waiting", trouble: Trouble, code: string }} shown
    */
   show({ state, trouble, code }) {
-    const { words } = this;
-    const said = trouble ? (words.problems[trouble] ?? words.problems.unreachable) : words[state];
-    this.says.textContent = said.replace("{code}", code);
+    const said = (trouble ? problemText(this.words, trouble) : this.words[state]).replace("{code}", code);
+    this.says.textContent = said;
     this.box.dataset.state = trouble ? "trouble" : state;
-    swap(this.away, this.back, state === "wandering");
-    return this.says.textContent;
+    if (state === "wandering") swap(this.away, this.back);
+    else swap(this.back, this.away);
+    return said;
   }
 }
 
-/** Show one of two buttons, and keep the keyboard where it was. */
-function swap(one, other, second) {
-  const held = [one, other].includes(document.activeElement);
-  [one.hidden, other.hidden] = [second, !second];
-  if (held) (second ? other : one).focus();
+/**
+ * Show one of two buttons instead of the other, and keep the keyboard focus on them.
+ * @param {HTMLElement} hidden
+ * @param {HTMLElement} shown
+ */
+function swap(hidden, shown) {
+  const focused = document.activeElement === hidden || document.activeElement === shown;
+  hidden.hidden = true;
+  shown.hidden = false;
+  if (focused) shown.focus();
 }
 
-/** Bar of the driver: back and forth, the room, and the notes that nobody else sees. */
+/**
+ * What the presenter's bar shows: `people` is null while it is unknown, `stop` the current one in words, `note` its
+ * note, and `coming` the title of the next one.
+ * @typedef {{
+ *   code: string,
+ *   people: number | null,
+ *   paused: boolean,
+ *   trouble: Trouble,
+ *   stop: string,
+ *   note: string,
+ *   coming: string | undefined,
+ *   query: string,
+ * }} DriverState
+ */
+
+/** Bar of the presenter: back and forth, the room, and the notes that nobody else sees. */
 export class DriverBar {
+  /**
+   * @param {LiveWords} words
+   * @param {Record<"previous" | "next" | "pause" | "desk", () => void>} acts
+   */
   constructor(words, acts) {
     this.words = words;
     this.box = element("section", "live-bar live-driver", { "aria-label": words.driver_bar });
-    this.back = button(words.previous, acts.previous);
-    this.on = button(words.next, acts.next, { class: "tool live-main" });
     this.pause = button(words.pause, acts.pause);
-    this.stop = line("live-stop", "p");
-    this.facts = line("live-facts", "p");
-    this.people = line("live-people");
+    this.stop = element("p", "live-stop");
+    this.people = element("span", "live-people");
     this.clock = element("span", "live-clock", { role: "timer", "aria-label": words.elapsed });
-    this.code = line("live-code");
-    this.facts.append(this.code, this.people, this.clock);
-    this.notes = element("details", "live-notes");
-    const summary = document.createElement("summary");
-    summary.textContent = words.notes;
-    this.note = line("live-note", "p");
-    this.coming = line("live-coming", "p");
-    this.notes.append(summary, this.note, this.coming);
+    this.code = element("span", "live-code");
+    this.note = element("p", "live-note");
+    this.coming = element("p", "live-coming");
     this.desk = element("a", "live-desk-link", { href: `./${lobby("open")}`, target: "_self" });
     this.desk.textContent = words.desk;
     this.desk.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (modified(event) || event.shiftKey) return;
       event.preventDefault();
       acts.desk();
     });
-    const row = line("live-row", "div");
-    row.append(this.back, this.on, this.pause, this.desk);
-    this.box.append(this.notes, this.stop, this.facts, row);
+    const notes = element("details", "live-notes");
+    notes.append(textElement("summary", words.notes), this.note, this.coming);
+    const facts = element("p", "live-facts");
+    facts.append(this.code, this.people, this.clock);
+    const row = element("div", "live-row");
+    const next = button(words.next, acts.next, { class: "tool live-main" });
+    row.append(button(words.previous, acts.previous), next, this.pause, this.desk);
+    this.box.append(notes, this.stop, facts, row);
   }
 
+  /** @param {DriverState} shown */
   show({ code, people, paused, trouble, stop, note, coming, query }) {
     const { words } = this;
     this.code.textContent = words.driving.replace("{code}", code);
-    this.people.textContent = words.people.replace("{count}", people ?? "–");
+    this.people.textContent = words.people.replace("{count}", String(people ?? "–"));
     this.pause.textContent = paused ? words.resume : words.pause;
     this.pause.setAttribute("aria-pressed", String(paused));
-    this.stop.textContent = trouble
-      ? (words.problems[trouble] ?? words.problems.unreachable)
-      : paused
-        ? words.pausing
-        : stop;
+    if (trouble) this.stop.textContent = problemText(words, trouble);
+    else this.stop.textContent = paused ? words.pausing : stop;
     this.note.textContent = note || words.no_note;
     this.coming.textContent = coming ? words.upcoming.replace("{title}", coming) : words.last_stop;
     this.desk.setAttribute("href", `./${lobby("open")}${query}`);
     this.box.dataset.state = trouble ? "trouble" : paused ? "paused" : "driving";
   }
 
+  /**
+   * Show the time since the presentation began.
+   * @param {number} seconds
+   */
   tick(seconds) {
-    const part = (number) => String(number).padStart(2, "0");
-    const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds) % 60];
-    this.clock.textContent = `${part(minutes)}:${part(rest)}`;
+    /** @param {number} part */
+    const twoDigits = (part) => String(Math.floor(part)).padStart(2, "0");
+    this.clock.textContent = `${twoDigits(seconds / 60)}:${twoDigits(seconds % 60)}`;
   }
 }

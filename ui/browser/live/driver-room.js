@@ -1,35 +1,46 @@
-// A room as its driver has it: the address goes out, keys lead along the stops, notes stand beside.
+// A room as its presenter has it: the address goes out, keys lead along the stops, notes are at hand.
 
+import { closest, modified } from "../page/dom.js";
+import { here } from "./activity.js";
 import { lobby, same, shared } from "./address.js";
-import { DriverBar } from "./bar.js";
+import { DriverBar, problemText } from "./bar.js";
 import { Driver } from "./drive.js";
-import { ask, at, sit } from "./membership.js";
+import { saveMembership } from "./membership.js";
+import { request, roomPath } from "./room-api.js";
 import { Stream } from "./stream.js";
 import { Traveller } from "./travel.js";
-import { here } from "./activity.js";
 
 const FORTH = ["PageDown", "ArrowRight"];
 const BACK = ["PageUp", "ArrowLeft"];
+// What has a use of its own for these keys.
 const OTHERS_KEYS =
   "input, textarea, select, [contenteditable], [role=radio], [role=radiogroup], [role=tab], [role=slider], .scrolls";
 const SWIPE = 60; // px
 
 export class DriverRoom {
-  constructor(place, link) {
-    Object.assign(this, { place, link, people: null, trouble: "", held: "" });
+  /**
+   * @param {Membership} member
+   * @param {import("./link.js").LiveLink} link
+   */
+  constructor(member, link) {
+    this.member = member;
+    this.link = link;
+    this.waiting = false; // a presenter waits for nobody
+    /** @type {number | null} */
+    this.people = null;
+    /** @type {Trouble} */
+    this.trouble = "";
+    this.announced = "";
+    this.begun = false;
     this.stops = link.kit.stops;
     this.traveller = new Traveller(link, () => this.arrived());
-    this.driver = new Driver(place, (path, body) => ask(path, body), {
+    this.driver = new Driver(member, request, {
       sent: (kept) => {
-        sit(kept);
-        this.trouble = "";
-        this.show();
+        saveMembership(kept);
+        this.showTrouble("");
       },
       lost: (problem, boot) => this.lost(problem, boot),
-      trouble: (problem) => {
-        this.trouble = problem;
-        this.show();
-      },
+      trouble: (problem) => this.showTrouble(problem),
     });
     this.bar = new DriverBar(link.words, {
       previous: () => this.step(-1),
@@ -37,65 +48,66 @@ export class DriverRoom {
       pause: () => this.pause(),
       desk: () => link.run(`/${lobby("open")}`),
     });
-    this.swipes(this.bar.box);
+    onSwipe(this.bar.box, (by) => this.step(by));
     this.stream = new Stream(
-      place,
+      member,
       {
         state: (state) => this.heard(state),
         people: (number) => {
           this.people = number;
           this.show();
         },
-        trouble: (problem) => {
-          this.trouble = problem;
-          this.show();
-        },
-        over: (problem) => link.out(problem),
+        trouble: (problem) => this.showTrouble(problem),
+        over: (problem) => link.leaveRoom(problem),
       },
-      (room) => ask(at(room)),
+      (room) => request(roomPath(room)),
     );
     this.clock = setInterval(() => this.tick(), 1000);
     this.tick();
     this.show();
   }
 
+  /** @param {RoomState} state */
   heard(state) {
-    const others = state.version > this.place.version && !this.driver.busy;
-    this.place.boot = state.boot;
+    const byOthers = state.version > this.member.version && !this.driver.busy;
+    this.member.boot = state.boot;
     this.driver.heard(state);
-    sit(this.place);
-    if (others) this.check();
-    if (!this.begun) this.driver.moved(here()); // after a reload the room is where its driver is
+    saveMembership(this.member);
+    if (byOthers) this.checkControl();
+    if (!this.begun) this.driver.moved(here()); // after a reload the room is where its presenter is
     this.begun = true;
     this.show();
   }
 
-  /** Someone changed the room, and it was not this tab: ask whether the wheel is still here. */
-  async check() {
-    const { status, body } = await ask(`${at(this.place.room)}/wheel`, { token: this.place.token });
-    if (status === 403) this.lost(body.problem);
+  /** Someone changed the room, and it was not this tab: ask whether it still controls the room. */
+  async checkControl() {
+    const { room, token } = this.member;
+    const { status, body } = await request(`${roomPath(room)}/wheel`, { token });
+    if (status === 403) this.lost(body.problem, body.boot);
   }
 
-  /** The wheel is gone: follow from now on, or say what became of the room. */
+  /**
+   * This tab no longer controls the room: follow from now on, or say what became of the room.
+   * @param {Trouble | undefined} problem
+   * @param {string | undefined} boot
+   */
   lost(problem, boot) {
-    const { room } = this.place;
+    const { room, boot: lastBoot } = this.member;
     if (problem === "not-yours") {
-      this.link.say(this.link.words.problems.lost);
-      this.link.sit({ room, role: "follower", version: 0, boot: this.place.boot });
-    } else this.link.out(problem === "not-found" && boot !== this.place.boot ? "restarted" : problem);
+      this.link.say(problemText(this.link.words, "lost"));
+      this.link.enter({ room, role: "follower", version: 0, boot: lastBoot });
+    } else this.link.leaveRoom(problem === "not-found" && boot !== lastBoot ? "restarted" : problem);
   }
 
+  /** @param {string} address */
   moved(address) {
     if (this.traveller.strayed()) this.traveller.leave();
-    if (this.traveller.target !== null) {
-      this.show();
-      return; // on the way; the room is there already
-    }
-    this.driver.moved(address);
+    // While the presenter's own page is on its way to a stop, the room is there already.
+    if (this.traveller.target === null) this.driver.moved(address);
     this.show();
   }
 
-  /** A stop is reached: whatever comes next is the driver's own. */
+  /** A stop is reached: whatever comes next is the presenter's own. */
   arrived() {
     this.traveller.target = null;
     this.moved(here());
@@ -106,22 +118,27 @@ export class DriverRoom {
     return shared(this.traveller.target ?? here());
   }
 
-  /** The place in the row of stops: the view, else the last stop. */
+  /** The number of the current stop: the view's, else that of the last stop. */
   get at() {
     const { view } = this;
     const found = this.stops.findIndex(({ address }) => same(address, view));
-    return found >= 0 ? found : (this.place.stop ?? 0);
+    return found >= 0 ? found : (this.member.stop ?? 0);
   }
 
+  /**
+   * Go to another stop, or back to the current one from a view beside it.
+   * @param {number} by
+   */
   step(by) {
     const now = this.at;
-    const onIt = same(this.stops[now].address, this.view || `/${lobby("open")}`);
-    const to = !onIt ? now : now + by;
-    if (!this.stops[to]) return;
-    this.place.stop = to;
-    sit(this.place);
-    this.traveller.go(this.stops[to].address);
-    if (!this.driver.paused) this.driver.moved(this.stops[to].address, 0); // followers need not wait for the driver's page
+    const onStop = same(this.stops[now].address, this.view || `/${lobby("open")}`);
+    const to = onStop ? now + by : now;
+    const stop = this.stops[to];
+    if (!stop) return;
+    this.member.stop = to;
+    saveMembership(this.member);
+    this.traveller.go(stop.address);
+    if (!this.driver.paused) this.driver.moved(stop.address, 0); // followers need not wait for the presenter's page
     this.show();
   }
 
@@ -131,74 +148,68 @@ export class DriverRoom {
 
   pause() {
     this.driver.pause(!this.driver.paused, here());
-    this.link.say(this.driver.paused ? this.link.words.pausing : this.link.words.going_on);
+    this.announcePause();
     this.show();
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     const by = FORTH.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;
-    if (!by || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.target.closest?.(OTHERS_KEYS)) return;
+    if (!by || event.defaultPrevented || event.shiftKey || modified(event) || closest(event, OTHERS_KEYS)) return;
     event.preventDefault();
     this.step(by);
   }
 
-  /** A swipe along the bar leads on, as turning a leaf does. */
-  swipes(box) {
-    box.addEventListener(
-      "touchstart",
-      ({ changedTouches: [touch] }) => {
-        this.from = touch.clientX;
-      },
-      { passive: true },
-    );
-    box.addEventListener("touchend", ({ changedTouches: [touch] }) => {
-      const by = touch.clientX - this.from;
-      if (Math.abs(by) > SWIPE) this.step(by < 0 ? 1 : -1);
-    });
-  }
-
   tick() {
-    this.bar.tick(Math.max(0, (Date.now() - this.place.began) / 1000));
+    this.bar.tick(Math.max(0, (Date.now() - (this.member.began ?? Date.now())) / 1000));
   }
 
-  /** Say, once, where a pause or a trouble begins or is over; the bar shows it to eyes alone. */
-  tell() {
+  /** @param {Trouble} problem */
+  showTrouble(problem) {
+    this.trouble = problem;
+    this.show();
+  }
+
+  /** Announce, once, where a pause or a trouble begins or is over; the bar shows it only to those who see it. */
+  announceChange() {
+    const state = this.trouble || (this.driver.paused ? "paused" : "");
+    if (state === this.announced) return;
+    this.announced = state;
+    if (this.trouble) this.link.say(problemText(this.link.words, this.trouble));
+    else this.announcePause();
+  }
+
+  announcePause() {
     const { words } = this.link;
-    const { paused } = this.driver;
-    const held = this.trouble || (paused ? "paused" : "");
-    if (held === this.held) return;
-    this.held = held;
-    if (this.trouble) this.link.say(words.problems[this.trouble] ?? words.problems.unreachable);
-    else this.link.say(paused ? words.pausing : words.going_on);
+    this.link.say(this.driver.paused ? words.pausing : words.going_on);
   }
 
   show() {
-    this.tell();
-    const { words } = this.link;
+    this.announceChange();
+    const { words, query, root } = this.link;
+    const { paused, known } = this.driver;
     const now = this.at;
     const { title, note } = this.stops[now];
     const stop = words.stop_of
-      .replace("{number}", now + 1)
-      .replace("{count}", this.stops.length)
+      .replace("{number}", String(now + 1))
+      .replace("{count}", String(this.stops.length))
       .replace("{title}", title);
-    const { query } = this.link;
     this.bar.show({
-      code: this.place.room,
+      code: this.member.room,
       people: this.people,
-      paused: this.driver.paused,
+      paused,
       trouble: this.trouble,
       stop,
       note,
       query,
       coming: this.stops[now + 1]?.title,
     });
-    this.link.root.dataset.room = this.driver.paused ? "holding" : "driving";
-    this.link.root.dataset.version = this.place.version;
-    this.link.root.dataset.people = this.people ?? "";
     const view = shared(here());
-    const there = this.driver.paused || !view || same(this.driver.known?.address ?? "", view);
-    this.link.root.dataset.sent = String(Boolean(this.driver.done && there));
+    const there = paused || !view || same(known?.address ?? "", view);
+    root.dataset.room = paused ? "holding" : "driving";
+    root.dataset.version = String(this.member.version);
+    root.dataset.people = String(this.people ?? "");
+    root.dataset.sent = String(this.driver.done && there);
   }
 
   close() {
@@ -207,4 +218,24 @@ export class DriverRoom {
     this.stream.close();
     this.traveller.stop();
   }
+}
+
+/**
+ * Call `act` with 1 or -1 for a swipe along `box`, as for turning a page on or back.
+ * @param {HTMLElement} box
+ * @param {(by: number) => void} act
+ */
+function onSwipe(box, act) {
+  let from = 0;
+  box.addEventListener(
+    "touchstart",
+    ({ changedTouches }) => {
+      from = changedTouches[0].clientX;
+    },
+    { passive: true },
+  );
+  box.addEventListener("touchend", ({ changedTouches }) => {
+    const by = changedTouches[0].clientX - from;
+    if (Math.abs(by) > SWIPE) act(by < 0 ? 1 : -1);
+  });
 }

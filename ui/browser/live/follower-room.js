@@ -1,35 +1,47 @@
-// A room as a follower sees it: each state is gone to, unless the reader looks around.
+// A room as a follower sees it: each of its states is gone to, unless the reader looks around.
 
+import { here } from "./activity.js";
 import { parts, same } from "./address.js";
 import { FollowerBar } from "./bar.js";
-import { ask, at, sit } from "./membership.js";
+import { saveMembership } from "./membership.js";
+import { request, roomPath } from "./room-api.js";
 import { Stream } from "./stream.js";
 import { Traveller } from "./travel.js";
-import { here } from "./activity.js";
 
 export class FollowerRoom {
-  constructor(place, link) {
-    Object.assign(this, { place, link, state: null, trouble: "", held: "" });
-    this.wandering = Boolean(place.wandering) && place.role !== "window"; // a window has no bar to come back by
+  /**
+   * @param {Membership} member
+   * @param {import("./link.js").LiveLink} link
+   */
+  constructor(member, link) {
+    const inWindow = member.role === "window"; // the projector's window has no bar to come back by
+    this.member = member;
+    this.link = link;
+    /** @type {RoomState | null} */
+    this.state = null;
+    /** @type {Trouble} */
+    this.trouble = "";
+    this.announced = "";
+    this.wandering = Boolean(member.wandering) && !inWindow;
     this.traveller = new Traveller(link, () => this.show());
-    if (place.role !== "window") {
-      this.bar = new FollowerBar(link.words, {
-        wander: () => this.wander(),
-        back: () => this.back(),
-        leave: () => link.out(""),
-      });
-    }
+    this.bar = inWindow
+      ? null
+      : new FollowerBar(link.words, {
+          wander: () => this.wander(),
+          back: () => this.back(),
+          leave: () => link.leaveRoom(""),
+        });
     this.stream = new Stream(
-      place,
+      member,
       {
         state: (state) => this.heard(state),
         trouble: (problem) => {
           this.trouble = problem;
           this.show();
         },
-        over: (problem) => link.out(problem),
+        over: (problem) => link.leaveRoom(problem),
       },
-      (room) => ask(at(room)),
+      (room) => request(roomPath(room)),
     );
     this.show();
   }
@@ -39,6 +51,7 @@ export class FollowerRoom {
     return !this.state?.address;
   }
 
+  /** @param {RoomState} state */
   heard(state) {
     const before = this.state;
     this.state = state;
@@ -50,23 +63,27 @@ export class FollowerRoom {
     this.link.show();
   }
 
-  /** Go along. Returns what to say: another page's title; what is chosen on this one the map says itself. */
+  /**
+   * Go along. Returns what to announce: another page's title; what is selected on this one the map announces itself.
+   * @param {RoomState} state
+   */
   follow({ address, spread }) {
     const { places } = this.link.kit;
     const { path } = parts(address);
-    const other = path !== parts(here()).path && Object.hasOwn(places, path);
+    const otherPage = path !== parts(here()).path && Object.hasOwn(places, path);
     this.traveller.go(address, spread);
-    return other ? this.link.words.now_at.replace("{title}", places[path].title) : "";
+    return otherPage ? this.link.words.now_at.replace("{title}", places[path].title) : "";
   }
 
-  /** The address has changed: there, or the reader's own way. A window, which could not come back, has none. */
+  /** The address has changed: on the way, or the reader strayed. The projector's window then goes back to the room. */
   moved() {
-    const strayed = !this.wandering && this.state && !this.waiting && this.traveller.strayed();
-    if (strayed && this.bar) {
-      this.wander();
-      return;
+    if (!this.wandering && this.state?.address && this.traveller.strayed()) {
+      if (this.bar) {
+        this.wander();
+        return;
+      }
+      this.traveller.go(this.state.address);
     }
-    if (strayed) this.traveller.go(this.state.address);
     this.show();
   }
 
@@ -81,29 +98,38 @@ export class FollowerRoom {
   back() {
     this.wandering = false;
     this.keep({ wandering: false });
-    if (!this.waiting) this.traveller.go(this.state.address);
-    this.link.say(this.link.words.following.replace("{code}", this.place.room));
+    if (this.state?.address) this.traveller.go(this.state.address);
+    this.link.say(this.link.words.following.replace("{code}", this.member.room));
     this.show();
   }
 
+  /** @param {Partial<Membership>} changes */
   keep(changes) {
-    Object.assign(this.place, changes);
-    sit(this.place);
+    Object.assign(this.member, changes);
+    saveMembership(this.member);
   }
 
-  /** Show what the room does. Said are `news`, and the bar's line where a pause or a trouble begins or is over. */
+  /** What the room does, for this reader. */
+  get doing() {
+    if (this.wandering) return "wandering";
+    if (this.state?.status === "paused") return "paused";
+    return this.waiting ? "waiting" : "following";
+  }
+
+  /** Show what the room does; announce `news`, and the bar's line where a pause or a trouble begins or is over. */
   show(news = "") {
-    const paused = this.state?.status === "paused";
-    const state = this.wandering ? "wandering" : paused ? "paused" : this.waiting ? "waiting" : "following";
-    const line = this.bar?.show({ state, trouble: this.trouble, code: this.place.room });
-    const held = this.trouble || (state === "paused" ? state : "");
-    const said = [held === this.held ? "" : line, news].filter(Boolean).join(" ");
-    this.held = held;
+    const { doing, trouble } = this;
+    const line = this.bar?.show({ state: doing, trouble, code: this.member.room });
+    const state = trouble || (doing === "paused" ? doing : "");
+    const said = [state === this.announced ? "" : line, news].filter(Boolean).join(" ");
+    this.announced = state;
     if (said) this.link.say(said);
-    document.documentElement.classList.toggle("live-following", ["following", "paused"].includes(state));
-    this.link.root.dataset.room = state;
-    this.link.root.dataset.version = this.state?.version ?? 0;
-    this.link.root.dataset.there = String(!this.waiting && !this.traveller.under && same(this.state.address, here()));
+    const following = doing === "following" || doing === "paused";
+    document.documentElement.classList.toggle("live-following", following);
+    const there = this.state?.address && !this.traveller.under && same(this.state.address, here());
+    this.link.root.dataset.room = doing;
+    this.link.root.dataset.version = String(this.state?.version ?? 0);
+    this.link.root.dataset.there = String(Boolean(there));
   }
 
   close() {

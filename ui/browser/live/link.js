@@ -1,59 +1,110 @@
-// The live link where it is needed: takes this tab's place in a room up again, and shows its bar, desk or join box.
+// The live link where it is needed: takes up this tab's membership of a room again, and shows its bar or its lobby.
 
-import { here, watch } from "./activity.js";
+import { Announcer } from "../page/announce.js";
+import { element, textElement } from "../page/dom.js";
+import { fetchOnce } from "../page/load.js";
+import { here, onAddressChange } from "./activity.js";
 import { know } from "./address.js";
-import { once } from "../page/load.js";
+import { button, problemText } from "./bar.js";
 import { DriverRoom } from "./driver-room.js";
 import { FollowerRoom } from "./follower-room.js";
-import { desk, framed, joined, joining, opening } from "./lobby.js";
-import { ask, at, seat, sit, stand } from "./membership.js";
+import { framed } from "./lobby.js";
+import { LobbyPage } from "./lobby-page.js";
+import { clearMembership, membership, saveMembership } from "./membership.js";
+import { request, roomPath } from "./room-api.js";
 import "./style.js";
-import { element } from "../page/dom.js";
-import { Voice } from "../page/announce.js";
 
-const links = new WeakMap();
 const inFrame = window.top !== window.self;
-const OVER = ["ended", "not-found", "not-yours"]; // what else an end is refused for may be over in a moment
+const OVER = ["ended", "not-found", "not-yours"]; // any other reason why a room could not be ended may pass
 
-/** Draw, or bring up to date, the live link in the component's element. */
-export function draw(component) {
+/** @type {WeakMap<Element, LiveLink>} */
+const links = new WeakMap();
+/** @type {WeakMap<Element, LiveData>} */
+const latest = new WeakMap();
+
+/**
+ * Draw, or bring up to date, the live link in the component's element.
+ * @param {Component<LiveData>} component
+ */
+export async function draw(component) {
+  /** @type {HTMLElement | null} */
   const root = component.parentElement.querySelector("[data-live]");
   if (!root) return;
-  if (!links.has(root)) links.set(root, new LiveLink(root));
-  links.get(root).update(component);
+  const { data } = component;
+  latest.set(root, data);
+  /** @type {Kit} */
+  const kit = await fetchOnce(`${data.base}/live-${data.level}.json`, "json");
+  if (latest.get(root) !== data) return; // a later run overtook this one
+  const link = links.get(root) ?? new LiveLink(root, component, kit);
+  links.set(root, link);
+  link.update(component, kit);
 }
 
-/** Let go of the room where the element has gone. Streamlit also calls this for one that stays. */
+/**
+ * Let go of the room where the element has gone. Streamlit also calls this for an element that stays.
+ * @param {Element} parentElement
+ */
 export function leave(parentElement) {
   const root = parentElement.querySelector("[data-live]");
   setTimeout(() => {
-    if (root && !root.isConnected && links.has(root)) links.get(root).close();
+    if (root && !root.isConnected) links.get(root)?.close();
   });
 }
 
-class LiveLink {
-  constructor(root) {
+/**
+ * A room's code as it was typed, without what is typed for looks.
+ * @param {string} typed
+ */
+const asCode = (typed) => typed.replace(/[\s\-–]/g, "").toUpperCase();
+
+export class LiveLink {
+  /**
+   * @param {HTMLElement} root
+   * @param {Component<LiveData>} component
+   * @param {Kit} kit
+   */
+  constructor(root, component, kit) {
     this.root = root;
-    this.voice = new Voice();
-    this.box = element("div", "live-place");
+    this.component = component;
+    this.kit = kit;
+    /** @type {DriverRoom | FollowerRoom | null} */
+    this.room = null;
+    /** @type {Level | null} */
+    this.level = null;
+    this.path = component.data.path;
+    /** @type {Trouble} */
+    this.trouble = "";
+    this.typed = ""; // the code that was refused
+    /** @type {string | null} */
+    this.key = null; // with which another may take over
+    this.announcer = new Announcer();
+    this.lobbyPage = new LobbyPage(this);
     this.foot = element("div", "live-foot");
-    root.replaceChildren(this.box, this.foot, this.voice.region);
-    this.stop = watch(() => this.room?.moved(here()));
-    this.keys = (event) => this.room?.key?.(event);
-    addEventListener("keydown", this.keys);
+    root.replaceChildren(this.lobbyPage.place, this.foot, this.announcer.region);
+    this.stopWatching = onAddressChange(() => this.room?.moved(here()));
+    /** @param {KeyboardEvent} event */
+    this.onKey = (event) => {
+      if (this.room instanceof DriverRoom) this.room.key(event);
+    };
+    addEventListener("keydown", this.onKey);
   }
 
-  async update(component) {
-    this.component = component;
-    const { base, level, path, lobby } = component.data;
-    const kit = await once(`${base}/live-${level}.json`, "json");
-    if (this.component.data.level !== level || this.component.data.path !== path) return; // a later run overtook this one
+  /**
+   * Take over what a run of the page sent.
+   * @param {Component<LiveData>} component
+   * @param {Kit} kit
+   */
+  update(component, kit) {
+    const { level, path } = component.data;
     const changed = this.level !== level;
-    if (this.path !== path && seat()) this.trouble = ""; // a refusal stays on the page where it was met
-    Object.assign(this, { kit, words: kit.words, level, path, lobby });
+    if (this.path !== path && membership()) this.trouble = ""; // a refusal stays on the page where it was met
+    this.component = component;
+    this.kit = kit;
+    this.level = level;
+    this.path = path;
     know(kit);
     if (inFrame) {
-      if (lobby) this.place(framed(this.words));
+      if (this.lobby) this.lobbyPage.put(framed(this.words));
       return;
     }
     if (changed && this.room) this.rejoin();
@@ -61,30 +112,13 @@ class LiveLink {
     this.root.dataset.ready = path || "/";
   }
 
-  /** Take up the place that this tab has, or the one that the address asks for. */
-  arrive() {
-    const asked = new URLSearchParams(location.search);
-    const code = this.lobby === "join" ? (asked.get("room") ?? "").replace(/[\s-]/g, "").toUpperCase() : "";
-    const place = seat();
-    if (code && place?.room !== code && place?.role !== "driver")
-      this.join(code, asked.get("as") === "window" ? "window" : "follower");
-    else if (place && !this.room) this.rejoin();
-    this.show();
+  get words() {
+    return this.kit.words;
   }
 
-  rejoin() {
-    this.room?.close();
-    const place = seat();
-    const Room = place.role === "driver" ? DriverRoom : FollowerRoom;
-    this.room = new Room(place, this);
-    this.foot.replaceChildren(...(this.room.bar ? [this.room.bar.box] : []));
-    document.documentElement.classList.toggle("live-window", place.role === "window");
-    document.documentElement.classList.toggle("live-on", Boolean(this.room.bar));
-  }
-
-  /** The reader's level as a query. */
-  get query() {
-    return this.level === "student" ? "" : `?level=${this.level}`;
+  /** What the page is there for, if it is one of the live link itself. */
+  get lobby() {
+    return this.component.data.lobby;
   }
 
   /** The view that the last whole run of the page was of. */
@@ -92,162 +126,173 @@ class LiveLink {
     return this.component.data.at;
   }
 
-  /** Ask the server for the page at `address`, in one run. */
+  /** The reader's level as a query. */
+  get query() {
+    return this.level === "student" ? "" : `?level=${this.level}`;
+  }
+
+  /** Take up this tab's membership, or join the room that the address asks for. */
+  arrive() {
+    const asked = new URLSearchParams(location.search);
+    const code = this.lobby === "join" ? asCode(asked.get("room") ?? "") : "";
+    const member = membership();
+    if (code && member?.room !== code && member?.role !== "driver") {
+      this.join(code, asked.get("as") === "window" ? "window" : "follower");
+    } else if (member && !this.room) this.rejoin();
+    this.show();
+  }
+
+  rejoin() {
+    const member = membership();
+    if (!member) return;
+    this.room?.close();
+    this.room = member.role === "driver" ? new DriverRoom(member, this) : new FollowerRoom(member, this);
+    const { bar } = this.room;
+    this.foot.replaceChildren(...(bar ? [bar.box] : []));
+    document.documentElement.classList.toggle("live-window", member.role === "window");
+    document.documentElement.classList.toggle("live-on", Boolean(bar));
+  }
+
+  /**
+   * Ask the server for the page at `address`, in one run.
+   * @param {string} address
+   */
   run(address) {
     this.component.setTriggerValue("go", address);
   }
 
+  /** @param {string} words */
   say(words) {
-    this.voice.say(words);
+    this.announcer.say(words);
   }
 
   /** Be in no room any more, and say why. */
-  out(trouble = "unreachable") {
+  leaveRoom(trouble = "unreachable") {
     this.room?.close();
     this.room = null;
-    stand();
+    clearMembership();
     this.trouble = trouble;
-    this.asked();
+    this.clearAddress();
     this.foot.replaceChildren();
     document.documentElement.classList.remove("live-on", "live-window");
     if (trouble) {
-      this.say(this.words.problems[trouble] ?? this.words.problems.unreachable);
-      if (!this.lobby) this.farewell(trouble);
+      this.say(problemText(this.words, trouble));
+      if (!this.lobby) this.showEnd(trouble);
     }
     this.show();
   }
 
-  /** Say why something was refused. Whoever is in a room stays there: the token that drives it is kept nowhere else. */
+  /** Say why something was refused. A member stays one: the token of a presenter is kept nowhere else. */
   refused(trouble = "unreachable") {
     this.trouble = trouble;
-    this.asked();
-    if (seat() && !this.room) this.rejoin();
-    this.say(this.words.problems[trouble] ?? this.words.problems.unreachable);
+    this.clearAddress();
+    if (!this.room) this.rejoin();
+    this.say(problemText(this.words, trouble));
     this.show();
   }
 
   /** The room that the address asks for has been tried; let no later run join it again. */
-  asked() {
+  clearAddress() {
     if (this.lobby === "join") history.replaceState(history.state, "", `./${this.path}${this.query}`);
   }
 
-  /** On any other page the end of a room is said in the place of its bar. */
-  farewell(trouble) {
+  /**
+   * On any other page the end of a room is shown in place of its bar.
+   * @param {Trouble} trouble
+   */
+  showEnd(trouble) {
     const box = element("section", "live-bar", { "aria-label": this.words.bar });
-    const said = element("p", "live-says");
-    said.textContent = this.words.problems[trouble] ?? this.words.problems.unreachable;
-    const close = element("button", "tool", { type: "button" });
-    close.textContent = this.words.close;
-    close.addEventListener("click", () => {
+    const close = button(this.words.close, () => {
       this.foot.replaceChildren();
       document.documentElement.classList.remove("live-on");
     });
-    box.append(said, close);
+    box.append(textElement("p", problemText(this.words, trouble), "live-says"), close);
     this.foot.replaceChildren(box);
     document.documentElement.classList.add("live-on");
   }
 
-  sit(place) {
+  /** @param {Membership} member */
+  enter(member) {
     this.trouble = "";
-    sit(place);
+    saveMembership(member);
     this.rejoin();
     this.show();
   }
 
+  /**
+   * @param {string} typed
+   * @param {"follower" | "window"} role
+   */
   async join(typed, role = "follower") {
-    const code = typed.replace(/[\s-–]/g, "").toUpperCase();
-    const { ok, body } = await ask(at(code));
-    if (!ok || body.full || body.status === "ended") {
+    const code = asCode(typed);
+    const { ok, body } = await request(roomPath(code));
+    const problem = !ok ? body.problem : body.full ? "full" : body.status === "ended" ? "ended" : "";
+    if (problem === "") this.enter({ room: body.room ?? code, role, version: 0, boot: body.boot ?? "" });
+    else {
       this.typed = code;
-      this.refused(ok ? (body.full ? "full" : "ended") : body.problem);
-    } else this.sit({ room: body.room, role, version: 0, boot: body.boot });
+      this.refused(problem);
+    }
   }
 
   async open() {
-    const { ok, body } = await ask("", {});
-    if (ok) this.drive(body);
-    else this.refused(body.problem);
+    this.drive(await request("", {}));
   }
 
-  async take(room, key) {
-    const code = room.replace(/[\s-–]/g, "").toUpperCase();
-    const { ok, body } = await ask(`${at(code)}/take`, { key });
-    if (ok) this.drive(body);
-    else this.refused(body.problem);
+  /**
+   * Take over a room with the key that its presenter gave.
+   * @param {string} typed
+   * @param {string} key
+   */
+  async take(typed, key) {
+    this.drive(await request(`${roomPath(asCode(typed))}/take`, { key }));
   }
 
-  drive({ room, token, version, boot }) {
-    this.sit({ room, role: "driver", token, version, boot, began: Date.now(), stop: 0 });
+  /**
+   * Control the room that the server gave, or say why it gave none.
+   * @param {RoomAnswer} answer
+   */
+  drive({ ok, body }) {
+    if (!ok) {
+      this.refused(body.problem);
+      return;
+    }
+    const { room = "", token = "", version = 0, boot = "" } = body;
+    this.enter({ room, role: "driver", token, version, boot, began: Date.now(), stop: 0 });
   }
 
   async end() {
-    const { room, token } = seat();
-    const { ok, body } = await ask(`${at(room)}/end`, { token });
-    if (ok) this.out("ended");
-    else if (OVER.includes(body.problem)) this.out(body.problem);
+    const { ok, body } = await this.asPresenter("end");
+    if (ok) this.leaveRoom("ended");
+    else if (OVER.includes(body.problem ?? "")) this.leaveRoom(body.problem);
     else this.refused(body.problem);
   }
 
+  /** Make a key with which another may take over. */
   async offer() {
-    const { room, token } = seat();
-    const { ok, body } = await ask(`${at(room)}/offer`, { token });
-    this.key = ok ? body.key : null;
-    if (ok) this.say(this.words.key_said.replace("{key}", [...body.key].join(" ")));
-    else this.say(this.words.problems[body.problem] ?? this.words.problems.unreachable);
+    const { ok, body } = await this.asPresenter("offer");
+    this.key = (ok && body.key) || null;
+    if (this.key) this.say(this.words.key_said.replace("{key}", [...this.key].join(" ")));
+    else this.say(problemText(this.words, body.problem));
     this.show(true);
   }
 
-  /** Show what belongs on the pages of the live link; elsewhere nothing but the bar. */
-  show(anew = false) {
-    const place = seat();
-    const { words, path, lobby } = this;
-    const driving = place?.role === "driver";
-    const waiting = this.room?.waiting ?? true;
-    const state = JSON.stringify([
-      path,
-      this.level,
-      place?.room,
-      place?.role,
-      this.trouble,
-      this.key,
-      this.ending,
-      waiting,
-    ]);
-    if (state === this.shown && !anew) return;
-    this.shown = state;
-    const acts = {
-      open: () => this.open(),
-      take: (room, key) => this.take(room, key),
-      join: (code) => this.join(code),
-      begin: () => this.room.begin(),
-      offer: () => this.offer(),
-      end: () => this.end(),
-      ask: () => {
-        this.ending = true;
-        this.show();
-      },
-      keep: () => {
-        [this.ending, this.trouble] = [false, ""];
-        this.show();
-      },
-    };
-    const { trouble, key, query, ending } = this;
-    if (lobby === "open" && driving) this.place(desk(words, acts, { code: place.room, key, query, ending, trouble }));
-    else if (lobby === "open") this.place(opening(words, acts, trouble));
-    else if (lobby === "join" && place && !driving) this.place(joined(words, { code: place.room, waiting, trouble }));
-    else if (lobby === "join") this.place(joining(words, acts, trouble, this.typed));
-    else this.place(null);
+  /**
+   * Ask for something that only the presenter may do.
+   * @param {"end" | "offer"} what
+   */
+  asPresenter(what) {
+    const { room = "", token } = membership() ?? {};
+    return request(`${roomPath(room)}/${what}`, { token });
   }
 
-  place(box) {
-    const held = this.box.contains(document.activeElement);
-    this.box.replaceChildren(...(box ? [box] : []));
-    if (held) this.box.querySelector(".live-danger, .live-main, button")?.focus();
+  /** Show what belongs on the pages of the live link, again even where nothing has changed if `anew`. */
+  show(anew = false) {
+    this.lobbyPage.show(anew);
   }
 
   close() {
-    this.stop();
-    removeEventListener("keydown", this.keys);
+    this.stopWatching();
+    removeEventListener("keydown", this.onKey);
     this.room?.close();
     this.room = null;
   }

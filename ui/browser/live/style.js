@@ -1,6 +1,6 @@
-// The style sheet of the live link, once for the page.
+// The style sheet of the live link, loaded once.
 
-const sheet = document.createElement("link");
-sheet.rel = "stylesheet";
-sheet.href = new URL("./live.css", import.meta.url).href;
-document.head.append(sheet);
+import { element } from "../page/dom.js";
+
+const href = new URL("../styles/live.css", import.meta.url).href;
+document.head.append(element("link", "", { rel: "stylesheet", href }));

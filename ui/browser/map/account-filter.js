@@ -1,72 +1,161 @@
-// The picture of the accounts: of everything in it only what the page tells is drawn, each arrow as the page says it
-// stands. `told` holds the arrows by id (side, mark, in_whom, contested, against, turns, says), the things by id with
-// their arrows counted, and a sentence.
+// The picture of the accounts: of everything in it only what the page shows is drawn, and each arrow as the page says.
 
+/** What the evidence of a year did to an arrow.
+ * @type {Record<string, string>} */
 const TURNS = { appears: "+", doubted: "?", hardens: "↑", splits: "≠" };
 
+/** @type {{ whole?: Scene, key?: string, scene?: Scene }} */
 let last = {};
 
-/** `scene` with the things and arrows that are told, and these as they are told; itself where nothing is. Pure. */
-export function narrowed(scene, told) {
-  if (!told) return scene;
-  const things = new Set(Object.keys(told.things));
+/**
+ * The things and arrows of a scene that the page shows, and these as it says; the scene itself where it says nothing.
+ * Pure.
+ * @param {Scene} scene
+ * @param {AccountPicture | null} shown
+ * @returns {Scene}
+ */
+export function filterScene(scene, shown) {
+  if (!shown) return scene;
+  const things = scene.things.filter(({ id }) => id in shown.things);
+  const links = scene.links.filter(({ id }) => id in shown.arrows);
   return {
     ...scene,
-    things: scene.things.filter(({ id }) => things.has(id)),
-    links: scene.links
-      .filter(({ id }) => told.arrows[id])
-      .map((link) => {
-        const { in_whom, contested, against } = told.arrows[link.id];
-        const count = contested && against && link.count ? { ...link.count, lines: [String(against)] } : null;
-        return { ...link, in_whom: in_whom || "inferred", split: contested ? link.split : null, count };
-      }),
+    things,
+    links: links.map((link) => {
+      const { in_whom, contested } = shown.arrows[link.id];
+      return { ...link, in_whom: in_whom || "inferred", contested: contested && link.contested };
+    }),
   };
 }
 
-/** The narrowed scene: the same object as long as the same is told of the same `whole`. */
-export function scene(whole, told) {
-  if (!told) return whole;
-  const key = JSON.stringify(told);
-  if (last.whole !== whole || last.key !== key) last = { whole, key, scene: narrowed(whole, told) };
-  return last.scene;
+/**
+ * The filtered scene: the same object as long as the same of the same scene is shown.
+ * @param {Scene} whole
+ * @param {AccountPicture | null} shown
+ */
+export function filteredScene(whole, shown) {
+  if (!shown) return whole;
+  const key = JSON.stringify(shown);
+  if (last.scene && last.whole === whole && last.key === key) return last.scene;
+  const scene = filterScene(whole, shown);
+  last = { whole, key, scene };
+  return scene;
 }
 
-/** Words of the picture, with what is told of each arrow in place of what its papers say today. Pure. */
-export function worded(bundle, told) {
-  if (!told) return bundle;
-  const links = Object.entries(told.arrows).map(([id, { says }]) => [id, { ...bundle.links[id], evidence: says }]);
-  const things = Object.entries(told.things).map(([id, arrows]) => [id, { ...bundle.things[id], arrows }]);
+/**
+ * A trace without the stretches, or the texts, whose owners are not among those to `keep`.
+ * @param {Trace} trace
+ * @param {(id: string) => boolean} keep
+ */
+function withOnly(trace, keep) {
+  const { text, textposition, customdata = [] } = trace;
+  const owners = ownersOf(trace);
+  /** @type {<Value>(values: Value[]) => Value[]} */
+  const kept = (values) => values.filter((_, place) => keep(owners[place]));
+  /** @type {Trace} */
+  const left = { ...trace, x: kept(trace.x), y: kept(trace.y), customdata: customdata.filter(([id]) => keep(id)) };
+  if (text) left.text = kept(text);
+  if (textposition) left.textposition = kept(textposition);
+  return left;
+}
+
+/**
+ * Whom each point of a trace belongs to: each text has an owner, and each stretch of a line up to the gap after it.
+ * @param {Trace} trace
+ */
+function ownersOf({ x, text, customdata = [] }) {
+  let stretch = 0;
+  return x.map((value, place) => {
+    const owner = customdata[text ? place : stretch]?.[0] ?? "";
+    if (value === null) stretch += 1;
+    return owner;
+  });
+}
+
+/**
+ * The traces of the whole picture without what the page does not show, and each arrow as it says. Pure.
+ * @param {Trace[]} traces
+ * @param {AccountPicture | null} shown
+ */
+export function filterTraces(traces, shown) {
+  if (!shown) return traces;
+  const { arrows, things } = shown;
+  return traces.flatMap((trace) => {
+    if (trace.uid === "casing") return [withOnly(trace, (id) => id in arrows)];
+    if (trace.uid === "gap") return [withOnly(trace, (id) => Boolean(arrows[id]?.contested))];
+    if (trace.uid === "count") {
+      const left = withOnly(trace, (id) => arrows[id]?.contested && arrows[id].against > 0);
+      return [{ ...left, text: left.customdata?.map(([id]) => String(arrows[id].against)) }];
+    }
+    if (!trace.customdata) return [trace]; // it belongs to the picture
+    const [[id, kind]] = trace.customdata;
+    if (kind === "node") return id in things ? [trace] : [];
+    return id in arrows && (arrows[id].contested || !trace.uid.startsWith("mark_")) ? [trace] : [];
+  });
+}
+
+/**
+ * Words of the picture, with what the page says of each arrow in place of what its papers say today. Pure.
+ * @param {Bundle} bundle
+ * @param {AccountPicture | null} shown
+ * @returns {Bundle}
+ */
+export function filterWords(bundle, shown) {
+  if (!shown) return bundle;
+  const links = Object.entries(shown.arrows).map(([id, { says }]) => [id, { ...bundle.links[id], evidence: says }]);
+  const things = Object.entries(shown.things).map(([id, arrows]) => [id, { ...bundle.things[id], arrows }]);
   return { ...bundle, things: Object.fromEntries(things), links: Object.fromEntries(links) };
 }
 
-/** Take out of a first drawing what is not told, and the marks and styles that do not hold. */
-export function pruned(drawing, { links, things }, told) {
-  if (!told) return;
+/**
+ * The groups of a drawing that belong to a thing or an arrow.
+ * @param {Element} drawing
+ * @returns {NodeListOf<HTMLElement>}
+ */
+export const partsOf = (drawing) => drawing.querySelectorAll("[data-part]");
+
+/**
+ * Take out of a first drawing what a filtered scene does not have, and the marks of arrows that are not contested.
+ * @param {Element} drawing
+ * @param {Scene} scene
+ * @param {AccountPicture | null} shown
+ */
+export function pruneDrawing(drawing, { links, things }, shown) {
+  if (!shown) return;
   const kept = new Set([...links.map(({ id }) => `edge:${id}`), ...things.map(({ id }) => `node:${id}`)]);
-  const split = new Set(links.filter((link) => link.split).map(({ id }) => `edge:${id}`));
-  for (const group of drawing.querySelectorAll("[data-part]")) {
-    if (!kept.has(group.dataset.part)) group.remove();
-    else if (!split.has(group.dataset.part)) for (const mark of group.querySelectorAll(".mark")) mark.remove();
+  const contested = new Set(links.filter((link) => link.contested).map(({ id }) => `edge:${id}`));
+  for (const group of partsOf(drawing)) {
+    const { part = "" } = group.dataset;
+    if (!kept.has(part)) group.remove();
+    else if (!contested.has(part)) for (const mark of group.querySelectorAll(".mark")) mark.remove();
   }
 }
 
-/** Say on every part of a drawing whose it is. */
-export function sided(drawing, told) {
-  for (const group of drawing.querySelectorAll("[data-part]")) {
-    const { side } = told?.arrows[group.dataset.part.slice(5)] ?? {};
-    if (side) group.dataset.side = side;
-    else delete group.dataset.side;
+/**
+ * Say on every part of a drawing whose it is.
+ * @param {Element} drawing
+ * @param {AccountPicture | null} shown
+ */
+export function markSides(drawing, shown) {
+  for (const { dataset } of partsOf(drawing)) {
+    const side = shown?.arrows[dataset.part?.slice(5) ?? ""]?.side;
+    if (side) dataset.side = side;
+    else delete dataset.side;
   }
 }
 
-/** Write on the button of an arrow whose it is and what the year did to it, for the eye and as part of its name. */
-export function signed(button, pick, told) {
-  const { side, mark, turns } = told?.arrows[pick.slice(5)] ?? {};
-  if (!side || pick.startsWith("node:")) return;
-  button.setAttribute("aria-label", `${button.getAttribute("aria-label")}. ${told.arrows[pick.slice(5)].says}`);
-  const turned = turns
-    .map((turn) => TURNS[turn])
-    .filter(Boolean)
-    .join("");
-  Object.assign(button.dataset, { side, ...(mark ? { mark } : {}), ...(turned ? { turned } : {}) });
+/**
+ * Write on the button of an arrow whose it is and what the year did to it, to be seen and as part of its name.
+ * @param {HTMLElement} button
+ * @param {PartId} pick
+ * @param {AccountPicture | null} shown
+ */
+export function labelButton(button, pick, shown) {
+  const arrow = pick.startsWith("edge:") ? shown?.arrows[pick.slice(5)] : undefined;
+  if (!arrow?.side) return;
+  button.setAttribute("aria-label", `${button.getAttribute("aria-label")}. ${arrow.says}`);
+  const turned = arrow.turns.map((turn) => TURNS[turn] ?? "").join("");
+  button.dataset.side = arrow.side;
+  if (arrow.mark) button.dataset.mark = arrow.mark;
+  if (turned) button.dataset.turned = turned;
 }

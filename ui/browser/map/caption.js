@@ -1,103 +1,119 @@
-// Words around the map: the card under the picture, polite announcements, and the way to the panel.
+// Words around the map: the card under the picture, announcements, and scrolling to the panel.
 
-import { element } from "../page/dom.js";
-import { Voice } from "../page/announce.js";
+import { Announcer } from "../page/announce.js";
+import { element, scrollToTop, textElement } from "../page/dom.js";
 
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** @typedef {[tag: "strong" | "span" | "em", words: string][]} Rows */
 
 export class Caption {
   constructor() {
     this.card = element("div", "map-card");
-    this.listing = false;
-    this.voice = new Voice();
+    this.listing = false; // whether the card lists the keys
+    this.announcer = new Announcer();
+    this.shown = "";
+    this.said = "";
+    /** @type {MutationObserver | undefined} */
+    this.panelChange = undefined;
   }
 
   /**
-   * Show what `pick` is in the reader's words, else the `moment` of the story, or how to begin; the keys stay until the
-   * reader moves on.
+   * Show what `pick` is in the reader's words, else the `moment` of the story, else how to begin; a list of the keys
+   * stays until the reader moves on.
+   * @param {Bundle} bundle
+   * @param {PartId} pick
+   * @param {Moment | undefined} moment
    */
   show({ things, links, text }, pick, moment) {
-    if (this.listing) {
-      this.rows([["span", text.keys]]);
-      return;
-    }
-    const id = pick?.slice(5);
-    const said = pick?.startsWith("node:") ? things[id] : links[id];
-    if (said)
-      this.rows([
-        ["strong", said.name],
-        ["span", said.text],
-        ["em", said.evidence ?? said.arrows],
+    const id = pick.slice(5);
+    const words = pick.startsWith("node:") ? things[id] : links[id];
+    if (this.listing) this.setRows([["span", text.keys]]);
+    else if (words) {
+      this.setRows([
+        ["strong", words.name],
+        ["span", words.text],
+        ["em", words.evidence ?? words.arrows],
       ]);
-    else
-      this.rows(
-        moment
-          ? [
-              ["strong", moment.title],
-              ["span", moment.text],
-            ]
-          : [
-              ["span", text.caution],
-              ["em", text.hint],
-            ],
-      );
+    } else if (moment) {
+      this.setRows([
+        ["strong", moment.title],
+        ["span", moment.text],
+      ]);
+    } else {
+      this.setRows([
+        ["span", text.caution],
+        ["em", text.hint],
+      ]);
+    }
   }
 
-  /** List the keys, or no longer. */
-  keys({ text }, listing) {
+  /**
+   * List the keys, or no longer.
+   * @param {Bundle} bundle
+   * @param {boolean} listing
+   */
+  listKeys({ text }, listing) {
     this.listing = listing;
     if (listing) this.announce(text.keys);
   }
 
-  rows(rows) {
+  /** @param {Rows} rows */
+  setRows(rows) {
     const key = JSON.stringify(rows);
     if (this.shown === key) return;
     this.shown = key;
-    this.card.replaceChildren(
-      ...rows.map(([tag, words]) => {
-        const row = document.createElement(tag);
-        row.textContent = words;
-        return row;
-      }),
-    );
+    this.card.replaceChildren(...rows.map(([tag, words]) => textElement(tag, words)));
   }
 
-  /** Say what has changed in the picture as a whole, once. */
-  tell(says = "") {
-    if (says && this.told !== says) this.announce(says);
-    this.told = says;
+  /** Announce what has changed in the picture as a whole, once. */
+  announceOnce(says = "") {
+    if (says && this.said !== says) this.announce(says);
+    this.said = says;
   }
 
+  /**
+   * @param {Bundle} bundle
+   * @param {string} name
+   */
   announceChosen({ text }, name) {
     this.announce(text.chosen.replace("{name}", name));
   }
 
+  /** @param {string} words */
   announce(words) {
-    this.voice.say(words);
+    this.announcer.say(words);
   }
 
-  /** Bring the map and its panel back into view for a reader who picked something further down the page. */
+  /**
+   * Bring the map and its panel back into view for a reader who selected something further down the page.
+   * @param {Element} root
+   */
   backToMap(root) {
-    if (root.getBoundingClientRect().bottom > window.innerHeight / 4) return;
-    root.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
+    if (root.getBoundingClientRect().bottom <= window.innerHeight / 4) scrollToTop(root);
   }
 
-  /** Bring the upper edge of the map into view, where a page scrolled further hides it. */
+  /**
+   * Bring the upper edge of the map into view if the page is scrolled past it.
+   * @param {Element} root
+   */
   showTop(root) {
-    if (root.getBoundingClientRect().top >= 0) return;
-    root.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
+    if (root.getBoundingClientRect().top < 0) scrollToTop(root);
   }
 
-  /** Where the panel stands below the map, bring it into view once it has changed; says whether it stands there. */
+  /**
+   * Where the panel is below the map, bring it into view once it has changed; returns whether it is.
+   * @param {Element} root
+   */
   towardsPanel(root) {
     const panel = document.querySelector("[data-panel]");
     if (!panel || panel.getBoundingClientRect().top < root.getBoundingClientRect().bottom - 8) return false;
-    this.changed?.disconnect();
-    this.changed = new MutationObserver(() => {
-      this.changed.disconnect();
-      document.querySelector("[data-panel]")?.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
+    this.panelChange?.disconnect();
+    this.panelChange = new MutationObserver((_, observer) => {
+      observer.disconnect();
+      const changed = document.querySelector("[data-panel]");
+      if (changed) scrollToTop(changed);
     });
-    this.changed.observe(panel.parentElement ?? panel, { childList: true, subtree: true, characterData: true });
+    const { parentElement } = panel;
+    this.panelChange.observe(parentElement ?? panel, { childList: true, subtree: true, characterData: true });
     return true;
   }
 }

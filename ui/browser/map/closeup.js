@@ -9,10 +9,17 @@ const WHOLE = 0.75; // of it, for a picture that is shown whole
 const SHORTEST = 340; // px
 const BAR = 16; // px of the scene from the words on a bar of the time ruler to what lies above it
 
-/** The smallest box, as [left, top, right, bottom], around these things and arrows with their names and verbs. */
+/**
+ * The smallest box around these things and arrows with their names and verbs.
+ * @param {Scene} scene
+ * @param {string[]} things
+ * @param {string[]} arrows
+ * @param {WidthOf} widthOf
+ * @returns {Box}
+ */
 export function boxAround(scene, things, arrows, widthOf) {
+  /** @type {Box[]} */
   const boxes = [];
-  const label = (one) => boxes.push(...lineBoxes(one, widthOf));
   for (const thing of scene.things) {
     if (!things.includes(thing.id)) continue;
     boxes.push({
@@ -21,23 +28,27 @@ export function boxAround(scene, things, arrows, widthOf) {
       right: thing.x + thing.half_width,
       bottom: thing.y + thing.half_height,
     });
-    label(thing.label);
-    if (thing.badge) label(thing.badge);
+    boxes.push(...lineBoxes(thing.label, widthOf));
+    if (thing.badge) boxes.push(...lineBoxes(thing.badge, widthOf));
   }
   for (const link of scene.links) {
     if (!arrows.includes(link.id)) continue;
-    label(link.verb);
+    boxes.push(...lineBoxes(link.verb, widthOf));
     for (const [x, y] of [...link.line, link.tip]) boxes.push({ left: x, top: y, right: x, bottom: y });
   }
-  return [
-    Math.min(...boxes.map((box) => box.left)),
-    Math.min(...boxes.map((box) => box.top)),
-    Math.max(...boxes.map((box) => box.right)),
-    Math.max(...boxes.map((box) => box.bottom)),
-  ];
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
 }
 
-/** `value`, or the nearest to it from 0 to `most`. */
+/**
+ * `value`, or the nearest to it from 0 to `most`.
+ * @param {number} value
+ * @param {number} most
+ */
 const within = (value, most) => Math.max(0, Math.min(most, value));
 
 /**
@@ -45,18 +56,25 @@ const within = (value, most) => Math.max(0, Math.min(most, value));
  * The frame is as wide as the whole picture at `scale`, and leaves room in a browser window `tall` px high, if `around`
  * fits into that; the picture is never drawn smaller than whole, so that its words stay readable. `close` asks to come
  * nearer where there is room. Without `around` the whole picture is shown.
+ * @param {Pick<Scene, "width" | "height" | "times">} scene
+ * @param {Box | null} around
+ * @param {number} scale
+ * @param {number} tall
+ * @param {boolean} close
  */
 export function closeUp({ width, height, times }, around, scale, tall, close) {
   const tallest = Math.max(SHORTEST, tall * PART);
   const whole = { left: 0, top: 0, scale, height: height * scale };
   if (!around || (!close && whole.height <= tall * WHOLE)) return whole;
-  const [left, top, right, bottom] = around;
-  const [across, down] = [right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
+  const { left, top, right, bottom } = around;
+  const across = right - left + 2 * MARGIN;
+  const down = bottom - top + 2 * MARGIN;
   const room = Math.min(whole.height, Math.max(tallest, down * scale));
   const nearer = Math.min((width * scale) / across, room / down, scale * NEAREST);
   const near = close ? Math.max(scale, nearer) : scale;
-  const [wide, deep] = [(width * scale) / near, room / near];
-  // Near by, the time ruler has no words: its bars stay out of the frame where the rest fills it.
+  const wide = (width * scale) / near;
+  const deep = room / near;
+  // Up close the time ruler has no words: its bars stay out of the frame where the rest fills it.
   const ruler = Math.min(height, ...times.map(({ y }) => y - BAR));
   const end = close && bottom + MARGIN <= ruler && deep <= ruler ? ruler : height;
   return {

@@ -1,11 +1,17 @@
 // The map that is mounted, for whoever shows something on it from elsewhere on the page.
 
+/** @typedef {import("./view.js").MapView} MapView */
+
+/** @type {MapView | null} */
 let mounted = null;
 
-/** Make `view` the map that is mounted, or none. */
-export function onStage(view) {
+/**
+ * Make `view` the map that is mounted, or none.
+ * @param {MapView | null} view
+ */
+export function setCurrentMap(view) {
   mounted = view;
 }
 
 /** The map that is there to show something on; null where the page has none. */
-export const currentMap = () => (mounted?.data && mounted.root.isConnected ? mounted : null);
+export const currentMap = () => (mounted?.root.isConnected ? mounted : null);

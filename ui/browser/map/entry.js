@@ -1,63 +1,86 @@
 // Entry of the map component: one view for each mounted element, fed by every run of the page.
 
-import { arrive } from "../page/anchors.js";
-import { clockAt } from "./time-slider.js";
-import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
-import { keepPlace } from "../page/focus.js";
+import { scrollToAnchor } from "../page/anchors.js";
+import { unfold } from "../page/dom.js";
+import { restoreFocus } from "../page/focus.js";
 import { answerWith, stopAnswering } from "../page/links.js";
 import { carried } from "../page/set.js";
-import { onStage } from "./current-map.js";
+import { setCurrentMap } from "./current-map.js";
+import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
+import { updateSlider } from "./time-slider.js";
 import "../page/style.js";
 import { explainAs } from "../page/terms.js";
 import { MapView } from "./view.js";
 
-const views = new WeakMap();
+/** @typedef {{ view: MapView, answers: import("../page/links.js").Answers }} Mounted */
 
-function unfold(link) {
-  const fold = link.closest("details");
-  if (fold) fold.open = true;
-}
+/** @type {WeakMap<Element, Mounted>} */
+const maps = new WeakMap();
 
-/** Draw, or bring up to date, the map in the component's element. */
+/**
+ * Draw, or bring up to date, the map in the component's element.
+ * @param {Component<MapData>} component
+ */
 export function draw(component) {
+  /** @type {HTMLElement | null} */
   const root = component.parentElement.querySelector("[data-map]");
   if (!root || afterPress(() => draw(component))) return;
-  if (!views.has(root)) {
-    const view = movedInto(root) ?? new MapView(root);
-    const answers = {
-      set: (control) => {
-        view.kept?.disconnect();
-        if (control.id || control.closest("[data-panel]")) view.kept = keepPlace(control, unfold);
-        view.set(carried(control));
-        if (control.closest("[data-place]")) return; // it stands beside the map already
-        if (!control.closest("[data-panel]")) view.caption.towardsPanel(root) || view.caption.backToMap(root);
-      },
-      width: () => view.width,
-      way: (way) => view.way(way),
-      say: (words) => view.caption.announce(words),
-    };
-    views.set(root, { view, answers });
-  }
-  const { view, answers } = views.get(root);
-  answerWith(answers);
-  explainAs(component.data.level, answers.say);
-  onStage(view);
+  const { data } = component;
+  /** @type {Send} */
   const send = (message) => component.setTriggerValue("set", message);
-  view.update(component.data, send).finally(endEarly);
+  const mounted = maps.get(root) ?? mount(root, data, send);
+  maps.set(root, mounted);
+  const { view, answers } = mounted;
+  answerWith(answers);
+  explainAs(data.level, answers.say);
+  setCurrentMap(view);
+  view.update(data, send).finally(endEarly);
   tellHeld(send);
-  clockAt(component.data.clock, { set: (changes) => view.set(changes), say: answers.say });
-  arrive();
+  updateSlider(data.clock, { set: (changes) => view.set(changes), say: answers.say });
+  scrollToAnchor();
 }
 
-/** Take down the map of an element that has gone. Streamlit also calls this for one that stays; that keeps its map. */
+/**
+ * A map in `root`, the one of the first paint if there is one, and how it answers the links of the page.
+ * @param {HTMLElement} root
+ * @param {MapData} data
+ * @param {Send} send
+ * @returns {Mounted}
+ */
+function mount(root, data, send) {
+  const view = movedInto(root) ?? new MapView(root, data, send);
+  /** @type {MutationObserver | undefined} */
+  let focus;
+  return {
+    view,
+    answers: {
+      set: (control) => {
+        const inPanel = control.closest("[data-panel]");
+        focus?.disconnect();
+        if (control.id || inPanel) focus = restoreFocus(control, unfold);
+        view.set(carried(control));
+        if (inPanel || control.closest("[data-place]")) return; // it is beside the map already
+        if (!view.caption.towardsPanel(root)) view.caption.backToMap(root);
+      },
+      width: () => view.width,
+      way: (way) => view.toggleWay(way),
+      say: (words) => view.caption.announce(words),
+    },
+  };
+}
+
+/**
+ * Take down the map of an element that has gone. Streamlit also calls this for an element that stays.
+ * @param {Element} parentElement
+ */
 export function leave(parentElement) {
   const root = parentElement.querySelector("[data-map]");
   setTimeout(() => {
-    if (!root || root.isConnected || !views.has(root)) return;
-    const { view, answers } = views.get(root);
-    view.leave();
-    onStage(null);
-    stopAnswering(answers);
-    views.delete(root);
+    const mounted = root && !root.isConnected && maps.get(root);
+    if (!mounted) return;
+    mounted.view.leave();
+    setCurrentMap(null);
+    stopAnswering(mounted.answers);
+    maps.delete(root);
   });
 }

@@ -1,8 +1,13 @@
-// The stops of the slider of the two clocks. Pure.
+// The stops of the time slider. Pure.
+
+/** The stops in order: their ids, their names, and their shares of the axis.
+ * @typedef {[ids: string[], names: string[], shares: string[]]} Stops */
 
 /**
- * What follows from a place of the slider, kept within the stops: the moment, its name, its share of the axis, and
- * whether it is the first or the last. `stops` are the ids, names and shares.
+ * What is at a place of the slider, or at the nearest end: the moment, its name, its share of the axis, and whether it
+ * is the first or the last.
+ * @param {Stops} stops
+ * @param {number} place
  */
 export function stop([ids, names, shares], place) {
   const at = Math.max(0, Math.min(ids.length - 1, place));

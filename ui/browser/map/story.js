@@ -1,63 +1,86 @@
 // The story of the picture: back, next and play, and the line inside the picture that says who was studied.
 
-import { next, stay } from "./story-timing.js";
-import { element } from "../page/dom.js";
+import { element, modified, textElement } from "../page/dom.js";
 import { counted } from "../page/plural.js";
+import { next, stay } from "./story-timing.js";
+
+/** @typedef {"back" | "next" | "play" | "leave"} ButtonName */
 
 export class Story {
-  /** `told` is called with the id of the moment that the reader asks for, empty for none. */
-  constructor(told) {
-    this.told = told;
+  /** @param {(id: string) => void} goTo called with the moment that the reader asks for, empty for none */
+  constructor(goTo) {
+    this.goTo = goTo;
     this.id = "";
+    /** @type {Moment[]} */
     this.moments = [];
+    /** @type {StoryWords | null} */
+    this.text = null;
+    this.playing = false;
+    /** @type {Timer | undefined} */
+    this.timer = undefined;
     this.band = element("p", "map-band", { hidden: "" });
     this.bar = element("div", "map-story", { role: "group", hidden: "" });
-    const button = (name, act) => {
-      const made = element("button", `map-story-${name}`, { type: "button", "data-story": name });
-      made.addEventListener("click", () => act());
-      return made;
-    };
     this.buttons = {
-      back: button("back", () => this.step(-1)),
-      next: button("next", () => this.step(1)),
-      play: button("play", () => this.play(!this.playing)),
-      leave: button("leave", () => this.go("")),
+      back: this.button("back", () => this.step(-1)),
+      next: this.button("next", () => this.step(1)),
+      play: this.button("play", () => this.play(!this.playing)),
+      leave: this.button("leave", () => this.go("")),
     };
     this.place = element("span", "map-story-place");
-    const { back, next: on, play, leave } = this.buttons;
-    this.bar.append(back, on, play, this.place, leave);
+    const { back, next: forth, play, leave } = this.buttons;
+    this.bar.append(back, forth, play, this.place, leave);
     this.bar.addEventListener("keydown", (event) => this.key(event));
-    document.addEventListener("visibilitychange", () => document.hidden && this.play(false));
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.play(false);
+    });
   }
 
-  /** The moment that is told now, if one is. */
+  /**
+   * @param {ButtonName} name
+   * @param {() => void} act
+   */
+  button(name, act) {
+    const made = element("button", `map-story-${name}`, { type: "button", "data-story": name });
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /** The current moment, if there is one. */
   get moment() {
     return this.moments.find((one) => one.id === this.id);
   }
 
-  /** What is read out when a moment is told. */
+  /** What is read out at a moment. */
   get spoken() {
-    return `${this.place.textContent}: ${this.moment.title}. ${this.moment.text}`;
+    const { moment, place } = this;
+    return moment ? `${place.textContent}: ${moment.title}. ${moment.text}` : "";
   }
 
-  /** Take over the moments and words of a level, if the page tells the story. */
-  read({ story = [], text }, told) {
+  /**
+   * Take over the moments and words of a level, where the page tells the story.
+   * @param {Bundle} bundle
+   * @param {boolean} told
+   */
+  read({ story, text }, told) {
     this.moments = told ? story : [];
     this.text = text.story;
     this.bar.hidden = !this.moments.length;
-    if (this.moments.length) this.bar.setAttribute("aria-label", this.text.label);
+    if (this.moments.length) this.bar.setAttribute("aria-label", text.story.label);
   }
 
-  /** Bring buttons and band up to the moment `id`. */
+  /**
+   * Bring buttons and band up to the moment `id`.
+   * @param {string} id
+   */
   show(id) {
     if (!this.moments.some((one) => one.id === id)) this.play(false);
     this.id = id;
     const { moment, text, buttons } = this;
     this.band.hidden = !moment;
-    if (!this.moments.length) return;
-    const number = this.moments.indexOf(moment) + 1;
     const count = this.moments.length;
-    buttons.back.hidden = buttons.leave.hidden = this.place.hidden = !moment;
+    if (!count || !text) return;
+    const number = moment ? this.moments.indexOf(moment) + 1 : 0;
+    for (const only of [buttons.back, buttons.leave, this.place]) only.hidden = !moment;
     buttons.back.textContent = text.back;
     buttons.next.textContent = moment ? text.next : counted(text.start, count);
     buttons.play.textContent = this.playing ? text.pause : text.play;
@@ -65,64 +88,81 @@ export class Story {
     buttons.leave.setAttribute("aria-label", text.leave);
     buttons.back.setAttribute("aria-disabled", String(number <= 1));
     buttons.next.setAttribute("aria-disabled", String(number === count));
-    this.place.textContent = text.place.replace("{number}", number).replace("{count}", count);
+    this.place.textContent = text.place.replace("{number}", String(number)).replace("{count}", String(count));
     if (!moment) return;
-    const [title, seen] = [element("strong", ""), element("span", "map-seen")];
-    title.textContent = `${number} · ${moment.title}`;
-    seen.textContent = text.seen.replace("{seen}", moment.seen);
+    const title = textElement("strong", `${number} · ${moment.title}`);
+    const seen = textElement("span", text.seen.replace("{seen}", moment.seen), "map-seen");
     this.band.replaceChildren(title, seen);
   }
 
-  /** Go on, or back. */
+  /**
+   * Go on, or back.
+   * @param {number} by
+   */
   step(by) {
     this.play(false);
     const id = next(this.moments, this.id, by);
-    if (id) this.told(id);
+    if (id) this.goTo(id);
   }
 
-  /** Go to the moment `id`, or leave the story. */
+  /**
+   * Go to the moment `id`, or leave the story.
+   * @param {string} id
+   */
   go(id) {
     this.play(false);
     if (id === this.id) return;
     if (!id && this.bar.contains(document.activeElement)) this.buttons.next.focus();
-    this.told(id);
+    this.goTo(id);
   }
 
-  /** Start or stop going on by itself. */
+  /**
+   * Start or stop going on by itself.
+   * @param {boolean} on
+   */
   play(on) {
     clearTimeout(this.timer);
     if (this.playing === on) return;
     this.playing = on;
-    if (on) this.told(next(this.moments, this.id, 1) ?? this.moments[0].id);
+    if (on) this.goTo(next(this.moments, this.id, 1) ?? this.moments[0].id);
     this.show(this.id);
     if (on) this.wait();
   }
 
   /** Wait while the moment is read, then go on; at the end the story stays where it is. */
   wait() {
+    const { moment } = this;
+    if (!moment) return;
     this.timer = setTimeout(() => {
       const id = next(this.moments, this.id, 1);
       if (!id) {
         this.play(false);
         return;
       }
-      this.told(id);
+      this.goTo(id);
       this.wait();
-    }, stay(this.moment));
+    }, stay(moment));
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const acts = {
-      ArrowRight: () => this.step(1),
-      ArrowLeft: () => this.step(-1),
-      Home: () => this.go(this.moments[0].id),
-      End: () => this.go(this.moments.at(-1).id),
-      Escape: () => this.go(""),
-    };
-    if (!acts[event.key]) return;
-    acts[event.key]();
+    if (modified(event) || !this.answers(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /**
+   * Do what a key asks for; returns whether it asks for anything.
+   * @param {string} key
+   */
+  answers(key) {
+    const { moments } = this;
+    if (key === "ArrowRight") this.step(1);
+    else if (key === "ArrowLeft") this.step(-1);
+    else if (key === "Home") this.go(moments[0].id);
+    else if (key === "End") this.go(moments[moments.length - 1].id);
+    else if (key === "Escape") this.go("");
+    else return false;
+    return true;
   }
 }

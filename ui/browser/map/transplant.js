@@ -2,7 +2,10 @@
 
 const KEPT = ["state", "camera", "level", "theme"]; // what the map says of itself on its element
 
-/** What scrolls `root`, apart from the window. */
+/**
+ * What scrolls an element, apart from the window.
+ * @param {Element} root
+ */
 function scroller(root) {
   for (let at = root.parentElement; at; at = at.parentElement) {
     if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
@@ -10,12 +13,18 @@ function scroller(root) {
   return null;
 }
 
-/** Let `view` go on in the element `root` with all that is shown; the focus, and what is in view, stay as they were. */
+/**
+ * Let `view` go on in the element `root` with all that is shown; the focus, and what is in view, stay as they were.
+ * @param {import("./view.js").MapView} view
+ * @param {HTMLElement} root
+ */
 export function move(view, root) {
   const { root: from, frame } = view;
   const { scrollLeft, scrollTop } = frame;
-  const [top, scrolled] = [from.getBoundingClientRect().top, window.scrollY];
-  const held = from.contains(document.activeElement) && document.activeElement;
+  const { top } = from.getBoundingClientRect();
+  const scrolled = window.scrollY;
+  const focused = document.activeElement;
+  const held = focused instanceof HTMLElement && from.contains(focused) ? focused : null;
   view.resized.disconnect();
   root.replaceChildren(...from.childNodes);
   root.style.cssText = from.style.cssText;
@@ -24,5 +33,5 @@ export function move(view, root) {
   view.resized.observe(root);
   frame.scrollTo(scrollLeft, scrollTop);
   if (scrolled) scroller(root)?.scrollBy(0, root.getBoundingClientRect().top - top);
-  if (held) held.focus({ preventScroll: true });
+  held?.focus({ preventScroll: true });
 }

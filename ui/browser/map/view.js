@@ -1,304 +1,299 @@
 // The map on the page: picture first, then Plotly over the same picture, with real buttons on top.
 
-import { aim } from "./camera.js";
-import { Buttons } from "./buttons.js";
-import { Caption } from "./caption.js";
-import { markChanges } from "./lab-marks.js";
-import { roles } from "./emphasis.js";
-import { figure } from "./figure.js";
-import { legend } from "./legend.js";
-import { loadPlotly, once } from "../page/load.js";
-import { calm, element, textWidth, themeOf, wear } from "../page/dom.js";
+import { element } from "../page/dom.js";
+import { fetchOnce } from "../page/load.js";
 import { heard, pending, selected, selecting, set } from "../page/set.js";
+import { filteredScene, filterWords, labelButton } from "./account-filter.js";
+import { Buttons } from "./buttons.js";
+import { moveCamera } from "./camera.js";
+import { Caption } from "./caption.js";
+import { Chart } from "./chart.js";
+import { roles, through } from "./emphasis.js";
+import { listen } from "./input.js";
+import { fit } from "./keyboard.js";
+import { markChanges } from "./lab-marks.js";
+import { Legend } from "./legend.js";
 import { Picture } from "./picture.js";
 import { Story } from "./story.js";
-import { pruned, scene, sided, signed, worded } from "./account-filter.js";
-import { mark } from "./plotly-parts.js";
-import { fit, hit, travel } from "./keyboard.js";
+import { applyTheme } from "./theme.js";
 import { Zoom } from "./zoom.js";
 
-const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
-
 export class MapView {
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {MapData} data
+   * @param {Send} send
+   */
+  constructor(root, data, send) {
     this.root = root;
+    this.data = data;
+    this.send = send;
+    /** @type {Bundle | null} */
+    this.bundle = null;
+    this.camera = "";
+    this.width = 0; // the designed one that is shown, 0 until a bundle is laid out
+    /** @type {Level | null} */
+    this.level = null;
+    /** @type {Theme} */
+    this.theme = "light";
+    /** @type {Scene | null} */
+    this.before = null; // the scene of the camera before, to glide from
+    /** @type {Scene | null} */
+    this.built = null; // the scene of the buttons
+    /** @type {Promise<void> | undefined} */
+    this.illustration = undefined; // resolves once it is shown
+    /** @type {PartId | null} */
+    this.over = null; // what the pointer or the keyboard is on
+    /** @type {{ focus: PartId, moment: string } | null} */
+    this.foreseen = null; // what a presenter shows whose run has not come back yet
+    /** @type {Ways} */
+    this.ways = {};
+
     this.picture = new Picture();
-    this.first = element("div", "map-first", { "aria-hidden": "true" });
-    this.chart = element("div", "map-chart", { "aria-hidden": "true" });
+    this.chart = new Chart();
     this.hits = element("div", "map-hits", { role: "group" });
     this.canvas = element("div", "map-canvas");
-    this.canvas.append(this.picture.canvas, this.first, this.chart, this.hits);
+    this.canvas.append(this.picture.canvas, this.chart.first, this.chart.root, this.hits);
     this.frame = element("div", "map-frame");
     this.frame.append(this.canvas);
-    this.zoom = new Zoom(this.frame, () => this.width && this.layout());
-    this.legend = element("ul", "map-legend");
-    this.caption = new Caption();
     this.buttons = new Buttons(this.hits);
-    this.story = new Story((id) => this.tell(id));
-    const [controls, { card, voice }] = [element("div", "map-controls"), this.caption];
+    this.caption = new Caption();
+    this.legend = new Legend();
+    this.story = new Story((id) => this.goTo(id));
+    this.zoom = new Zoom(this.frame, () => {
+      if (this.width) this.layout();
+    });
+    const controls = element("div", "map-controls");
     controls.append(this.story.bar, this.zoom.bar);
-    root.replaceChildren(this.story.band, this.frame, controls, card, this.legend, voice.region);
-    this.over = null; // what the pointer or the keyboard is on
-    this.foreseen = null; // what a presenter shows whose run has not come back yet
-    this.ways = {}; // whether the ways up and down are shown to their ends
-    this.listen();
-  }
-
-  listen() {
-    this.canvas.addEventListener("click", (event) => {
-      const pick = event.target.dataset?.id ?? this.under(event);
-      if (pick) this.pick(pick, event.detail > 0);
-    });
-    this.canvas.addEventListener("pointermove", (event) => {
-      if (event.pointerType === "touch") return;
-      const pick = event.target.dataset?.id ?? this.under(event);
-      this.canvas.classList.toggle("map-on-target", Boolean(pick));
-      this.hover(pick);
-    });
-    this.canvas.addEventListener("pointerleave", () => this.hover(null));
-    this.hits.addEventListener("focusin", ({ target }) => {
-      this.buttons.roam(target.dataset.id);
-      if (target.matches(":focus-visible")) this.hover(target.dataset.id);
-      this.layout();
-    });
-    this.hits.addEventListener("focusout", () => this.hover(null));
-    this.hits.addEventListener("keydown", (event) => this.key(event));
+    const { card, announcer } = this.caption;
+    root.replaceChildren(this.story.band, this.frame, controls, card, this.legend.list, announcer.region);
     this.resized = new ResizeObserver(() => this.layout());
-    this.resized.observe(this.root);
+    this.resized.observe(root);
+    listen(this);
   }
 
   leave() {
     this.resized.disconnect();
-    if (window.Plotly) window.Plotly.purge(this.chart);
+    this.chart.leave();
   }
 
-  /** Take over what a run of the page sent; `send` tells the server what was picked. */
+  /**
+   * Take over what a run of the page sent; `send` asks the server for changes.
+   * @param {MapData} data
+   * @param {Send} send
+   */
   async update(data, send) {
-    const before = this.chosen;
+    const { chosen } = this;
     this.send = send;
     this.data = data;
     heard(data.heard);
     const { foreseen } = this;
     if (foreseen?.focus === data.focus && foreseen.moment === (data.moment ?? "")) this.foreseen = null;
-    if (this.chosen !== before) this.ways = {};
-    const { level, camera } = data;
+    if (this.chosen !== chosen) this.ways = {};
+    const { base, level, camera } = data;
     try {
-      const bundle = await once(`${data.base}/scene-${camera}-${level}.json`, "json");
+      const scenes = fetchOnce(`${base}/scene-${camera}-${level}.json`, "json");
+      // The figure comes beside the scenes, so that what is drawn and what can be pressed change together.
+      if (this.chart.plotly && this.width) await this.chart.fetch(this.figure).catch(() => null);
+      /** @type {Bundle} */
+      const bundle = await scenes;
       if (this.data.level !== level || this.data.camera !== camera) return; // a later run overtook this one
-      if (this.bundle !== bundle) {
-        if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
-        if (this.camera !== camera) this.zoom.reset();
-        const before = this.camera !== camera && this.width ? this.scene : null;
-        Object.assign(this, { bundle, level, camera, width: 0, before });
-        Object.assign(this.root.dataset, { camera, level });
-        this.zoom.build(bundle.text);
-      }
+      if (this.bundle !== bundle) this.take(bundle);
       this.story.read(bundle, this.data.moment !== null);
-      this.caption.tell(data.told?.says);
-      const rows = legend(bundle.text.legend, this.lens, data.account);
-      if (this.legend.rows !== rows) this.legend.innerHTML = this.legend.rows = rows;
+      this.caption.announceOnce(this.data.account_picture?.says);
+      this.legend.show(bundle.text.legend, this.lens, data.account);
       this.layout();
-      if (this.root.dataset.state === "failed") this.root.dataset.state = this.drawn ? "chart" : "picture";
+      if (this.root.dataset.state === "failed") this.root.dataset.state = this.chart.drawn ? "chart" : "picture";
       if (data.early) return; // the app needs the processor now, and its own run has the chart drawn
-      if (!this.Plotly) await calm(this.shown); // reading Plotly's script holds everything up
-      this.Plotly = await loadPlotly(data.base);
+      await Promise.all([this.chart.load(base, this.illustration), this.chart.fetch(this.figure)]);
       this.light();
     } catch (error) {
-      this.root.dataset.state = "failed";
-      console.error(error);
+      this.fail(error);
     }
   }
 
-  get scene() {
-    return scene(this.bundle.scenes[this.width], this.data.told);
+  /** @param {unknown} error */
+  fail(error) {
+    this.root.dataset.state = "failed";
+    console.error(error);
   }
 
-  /** What the figure shows now: the pick under the pointer or the keyboard, else the chosen one, else the moment told. */
-  get view() {
+  /**
+   * Take over the scenes and words of the run's camera and level.
+   * @param {Bundle} bundle
+   */
+  take(bundle) {
+    const { level, camera } = this.data;
+    if (this.bundle && this.level !== level) this.caption.announce(bundle.text.level_changed);
+    if (this.camera !== camera) this.zoom.reset();
+    this.before = this.camera !== camera && this.width ? this.scene : null;
+    this.bundle = bundle;
+    this.level = level;
+    this.camera = camera;
+    this.width = 0;
+    this.root.dataset.camera = camera;
+    this.root.dataset.level = level;
+    this.zoom.build(bundle.text);
+  }
+
+  /** The scene that is shown; there is one once the bundle is laid out. */
+  get scene() {
+    const { scenes } = /** @type {Bundle} */ (this.bundle);
+    return filteredScene(scenes[this.width], this.data.account_picture);
+  }
+
+  /** The figure that Plotly is to draw. */
+  get figure() {
+    const { base, camera, level, account_picture } = this.data;
+    return { base, camera, level, account_picture, width: this.width };
+  }
+
+  /** What is shown: what the pointer or the keyboard is on, else what is selected, else the moment of the story. */
+  get shown() {
     const { step, accounts } = this.data;
-    const {
-      lens,
-      ways,
-      story: { moment },
-    } = this;
-    return { pick: this.over ?? this.chosen, ways, step, lens, accounts, moment };
+    const { lens, ways } = this;
+    return { pick: this.over ?? this.chosen, ways, step, lens, accounts, moment: this.story.moment };
   }
 
   /** The lens in use: a closer camera says in its lines how each arrow was shown, where no other lens is asked for. */
   get lens() {
-    const [scene] = Object.values(this.bundle.scenes);
-    return this.data.lens === "all" && scene.by_evidence ? "how" : this.data.lens;
+    const [scene] = Object.values(this.bundle?.scenes ?? {});
+    return this.data.lens === "all" && scene?.by_evidence ? "how" : this.data.lens;
   }
 
   /** What is selected: as the reader has asked, else as a presenter shows it, else as the address says. */
   get chosen() {
-    return selected(pending()) ?? this.foreseen?.focus ?? this.data?.focus ?? "";
+    return selected(pending()) ?? this.foreseen?.focus ?? this.data.focus;
   }
 
-  /** The moment of the story that is told, in the same order; empty for none. */
+  /** The moment of the story, in the same order; empty for none. */
   get moment() {
-    return pending().step ?? this.foreseen?.moment ?? this.data?.moment ?? "";
+    return pending().step ?? this.foreseen?.moment ?? this.data.moment ?? "";
   }
 
   /** Choose the designed width that fits, and lay out picture, buttons and first drawing for it. */
   layout() {
-    if (!this.bundle) return;
-    const { width, scale } = fit(Object.keys(this.bundle.scenes).map(Number), this.root.clientWidth);
-    const theme = themeOf(this.root);
-    if (this.theme !== theme || this.width !== width) {
-      this.theme = this.root.dataset.theme = theme;
-      wear(this.bundle.tokens.themes[theme]);
-      const { dim, line, frame } = this.bundle.tokens;
-      for (const [name, value] of Object.entries({ dim, line: line.active, frame: frame.active, halo: frame.halo })) {
-        this.root.style.setProperty(`--lit-${name}`, value);
-      }
-    }
+    const { bundle } = this;
+    if (!bundle) return;
+    const { width, scale } = fit(Object.keys(bundle.scenes).map(Number), this.root.clientWidth);
+    this.theme = applyTheme(this.root, bundle.tokens);
     this.width = width;
-    if (this.built !== this.scene) {
-      this.built = this.scene;
-      this.buttons.build(this.scene, this.bundle.text.map_label, (pick) => this.nameOf(pick), this.chosen);
-      for (const [pick, button] of this.buttons.byPick) signed(button, pick, this.data.told);
-      this.drawFirst();
-    }
+    const { scene } = this;
+    if (this.built !== scene) this.build(bundle, scene);
     this.story.show(this.moment);
-    aim(this, scale);
+    moveCamera(this, scale);
     this.light();
   }
 
+  /**
+   * Make the buttons of a scene, and show its first picture.
+   * @param {Bundle} bundle
+   * @param {Scene} scene
+   */
+  build(bundle, scene) {
+    const shown = this.data.account_picture;
+    this.built = scene;
+    this.buttons.build(scene, bundle.text.map_label, (pick) => this.nameOf(pick), this.chosen);
+    for (const [pick, button] of this.buttons.byPick) labelButton(button, pick, shown);
+    this.chart.showFirst(bundle.svgs[this.width], scene, shown);
+    this.root.dataset.state ??= "picture";
+  }
+
+  /**
+   * What a thing or an arrow is called, a thing with its arrows.
+   * @param {PartId} pick
+   */
   nameOf(pick) {
-    const { things, links } = worded(this.bundle, this.data.told);
+    const { things, links } = filterWords(/** @type {Bundle} */ (this.bundle), this.data.account_picture);
     const id = pick.slice(5);
     return pick.startsWith("node:") ? `${things[id].name}, ${things[id].arrows}` : links[id].name;
   }
 
-  /** The picture of the first moments, which Plotly's drawing takes the place of. */
-  drawFirst() {
-    if (this.drawn) return;
-    this.first.innerHTML = this.bundle.svgs[this.width];
-    pruned(this.first, this.scene, this.data.told);
-    this.root.dataset.state ??= "picture";
-  }
-
-  /** Bring picture, buttons and caption up to what is chosen and pointed at. */
+  /** Bring picture, buttons and caption up to what is selected and pointed at. */
   light() {
     if (!this.bundle || !this.width) return;
-    const { view } = this;
-    this.buttons.press(this.chosen);
-    if (this.data.changes) markChanges(this.buttons.byPick, this.data.changes, (pick) => this.nameOf(pick));
-    this.caption.show(worded(this.bundle, this.data.told), view.pick, view.moment);
-    this.roles = roles(this.scene, view);
+    const { shown, scene, data } = this;
+    this.buttons.markChosen(this.chosen);
+    if (data.changes) markChanges(this.buttons.byPick, data.changes, (pick) => this.nameOf(pick));
+    this.caption.show(filterWords(this.bundle, data.account_picture), shown.pick, shown.moment);
+    const dashes = new Map(
+      scene.links.map((link) => [`edge:${link.id}`, through(link, shown.lens, shown.accounts).dash]),
+    );
     this.draw();
-    this.paint(this.drawn ? this.chart : this.first);
+    this.chart.paint({ roles: roles(scene, shown), dashes, lens: shown.lens, shown: data.account_picture });
   }
 
-  /** Have Plotly draw the figure where that has changed; a pick changes nothing in it. */
-  draw() {
-    if (!this.Plotly) return;
-    const {
-      lens,
-      level,
-      camera,
-      bundle: { tokens },
-      data: { accounts, told },
-    } = this;
-    const wanted = JSON.stringify([this.width, level, camera, this.theme, lens, accounts, told]);
-    if (this.wanted === wanted) return;
-    this.wanted = wanted;
-    const { data, layout, config } = figure(this.scene, tokens.themes[this.theme], tokens, { lens, accounts });
-    this.Plotly.react(this.chart, data, layout, config).then(() => {
-      mark(this.chart, this.scene.links);
-      if (!this.drawn) this.first.replaceChildren();
-      this.drawn = true;
-      this.paint(this.chart);
-      Object.assign(this.root.dataset, { state: "chart", drawn: `${level} ${camera} ${this.width}` });
-    });
-  }
-
-  /** Give every part of a drawing its role; the style sheet lights it. */
-  paint(drawing) {
-    sided(drawing, this.data.told);
-    for (const group of drawing.querySelectorAll("[data-part]")) {
-      const role = this.roles.get(group.dataset.part) ?? "";
-      if (group.dataset.lit !== role) group.dataset.lit = role;
+  /** Have Plotly draw the figure. */
+  async draw() {
+    const { figure, scene, root } = this;
+    try {
+      if (!(await this.chart.draw(figure, scene.links))) return;
+      root.dataset.state = "chart";
+      root.dataset.drawn = `${figure.level} ${figure.camera} ${figure.width}`;
+    } catch (error) {
+      this.fail(error);
     }
   }
 
-  under(event) {
-    if (!this.bundle) return null;
-    const box = this.canvas.getBoundingClientRect();
-    const scale = box.width / this.width;
-    return hit(this.scene, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale], textWidth);
-  }
-
-  hover(pick) {
-    if (this.over === pick) return;
-    this.over = pick;
-    this.caption.listing = false;
-    cancelAnimationFrame(this.soon);
-    this.soon = requestAnimationFrame(() => this.light());
-  }
-
-  /** Ask for `changes` of the address; what the map shows of them is seen at once, and the page's own run follows. */
+  /**
+   * Ask for changes of the address; what the map shows of them is seen at once, and the page's own run follows.
+   * @param {Changes} changes
+   */
   set(changes) {
     this.story.play(false);
     const pick = selected(changes);
     if ("step" in changes) this.story.go(changes.step);
     else if (pick !== undefined) this.pick(pick, false, changes);
-    else set(changes, this.send);
+    else this.ask(changes);
   }
 
-  /** Select a thing or an arrow, or nothing. */
+  /**
+   * Select a thing or an arrow, or nothing.
+   * @param {PartId} pick
+   */
   pick(pick, byPointer = false, changes = selecting(pick)) {
     this.story.play(false);
-    set({ ...this.data.stay, ...changes }, this.send);
+    this.ask({ ...this.data.stay, ...changes });
     this.over = null;
     this.caption.listing = false;
     this.ways = {};
-    if (this.buttons.has(pick)) this.buttons.roam(pick);
+    if (this.buttons.has(pick)) this.buttons.moveTabStop(pick);
     requestAnimationFrame(() => this.light()); // after the message has gone, so that the server works meanwhile
     if (this.bundle && this.buttons.has(pick)) this.caption.announceChosen(this.bundle, this.nameOf(pick));
     if (byPointer && pick) this.caption.towardsPanel(this.root);
   }
 
-  /** Tell the moment `id` of the story, or none: shown here at once; the page's own run follows. */
-  tell(id) {
-    set({ step: id, ...selecting("") }, this.send);
+  /**
+   * Go to a moment of the story, or out of it: shown here at once; the page's own run follows.
+   * @param {string} id
+   */
+  goTo(id) {
+    this.ask({ step: id, ...selecting("") });
     this.over = null;
     this.caption.listing = false;
     this.root.dataset.gliding = "";
     this.layout();
-    const { moment } = this.story;
+    const { moment, spoken } = this.story;
     if (moment) this.caption.showTop(this.root);
-    this.caption.announce(moment ? this.story.spoken : this.bundle.text.story.left);
+    this.caption.announce(moment ? spoken : (this.bundle?.text.story.left ?? ""));
   }
 
-  /** Ask for `changes` that the map shows already. */
+  /**
+   * Ask the server for changes, which the map shows already.
+   * @param {Changes} changes
+   */
   ask(changes) {
     set(changes, this.send);
   }
 
-  /** Show the way up or down to its end, or only to the neighbours again. */
-  way(direction) {
-    this.ways = { ...this.ways, [direction]: !this.ways[direction] };
+  /**
+   * Show the way up or down to its end, or only to the neighbours again; returns which.
+   * @param {"up" | "down"} direction
+   */
+  toggleWay(direction) {
+    const whole = !this.ways[direction];
+    this.ways = { ...this.ways, [direction]: whole };
     this.light();
-    return this.ways[direction];
-  }
-
-  key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const here = event.target.dataset.id;
-    if (KEYS.includes(event.key)) this.buttons.focus(travel(this.scene, here, event.key));
-    else if (event.key === "Escape" && this.caption.listing) this.keys(false);
-    else if (event.key === "Escape") this.pick("");
-    else if (event.key === "?") this.keys(!this.caption.listing);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  /** List the keys in the card, or show there again what the view is about. */
-  keys(listing) {
-    this.caption.keys(this.bundle, listing);
-    this.light();
+    return whole;
   }
 }

@@ -1,32 +1,34 @@
-// A link to a place on a page: the server writes the page after the browser has looked for the place, so look again.
+// Scrolling to an anchor: the server writes the page after the browser has looked for it, so look again.
 
-const PATIENCE = 15000; // ms after which a place that is not there is taken not to exist, and the page to be whole
-const OWN_WAY = ["wheel", "touchstart", "pointerdown", "keydown"]; // from then on the reader scrolls
-let arrived = "";
+import { unfold } from "./dom.js";
 
-/** Bring the place that the address names into view, once it stands there, and open what folds it. */
-export function arrive() {
+const PATIENCE = 15000; // ms after which an anchor that is not there is taken not to exist, and the page to be complete
+const SCROLLING = ["wheel", "touchstart", "pointerdown", "keydown"]; // after one of these the reader scrolls
+let reached = "";
+
+/** Bring the anchor that the address names into view as soon as it exists, and open the blocks that hide it. */
+export function scrollToAnchor() {
   const id = decodeURIComponent(location.hash.slice(1));
   const asked = `${location.pathname}#${id}`;
-  if (!id || arrived === asked) return;
-  arrived = asked;
+  if (!id || reached === asked) return;
+  reached = asked;
+  /** @type {number | null} */
   let top = null;
   const show = () => {
-    const place = document.getElementById(id);
-    if (!place || `${location.pathname}${decodeURIComponent(location.hash)}` !== asked) return;
-    if (top === null)
-      for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    else if (place.getBoundingClientRect().top === top) return;
-    place.scrollIntoView();
-    top = place.getBoundingClientRect().top;
+    const anchor = document.getElementById(id);
+    if (!anchor || `${location.pathname}${decodeURIComponent(location.hash)}` !== asked) return;
+    if (top === null) unfold(anchor);
+    else if (anchor.getBoundingClientRect().top === top) return;
+    anchor.scrollIntoView();
+    top = anchor.getBoundingClientRect().top;
   };
-  const watch = new MutationObserver(show); // what comes above the place later moves it out of view again
+  const watch = new MutationObserver(show); // content that arrives above the anchor later moves it out of view again
   const stop = () => {
     watch.disconnect();
-    for (const kind of OWN_WAY) removeEventListener(kind, stop, true);
+    for (const kind of SCROLLING) removeEventListener(kind, stop, true);
   };
   show();
   watch.observe(document.body, { childList: true, subtree: true });
-  for (const kind of OWN_WAY) addEventListener(kind, stop, true);
+  for (const kind of SCROLLING) addEventListener(kind, stop, true);
   setTimeout(stop, PATIENCE);
 }

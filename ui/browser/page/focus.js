@@ -1,23 +1,26 @@
-// Where the reader was: a link that a run draws anew keeps the focus.
+// Keeping the keyboard focus when a run replaces the link that has it.
 
-/** Where a link stands that has no successor: what it led to begins there. */
+/** Where what a link led to begins; the focus goes there when the link itself is gone for good. */
 function beginning() {
-  const found = document.querySelector(".shown, [data-panel] h2");
+  const found = /** @type {HTMLElement | null} */ (document.querySelector(".shown, [data-panel] h2"));
   if (found?.matches("h2")) found.tabIndex = -1;
   return found;
 }
 
 /**
- * Put the focus on the new link where the run puts one for `link`, if that has an id, or else on the line that says how
- * many records are shown, or on the panel's heading; `found` hears of it first. Returns what watches for it.
+ * Watch for the run that replaces `link`, and focus its successor: the element with the same id, or else the line that
+ * says how many records are shown, or the panel's heading. `onFound` is called with it first. Returns the observer.
+ * @param {HTMLElement} link
+ * @param {(found: HTMLElement) => void} onFound
  */
-export function keepPlace(link, found = () => {}) {
+export function restoreFocus(link, onFound = () => {}) {
   const watch = new MutationObserver(() => {
-    const anew = !link.isConnected && ((link.id && document.getElementById(link.id)) || beginning());
-    if (!anew) return;
+    if (link.isConnected) return;
+    const found = (link.id && document.getElementById(link.id)) || beginning();
+    if (!found) return;
     watch.disconnect();
-    found(anew);
-    if (document.activeElement === document.body) anew.focus({ preventScroll: true });
+    onFound(found);
+    if (document.activeElement === document.body) found.focus({ preventScroll: true });
   });
   watch.observe(document.body, { childList: true, subtree: true });
   return watch;

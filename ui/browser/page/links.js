@@ -1,48 +1,76 @@
-// Links and buttons anywhere on the page that are answered without loading it anew: data-set, data-way,
-// data-copy. Whoever is mounted answers them: the map, or on a page without one the list of links.
+// Links and buttons anywhere on the page that are answered without loading it again: data-set, data-way, data-copy.
+// Whichever component is mounted answers them: the map, or the list of links on a page without one.
 
+import { closest, modified } from "./dom.js";
+
+/**
+ * What answers them, each optional but `say`: `set` a link with data-set, `way` a button that shows the whole way up or
+ * down, `say` announcements; `width` is the designed width of the map that is shown.
+ * @typedef {{
+ *   set?: (control: HTMLElement) => void,
+ *   way?: (way: "up" | "down") => boolean,
+ *   say: (words: string) => void,
+ *   width?: () => number,
+ * }} Answers
+ */
+
+/** @type {Answers | null} */
 let answers = null;
 
-/** Answer from now on with `{ set, way, say, width }`, each optional. */
+/**
+ * Answer from now on with `given`.
+ * @param {Answers} given
+ */
 export function answerWith(given) {
   answers = given;
 }
 
-/** Stop answering, unless someone else does by now. */
+/**
+ * Stop answering with `given`, unless another component answers by now.
+ * @param {Answers} given
+ */
 export function stopAnswering(given) {
   if (answers === given) answers = null;
 }
 
+/**
+ * Copy the address, and say so with `said`; read the address out where it cannot be copied.
+ * @param {HTMLElement} control
+ * @param {string} said
+ */
 function copy(control, said) {
   navigator.clipboard.writeText(location.href).then(
     () => {
-      answers.say(said);
+      answers?.say(said);
       control.textContent = said;
     },
-    () => answers.say(location.href),
+    () => answers?.say(location.href),
   );
 }
 
-/** Let a link to the picture as a file lead to the design that is shown here: the server does not know its width. */
-function asShown({ target }) {
-  const link = target.closest?.("[data-picture] a");
+/**
+ * Let a link to the picture as a file lead to the width that is shown here, which the server does not know.
+ * @param {Event} event
+ */
+function setWidth(event) {
+  const link = /** @type {HTMLAnchorElement | null} */ (closest(event, "[data-picture] a"));
   const width = link && answers?.width?.();
   if (!width) return;
   const file = new URL(link.href);
-  file.searchParams.set("width", width);
+  file.searchParams.set("width", String(width));
   link.href = file.href;
 }
 
-for (const before of ["pointerdown", "focusin", "click"]) document.addEventListener(before, asShown, true);
+for (const before of ["pointerdown", "focusin", "click"]) document.addEventListener(before, setWidth, true);
 
 document.addEventListener("click", (event) => {
-  const control = event.target.closest?.("[data-set], [data-way], [data-copy]");
-  if (!control || !answers || event.button) return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const control = closest(event, "[data-set], [data-way], [data-copy]");
+  if (!control || !answers || event.button || event.shiftKey || modified(event)) return;
   const { set, way, copy: said } = control.dataset;
-  if (!((set && answers.set) || (way && answers.way) || said)) return;
+  if (set && answers.set) answers.set(control);
+  else if ((way === "up" || way === "down") && answers.way) {
+    control.setAttribute("aria-pressed", String(answers.way(way)));
+  } else if (said) copy(control, said);
+  else return;
   event.preventDefault();
-  if (set) answers.set(control);
-  else if (way) control.setAttribute("aria-pressed", String(answers.way(way)));
-  else copy(control, said);
 });

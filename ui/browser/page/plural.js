@@ -3,7 +3,12 @@
 // English whatever the reader's browser speaks or translates the page to, because the words are.
 const rules = new Intl.PluralRules("en");
 
-/** The form of `phrase` for `count`, with the number in it. */
+/**
+ * The form of a phrase for `count`, with the number in it.
+ * @param {Phrase} phrase
+ * @param {number} count
+ */
 export function counted(phrase, count) {
-  return phrase[rules.select(count)].replace("{count}", count);
+  const form = rules.select(count) === "one" ? phrase.one : phrase.other;
+  return form.replace("{count}", String(count));
 }

@@ -2,6 +2,7 @@
 // hears only the last of several quick presses, so each says all that has not been confirmed yet.
 
 let number = 0; // of the last change that was asked for
+/** @type {Changes} */
 let asked = {};
 let at = ""; // the page on which it was asked for
 
@@ -10,7 +11,11 @@ const forgetElsewhere = () => {
   at = location.pathname;
 };
 
-/** Ask for `changes`, an object of parameters, by `send`, which hands the message to the server. */
+/**
+ * Ask for `changes` by `send`, which hands the message to the server.
+ * @param {Changes} changes
+ * @param {Send} send
+ */
 export function set(changes, send) {
   forgetElsewhere();
   asked = { ...asked, ...changes };
@@ -18,7 +23,10 @@ export function set(changes, send) {
   send({ number, set: asked });
 }
 
-/** Take over that the server has made the change of this `number`. */
+/**
+ * Take over that the server has made the change of this number.
+ * @param {number} made
+ */
 export function heard(made) {
   if (made >= number) asked = {};
 }
@@ -34,23 +42,39 @@ export function giveUp() {
   asked = {};
 }
 
-/** The changes that a link carries as `data-set`. */
+/**
+ * The changes that a link carries as `data-set`.
+ * @param {HTMLElement} link
+ * @returns {Changes}
+ */
 export const carried = (link) => Object.fromEntries(new URLSearchParams(link.dataset.set));
 
-/** The parameters that select what the map calls `node:ID` or `edge:ID`, or nothing where it is empty. */
+/**
+ * The parameters that select what the map calls `node:ID` or `edge:ID`, or nothing where it is empty.
+ * @param {PartId} pick
+ * @returns {Changes}
+ */
 export function selecting(pick) {
   const [kind, id] = [pick.slice(0, 4), pick.slice(5)];
   return { node: kind === "node" ? id : "", edge: kind === "edge" ? id : "" };
 }
 
-/** What `changes` select, as the map calls it; undefined where they say nothing of it. */
+/**
+ * What `changes` select, as the map calls it; undefined where they say nothing of it.
+ * @param {Changes} changes
+ * @returns {PartId | undefined}
+ */
 export function selected({ node, edge }) {
   if (node) return `node:${node}`;
   if (edge) return `edge:${edge}`;
   return node === undefined && edge === undefined ? undefined : "";
 }
 
-/** A query string after `changes`, spelt as the server spells it, so that its answer finds nothing to change. */
+/**
+ * A query string after `changes`, spelt as the server spells it, so that its answer finds nothing to change.
+ * @param {string} search
+ * @param {Changes} changes
+ */
 export function changed(search, changes) {
   const query = new URLSearchParams(search);
   for (const [name, value] of Object.entries(changes)) {

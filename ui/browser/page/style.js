@@ -1,6 +1,6 @@
-// The style sheet of map and desk, once for the page.
+// The style sheet of everything that the scripts draw, loaded once.
 
-const sheet = document.createElement("link");
-sheet.rel = "stylesheet";
-sheet.href = new URL("../map/map.css", import.meta.url).href;
-document.head.append(sheet);
+import { element } from "./dom.js";
+
+const href = new URL("../styles/components.css", import.meta.url).href;
+document.head.append(element("link", "", { rel: "stylesheet", href }));

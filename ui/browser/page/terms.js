@@ -1,38 +1,54 @@
-// Words that the glossary explains: a bubble with the explanation while a `.term` is pointed at, focused or pressed.
-// It stays while pointer or focus is on the word or on the bubble, and Escape closes it without moving either.
+// Words that the glossary explains: a tooltip with the explanation while a `.term` is pointed at, focused or pressed.
+// It stays while pointer or focus is on the word or on the tooltip, and Escape closes it without moving either.
 
-import { once } from "./load.js";
-import { element } from "./dom.js";
+import { closest, element, textElement } from "./dom.js";
+import { fetchOnce } from "./load.js";
 import { place } from "./tooltip-place.js";
 
 const REST = 150; // ms that a pointer rests on a word before it is explained
-const LEAVE = 300; // ms in which a pointer may cross from the word to the bubble
+const LEAVE = 300; // ms in which a pointer may cross from the word to the tooltip
 const NAME = "term-bubble";
 
-const reader = { level: null, say: () => {} };
+/** @type {{ level: Level | null, say: (words: string) => void }} */
+let reader = { level: null, say: () => {} };
+/** @type {HTMLElement | null} */
 let shown = null; // the word that is explained now
-let hovered = false; // whether the pointer is on the word or on the bubble
+let hovered = false; // whether the pointer is on the word or on the tooltip
+/** @type {Timer | undefined} */
 let timer;
 
-const bubble = element("div", NAME, { id: NAME, role: "tooltip", hidden: "" });
+const tooltip = element("div", NAME, { id: NAME, role: "tooltip", hidden: "" });
 const moves = new ResizeObserver(() => settle());
 const changes = new MutationObserver(() => {
   if (shown && !shown.isConnected) close();
 });
 
-/** Explain words from now on as `level` does; `say` announces what was asked for by a press. */
+/**
+ * Explain words from now on as `level` does; `say` announces what was asked for by a press.
+ * @param {Level} level
+ * @param {(words: string) => void} say
+ */
 export function explainAs(level, say) {
-  Object.assign(reader, { level, say });
+  reader = { level, say };
 }
 
-const explanation = async (id) => {
+/**
+ * Name and explanation of a term.
+ * @param {string} id
+ * @returns {Promise<[string, string] | undefined>}
+ */
+async function explanation(id) {
   const url = new URL(`../glossary-${reader.level}.json`, import.meta.url).href;
-  return (await once(url, "json"))[id];
-};
+  return (await fetchOnce(url, "json"))[id];
+}
 
-const wordAt = (target) => target?.closest?.(".term");
+/** @param {Event} event */
+const wordAt = (event) => closest(event, ".term");
 
-/** Put the bubble beside its word; where that has left the window, close it. */
+/** @param {Event} event */
+const onTooltip = (event) => tooltip.contains(/** @type {Node | null} */ (event.target));
+
+/** Put the tooltip beside its word; close it if the word has left the window. */
 function settle() {
   if (!shown) return;
   const word = shown.getBoundingClientRect();
@@ -41,28 +57,30 @@ function settle() {
     close();
     return;
   }
-  const { left, top } = place(word, bubble.getBoundingClientRect(), pane);
-  Object.assign(bubble.style, { left: `${left}px`, top: `${top}px` });
+  const { left, top } = place(word, tooltip.getBoundingClientRect(), pane);
+  tooltip.style.left = `${left}px`;
+  tooltip.style.top = `${top}px`;
 }
 
+/**
+ * Explain a word, and announce the explanation if it is to be read `aloud`.
+ * @param {HTMLElement} word
+ */
 async function open(word, aloud = false) {
   clearTimeout(timer);
   if (shown === word || !reader.level) return;
   close();
   shown = word;
-  const found = await explanation(word.dataset.term).catch((error) => console.error(error));
-  if (!found || shown !== word) {
-    // not to be had, or something else was asked for meanwhile
-    if (shown === word) shown = null;
+  const found = await explanation(word.dataset.term ?? "").catch((error) => console.error(error));
+  if (shown !== word) return; // something else was asked for meanwhile
+  if (!found) {
+    shown = null;
     return;
   }
   const [name, text] = found;
-  const [strong, rest] = [document.createElement("strong"), document.createElement("span")];
-  strong.textContent = name;
-  rest.textContent = text;
-  bubble.replaceChildren(strong, rest);
-  bubble.hidden = false;
-  (document.querySelector("main") ?? document.body).append(bubble); // a landmark, for those who go by them
+  tooltip.replaceChildren(textElement("strong", name), textElement("span", text));
+  tooltip.hidden = false;
+  (document.querySelector("main") ?? document.body).append(tooltip); // a landmark, for readers who navigate by them
   word.setAttribute("aria-describedby", NAME);
   word.setAttribute("aria-expanded", "true");
   settle();
@@ -79,42 +97,35 @@ function close() {
   }
   shown = null;
   hovered = false;
-  bubble.hidden = true;
+  tooltip.hidden = true;
   moves.disconnect();
   changes.disconnect();
 }
 
-const held = () => hovered || document.activeElement === shown;
-
-document.addEventListener("pointerover", ({ target, pointerType }) => {
-  if (pointerType === "touch") return;
-  const word = wordAt(target);
-  const on = Boolean(word && word === shown) || bubble.contains(target);
-  if (on) {
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType === "touch") return;
+  const word = wordAt(event);
+  if (onTooltip(event) || (word && word === shown)) {
     hovered = true;
     clearTimeout(timer);
-    return;
-  }
-  if (word) {
+  } else if (word) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!word.matches(":hover")) return;
       open(word);
       hovered = true;
     }, REST);
-    return;
-  }
-  if (hovered || !shown) {
+  } else if (hovered || !shown) {
     hovered = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (shown && !held()) close();
+      if (shown && !hovered && document.activeElement !== shown) close();
     }, LEAVE);
   }
 });
 
-document.addEventListener("focusin", ({ target }) => {
-  const word = wordAt(target);
+document.addEventListener("focusin", (event) => {
+  const word = wordAt(event);
   if (word?.matches(":focus-visible")) open(word);
 });
 
@@ -122,13 +133,13 @@ document.addEventListener("focusout", ({ target }) => {
   if (target === shown && !hovered) close();
 });
 
-// A press elsewhere closes; on the word it opens, or closes again where no pointer rests on it.
-document.addEventListener("pointerdown", ({ target }) => {
-  if (shown && !bubble.contains(target) && wordAt(target) !== shown) close();
+// A press elsewhere closes the tooltip; on the word it opens it, or closes it again where no pointer rests on the word.
+document.addEventListener("pointerdown", (event) => {
+  if (shown && !onTooltip(event) && wordAt(event) !== shown) close();
 });
 
-document.addEventListener("click", ({ target }) => {
-  const word = wordAt(target);
+document.addEventListener("click", (event) => {
+  const word = wordAt(event);
   if (!word) return;
   if (word === shown && !hovered) close();
   else open(word, true);
@@ -139,7 +150,7 @@ document.addEventListener(
   (event) => {
     if (event.key !== "Escape" || !shown) return;
     event.preventDefault();
-    event.stopPropagation(); // the map, which would go back, is not meant
+    event.stopPropagation(); // it is not meant for the map, which would go back
     close();
   },
   true,

@@ -20,7 +20,7 @@ put("location", {
     return at.address.includes("?") ? `?${at.address.split("?")[1]}` : "";
   },
 });
-const write = (state, title, address) => {
+const write = (_state, _title, address) => {
   at.address = address;
 };
 put("history", { state: null, pushState: write, replaceState: write });
@@ -85,7 +85,8 @@ function sat(Room, place) {
   const stream = streams.at(-1);
   let version = 0;
   const state = (address, status = "open") => {
-    stream.listeners.state({ data: JSON.stringify({ version: (version += 1), boot: "b", address, status }) });
+    version += 1;
+    stream.listeners.state({ data: JSON.stringify({ version, boot: "b", address, status }) });
   };
   const trouble = (problem) => stream.listeners.trouble({ data: JSON.stringify({ problem }) });
   return { room, said, runs, state, trouble };
@@ -128,7 +129,7 @@ test("a driver is told once of a pause, its end and a trouble", ({ mock }) => {
   room.close();
 });
 
-test("the projector's window goes back where the room is, whatever is pressed in it, and forgets that it ever strayed", ({
+test("the projector's window goes back to the room whatever is pressed in it, and forgets that it strayed", ({
   mock,
 }) => {
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
