@@ -49,7 +49,7 @@ def test_the_notebook_example_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     shown: list[go.Figure] = []
-    monkeypatch.setattr(go.Figure, "show", lambda figure: shown.append(figure))  # there is no notebook here to show it in
+    monkeypatch.setattr(go.Figure, "show", lambda figure: shown.append(figure))  # no notebook here
     monkeypatch.chdir(tmp_path)
     exec(example, {})  # noqa: S102 - our own README
     assert len(shown) == example.count(".show()")
