@@ -25,7 +25,7 @@ from graph.vocabulary import Level
 from tests.figures.paper import along
 from tests.support.mechanisms import main
 
-PICTURES = (("nmda-blockade", 480), ("synaptogenesis-relief", 736))
+PICTURES = (("nmda-blockade-habenula", 480), ("synaptogenesis-relief", 480))
 EACH_PICTURE = pytest.mark.parametrize(("camera", "width"), PICTURES)
 HEAP = (12.0, 20.0)
 
