@@ -6,9 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from authoring.illustration.files import write
 from authoring.layout_file import save
 from graph.content import CONTENT, load
+
+GEOMETRY = "shapely"
+"""The package that computes outlines. Only the tools that draw or lay out need it, so only they import it."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -28,11 +30,27 @@ def main(words: list[str] | None = None) -> int:
     place.add_argument("--port", type=int, default=8510)
     place.add_argument("--folder", type=Path, default=CONTENT / "ketamine")
     asked = parser.parse_args(words)
-    if asked.tool == "place":
-        return _place(asked.folder, asked.camera, asked.width, asked.port)
-    if asked.tool == "letter":
-        return _letter(asked.folder, asked.camera, asked.width, asked.keep)
-    for path in write(load(asked.folder)):
+    try:
+        match asked.tool:
+            case "place":
+                return _place(asked.folder, asked.camera, asked.width, asked.port)
+            case "letter":
+                return _letter(asked.folder, asked.camera, asked.width, asked.keep)
+            case _:
+                return _draw(asked.folder)
+    except ModuleNotFoundError as missing:
+        if missing.name != GEOMETRY:
+            raise
+        needs = f"“{asked.tool}” needs {GEOMETRY}, which the app itself does without"
+        print(f"{needs}; install it with: .venv/bin/python -m pip install -r requirements-dev.txt", file=sys.stderr)
+        return 1
+
+
+def _draw(folder: Path) -> int:
+    """Redraw every illustration, and print the files that changed."""
+    from authoring.illustration.files import write
+
+    for path in write(load(folder)):
         print(path)
     return 0
 
@@ -53,7 +71,8 @@ def _place(folder: Path, camera: str, width: int, port: int) -> int:
     from authoring.placing.server import Desk, server
 
     with server(Desk(load(folder), camera, width), port) as desk:
-        print(f"http://127.0.0.1:{desk.server_port} – drag anything to move and save it; Ctrl+C stops the server")
+        address = f"http://127.0.0.1:{desk.server_port}"
+        print(f"{address} – drag anything to move and save it; Ctrl+C stops the server", flush=True)
         try:
             desk.serve_forever()
         except KeyboardInterrupt:

@@ -13,8 +13,9 @@ from graph.vocabulary import Level, ReferenceKind
 from ui.address import SEARCH
 from ui.citation_index import uses
 from ui.content import mechanism
-from ui.html.citations import link, short_authors
+from ui.html.citations import author_year, link, short_authors
 from ui.html.downloads import downloads
+from ui.html.lines import muted_line
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, searched, shown_line
 from ui.html.markup import Markup, items, joined, tag
 from ui.listings import Listing
@@ -120,9 +121,9 @@ def _reference(reader: Reader, one: Reference, prefix: str = "paper-") -> Markup
     finding = shown_finding(reader.mechanism, one.id)
     return tag(
         "article",
-        tag("h3", f"{short_authors(one)} {one.year}"),
+        tag("h3", author_year(one)),
         tag("p", tag("cite", title, f". {where}."), " ", link(reader, one)),
-        tag("p", tag("span", f"{says.sources.studied}: ", class_="muted"), says.studied[one.kind]),
+        muted_line(says.sources.studied, says.studied[one.kind]),
         "" if reader.level is Level.PATIENT else _found(reader, finding),
         _used(reader, one),
         tag("p", reader.record(Subject.PAPERS, one.id, says.lists.link), class_="links"),
@@ -134,14 +135,14 @@ def _reference(reader: Reader, one: Reference, prefix: str = "paper-") -> Markup
 def _found(reader: Reader, finding: str | None) -> Markup:
     """What a paper found, in technical terms; patients read it in the claims and on the map instead."""
     says = reader.says
-    return tag("p", tag("span", f"{says.sources.found}: ", class_="muted"), finding or says.text.finding_unseen)
+    return muted_line(says.sources.found, finding or says.text.finding_unseen)
 
 
 def _used(reader: Reader, one: Reference) -> Markup:
     """Where a reference is cited, with links to the arrows and claims."""
     says, use = reader.says.sources, uses()[one.id]
     if not use.kinds:
-        return tag("p", tag("span", f"{says.used_in}: ", class_="muted"), says.unused)
+        return muted_line(says.used_in, says.unused)
     counts = [
         label.format(count=len(ids))
         for label, ids in (

@@ -16,6 +16,7 @@ from figures.captions import captions
 from figures.chart import chart
 from graph.content import Mechanism
 from graph.vocabulary import Level
+from tests.support.patience import PATIENCE
 from tests.ui.driven import cases
 from ui.live.stops import kit
 
@@ -66,7 +67,7 @@ def test_the_map_s_javascript_passes_its_own_tests(content: Mechanism, tmp_path:
         },
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     report = done.stdout + done.stderr

@@ -19,6 +19,7 @@ from graph.content import Mechanism
 from graph.network import Graph
 from graph.queries import downstream, upstream
 from graph.vocabulary import Level, Phase
+from tests.support.patience import PATIENCE
 
 LIT = Path(__file__).parent / "browser_js" / "lit.mjs"
 EARLY, LATE = "early", "late"
@@ -68,7 +69,7 @@ def test_what_is_lit_is_what_the_graph_calls_upstream_and_downstream(content: Me
     sent = {camera: {"scenes": {str(width): asdict(one)}} for camera, one in drawn.items()}
     bundles.write_text(json.dumps(sent), encoding="utf-8")
     env = {**os.environ, "BUNDLES": str(bundles)}
-    done = subprocess.run([node, str(LIT)], env=env, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run([node, str(LIT)], env=env, capture_output=True, text=True, timeout=PATIENCE, check=True)
     answered: dict[str, dict[str, list[str]]] = json.loads(done.stdout)
     picks = 0
     for camera, by_pick in answered.items():

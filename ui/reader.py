@@ -79,6 +79,10 @@ class Reader:
         source, target = self.name(chain[0].source), self.name(chain[-1].target)
         return self.says.text.acts.format(source=source, verb=self.spoken(id_)[0], target=target)
 
+    def named(self, id_: str) -> str:
+        """The name of a part, or an arrow in a few words."""
+        return self.name(id_) if id_ in self.mechanism.things else self.statement(id_)
+
     def going(self, *values: tuple[Param[Any], Any]) -> dict[str, str]:
         """Attributes of a link that gives parameters of this view new values and keeps the rest.
 
@@ -92,6 +96,10 @@ class Reader:
             "target": "_self",
             "data_set": setting(*values),
         }
+
+    def switch(self, label: str, on: bool, *values: tuple[Param[Any], Any], id_: str | None = None) -> Markup:
+        """Such a link, marked as current if `on`; its `id_` lets the browser restore the focus."""
+        return tag("a", label, id=id_, **self.going(*values), aria_current="true" if on else None)
 
     def to(self, focus: Focus | None, label: str) -> Markup:
         """A link that moves the selection and keeps the rest; on a page without a map it leads to the whole picture."""

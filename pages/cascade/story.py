@@ -5,8 +5,8 @@ from __future__ import annotations
 from ui.address import FOCUS
 from ui.html.badges import arrow_lines, chip
 from ui.html.cached import kept
-from ui.html.citations import cite
-from ui.html.markup import Markup, items, joined, tag
+from ui.html.citations import paper_list
+from ui.html.markup import Markup, joined, tag
 from ui.html.terms import marked
 from ui.params import Id
 from ui.reader import Reader
@@ -35,8 +35,8 @@ def moment_panel(reader: Reader, id_: str) -> Markup:
         parts.append(tag("p", reader.step(moment.step, says.story.more.format(title=title))))
     if moment.arrows:
         parts += [tag("h3", says.story.arrows), arrow_lines(reader, moment.arrows)]
-    papers = items((cite(reader, paper) for paper in moment.refs), class_="papers")
-    parts.append(tag("details", tag("summary", f"{says.story.rests_on}: {len(moment.refs)}"), papers))
+    rests_on = tag("summary", f"{says.story.rests_on}: {len(moment.refs)}")
+    parts.append(tag("details", rests_on, paper_list(reader, moment.refs)))
     return joined([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")])
 
 

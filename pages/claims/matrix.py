@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ui.html.citations import cite
-from ui.html.markup import Markup, items, joined, tag
+from ui.html.citations import paper_list
+from ui.html.markup import Markup, joined, tag
 from ui.html.table import row, scrolling
 from ui.html.terms import marked
 from ui.reader import Reader
@@ -52,7 +52,7 @@ def unsaid(reader: Reader) -> Markup:
             tag(
                 "details",
                 tag("summary", f"{says.claims.rests_on}: {len(one.refs)}"),
-                items((cite(reader, paper) for paper in one.refs), class_="papers"),
+                paper_list(reader, one.refs),
             ),
             id=f"unsaid-{one.id}",
             class_="record",

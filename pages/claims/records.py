@@ -12,7 +12,7 @@ from pages.claims.matrix import matrix, unsaid
 from ui.address import SEARCH
 from ui.content import mechanism
 from ui.html.badges import verdict
-from ui.html.citations import cite
+from ui.html.citations import paper_list
 from ui.html.crisis import SPOKEN, crisis_line
 from ui.html.downloads import downloads
 from ui.html.listing import Counts, counted, filters, followed, matches, passes, sections, shown_line
@@ -132,7 +132,6 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         article(reader, id_) if patient else f"{article(reader, id_)}: {'; '.join(places)}"
         for id_, places in sources.items()
     )
-    papers = items((cite(reader, paper) for paper in one.refs), class_="papers")
     return tag(
         "article",
         tag("h3", words.claim),
@@ -143,7 +142,7 @@ def claim(reader: Reader, one: Claim, prefix: str = "claim-") -> Markup:
         tag(
             "details",
             tag("summary", f"{says.claims.rests_on}: {len(one.refs)} · {says.claims.made_in}: {len(sources)}"),
-            papers if one.refs else tag("p", says.claims.no_papers),
+            paper_list(reader, one.refs) if one.refs else tag("p", says.claims.no_papers),
             tag("h4", says.claims.made_in),
             made_in,
             _accounts(reader, one),

@@ -13,8 +13,9 @@ from pages.hypotheses.picture import MARKS, chosen, side_in_words, sides_of
 from pages.hypotheses.years import changed
 from ui.address import ACCOUNTS
 from ui.html.badges import arrow_lines, chip
-from ui.html.citations import cite
-from ui.html.experiments import experiment_rows
+from ui.html.citations import papers_under
+from ui.html.experiments import experiment_rows, experiments_in_short
+from ui.html.lines import strong_line
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.table import row, scrolling
 from ui.html.terms import marked
@@ -31,17 +32,11 @@ def account_groups(reader: Reader) -> Markup:
     groups = []
     for kind in sorted(HypothesisKind, key=lambda kind: kind is HypothesisKind.COMPANION):
         links = [
-            tag(
-                "a",
-                *(
-                    (tag("span", MARKS[_side(shown, id_)], class_=f"mark mark-{_side(shown, id_)}"), " ")
-                    if id_ in shown and len(shown) > 1
-                    else ()
-                ),
-                said[id_].title,
-                id=f"pick-{id_}",
-                **reader.going((ACCOUNTS, ACCOUNTS.toggled(reader.address[ACCOUNTS], id_))),
-                aria_current="true" if id_ in shown else None,
+            reader.switch(
+                _mark(shown, id_) + said[id_].title,
+                id_ in shown,
+                (ACCOUNTS, ACCOUNTS.toggled(reader.address[ACCOUNTS], id_)),
+                id_=f"pick-{id_}",
             )
             for id_, account in reader.mechanism.hypotheses.items()
             if account.kind is kind
@@ -52,8 +47,12 @@ def account_groups(reader: Reader) -> Markup:
     return tag("nav", tag("p", words.pick, class_="muted"), *groups, **attributes)
 
 
-def _side(shown: Sequence[str], id_: str) -> str:
-    return "one" if id_ == shown[0] else "other"
+def _mark(shown: Sequence[str], id_: str) -> Markup:
+    """Which of two accounts it is; nothing where it is not one of two."""
+    if id_ not in shown or len(shown) == 1:
+        return Markup("")
+    side = "one" if id_ == shown[0] else "other"
+    return tag("span", MARKS[side], class_=f"mark mark-{side}") + " "
 
 
 def account_key(reader: Reader) -> Markup:
@@ -85,12 +84,12 @@ def account_panel(reader: Reader) -> Markup:
         body += [
             tag("h2", said.title, tag("small", words.kinds[account.kind].title)),
             tag("p", marked(reader, said.sentence, met)),
-            tag("p", tag("strong", f"{words.door}: "), _door(reader, id_)),
-            tag("p", tag("strong", f"{words.standing}: "), *_standing(reader, id_)),
+            strong_line(words.door, _door(reader, id_)),
+            strong_line(words.standing, *_standing(reader, id_)),
         ]
         if account.rests_on:
             titles = [reader.mechanism.words[reader.level].hypotheses[one].title for one in account.rests_on]
-            body.append(tag("p", tag("strong", f"{words.rests_on}: "), ", ".join(titles)))
+            body.append(strong_line(words.rests_on, ", ".join(titles)))
     sides = (("one", parts.only_one), ("both", parts.shared), ("other", parts.only_other))
     for side, ids in sides if len(shown) > 1 else (("own", parts.only_one),):
         mark = tag("span", MARKS[side], class_=f"mark mark-{side}", aria_hidden="true") if side in MARKS else ""
@@ -144,7 +143,7 @@ def _account(reader: Reader, account: Hypothesis) -> Markup:
         "section",
         tag("h2", said.title),
         tag("p", marked(reader, said.sentence), " ", words.kinds[account.kind].says),
-        tag("p", tag("strong", f"{words.against}: "), marked(reader, said.against)),
+        strong_line(words.against, marked(reader, said.against)),
         _papers(reader, words.found, account.proponents),
         _papers(reader, words.challenged, account.challengers),
         tag("h3", words.tests),
@@ -155,10 +154,7 @@ def _account(reader: Reader, account: Hypothesis) -> Markup:
 
 def _papers(reader: Reader, heading: str, ids: Sequence[str]) -> Markup:
     """Papers in order of publication year."""
-    none = tag("p", reader.says.text.none_found.format(date=reader.checked_on), class_="muted")
-    ordered = sorted(ids, key=lambda id_: reader.mechanism.references[id_].year)
-    listed = items((cite(reader, paper) for paper in ordered), class_="papers") if ids else none
-    return tag("h3", f"{heading}: {len(ids)}" if ids else heading) + listed
+    return papers_under(reader, heading, sorted(ids, key=lambda id_: reader.mechanism.references[id_].year))
 
 
 def stance(reader: Reader, account: str, one: Experiment) -> str:
@@ -189,8 +185,7 @@ def _rows(reader: Reader, group: Sequence[Experiment], heading: str) -> Markup:
     """A table of experiments; for patients, only which species or people were studied."""
     if reader.level is not Level.PATIENT:
         return experiment_rows(reader, group, heading)
-    systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in group))
-    return tag("p", reader.says.text.experiments_count.format(count=len(group), systems=systems))
+    return experiments_in_short(reader, group)
 
 
 def _in_sight(reader: Reader) -> Markup:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.history import Change, Turn, changes, evidence_in, years
 from pages.hypotheses.picture import YEAR, sides_of, summary, year_of
-from ui.html.citations import paper
+from ui.html.citations import paper_links
+from ui.html.lines import muted_line
 from ui.html.markup import Markup, items, joined, tag
 from ui.reader import Reader
 
@@ -112,7 +113,7 @@ def _change(reader: Reader, change: Change) -> Markup:
     words = reader.says.years
     turned = (f"{SIGNS[turn]} {words.turns[turn]}" for turn in change.turns)
     rows = (
-        tag("p", tag("span", f"{words.roles[role]}: ", class_="muted"), _cited(reader, papers))
+        muted_line(words.roles[role], paper_links(reader, papers))
         for role, papers in (
             ("supports", change.supports),
             ("opposes", change.opposes),
@@ -121,8 +122,3 @@ def _change(reader: Reader, change: Change) -> Markup:
         if papers
     )
     return reader.arrow(change.arrow) + tag("span", " ", tag("strong", "; ".join(turned))) + joined(rows)
-
-
-def _cited(reader: Reader, papers: Iterable[str]) -> Markup:
-    """Papers by name, each linked to its findings."""
-    return joined((paper(reader, id_) for id_ in papers), ", ")

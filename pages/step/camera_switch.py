@@ -14,14 +14,5 @@ def camera_switch(reader: Reader, view: Id, cameras: Sequence[str], shown: str) 
     if not cameras:
         return Markup("")
     names = reader.mechanism.words[reader.level].cameras
-    links = (
-        tag(
-            "a",
-            names[id_],
-            id=f"view-{id_}",
-            **reader.going((view, id_)),
-            aria_current="true" if id_ == shown else None,
-        )
-        for id_ in cameras
-    )
+    links = (reader.switch(names[id_], id_ == shown, (view, id_), id_=f"view-{id_}") for id_ in cameras)
     return tag("nav", items(links), class_="views", aria_label=reader.says.scene.views)

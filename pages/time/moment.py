@@ -17,7 +17,7 @@ from pages.time.compared import beside
 from ui.address import ACCOUNTS, DEFAULT_LEVEL, FOCUS, Address, setting
 from ui.catalogue import page_showing
 from ui.html.cached import kept
-from ui.html.citations import paper, short_authors
+from ui.html.citations import author_year, paper
 from ui.html.markup import Markup, items, joined, tag, void
 from ui.html.panel import panel
 from ui.model_runs import course, mix_of, wired
@@ -141,8 +141,7 @@ def folded(reader: Reader) -> Markup:
     focus = reader.address[FOCUS]
     if focus is None:
         return Markup("")
-    name = reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id)
-    return tag("details", tag("summary", name), panel(reader))
+    return tag("details", tag("summary", reader.named(focus.id)), panel(reader))
 
 
 def _in_model(reader: Reader, moment: str) -> list[str]:
@@ -212,7 +211,7 @@ def papers(reader: Reader, ids: Sequence[str]) -> Markup:
     links = []
     for id_ in ids:
         reference = reader.mechanism.references[id_]
-        name = f"{short_authors(reference)} {reference.year}"
+        name = author_year(reference)
         if reader.mechanism.manifest.main:
             links.append(paper(reader, id_))
         elif reference.url:

@@ -10,8 +10,8 @@ from graph.dynamics import Intervention
 from graph.records import Experiment
 from graph.vocabulary import Action, Level
 from ui.content import mechanism
-from ui.html.citations import paper as cited_paper
-from ui.html.markup import Markup, filled, joined, tag
+from ui.html.citations import paper, paper_links
+from ui.html.markup import Markup, filled, tag
 from ui.html.terms import marked
 from ui.reader import Reader
 
@@ -58,16 +58,15 @@ def experiment(reader: Reader, one: Experiment) -> Markup:
     if not plain:
         parts.append(tag("p", f"{one.readout}; {time}", class_="muted"))
     parts.append(tag("p", *_verdict(reader, one)))
-    paper = cited_paper(reader, one.ref)
-    parts.append(tag("p", tag("cite", paper), *_disputes(reader, one)))
+    parts.append(tag("p", tag("cite", paper(reader, one.ref)), *_disputes(reader, one)))
     return tag("div", *parts, class_="record")
 
 
 def _disputes(reader: Reader, one: Experiment) -> list[str]:
     if not one.disputed_by:
         return []
-    papers = joined((cited_paper(reader, id_) for id_ in one.disputed_by), ", ")
-    return ["; ", filled(reader.says.step_page.disputed, papers=tag("cite", papers))]
+    papers = tag("cite", paper_links(reader, one.disputed_by))
+    return ["; ", filled(reader.says.step_page.disputed, papers=papers)]
 
 
 def _verdict(reader: Reader, one: Experiment) -> list[str]:

@@ -46,20 +46,15 @@ def lab_panel(reader: Reader) -> Markup:
         parts.append(tag("p", words.start))
         parts.append(_suggestions(reader))
     if focus:
-        parts.append(tag("details", tag("summary", named(reader, focus.id)), panel(reader)))
+        parts.append(tag("details", tag("summary", reader.named(focus.id)), panel(reader)))
     return joined(parts)
-
-
-def named(reader: Reader, id_: str) -> str:
-    """The reader's name for a part or an arrow."""
-    return reader.name(id_) if id_ in reader.mechanism.things else reader.statement(id_)
 
 
 def _link(reader: Reader, change: str, id_: str, label: str) -> Markup:
     """A link that makes a change, replacing any other change of the same part; an empty `change` undoes it."""
     now = reader.address[CHANGES]
-    on = "true" if change and id_ in dict(now).get(change, ()) else None
-    return tag("a", label, **reader.going((CHANGES, changed(now, change, id_))), aria_current=on)
+    on = bool(change) and id_ in dict(now).get(change, ())
+    return reader.switch(label, on, (CHANGES, changed(now, change, id_)))
 
 
 def _actions(reader: Reader, focus: Focus) -> Markup:
@@ -70,14 +65,14 @@ def _actions(reader: Reader, focus: Focus) -> Markup:
         _link(reader, kind, id_, label)
         for kind, label in (("off", words.block), ("less", words.halve), ("on", words.switch_on))
     ]
-    return tag("h2", words.act_on.format(name=named(reader, id_))) + items(links, class_="lab-actions")
+    return tag("h2", words.act_on.format(name=reader.named(id_))) + items(links, class_="lab-actions")
 
 
 def _changes(reader: Reader) -> Markup:
     words = reader.says.lab
     says = {"off": words.blocked, "less": words.halved, "on": words.switched_on}
     rows = [
-        tag("strong", says[kind].format(name=named(reader, id_))) + " " + _link(reader, "", id_, words.take_back)
+        tag("strong", says[kind].format(name=reader.named(id_))) + " " + _link(reader, "", id_, words.take_back)
         for kind, ids in reader.address[CHANGES]
         for id_ in ids
     ]
@@ -126,10 +121,7 @@ def left(words: LabWords, share: float) -> str:
 def _guess(reader: Reader) -> Markup:
     words, says = reader.says.lab, reader.says.effects
     given = reader.address[GUESS]
-    links = [
-        tag("a", says[one], **reader.going((GUESS, one.value)), aria_current="true" if given == one.value else None)
-        for one in GUESSES
-    ]
+    links = (reader.switch(says[one], given == one.value, (GUESS, one.value)) for one in GUESSES)
     return tag("section", tag("h2", words.guess), items(links, class_="lab-actions"))
 
 
@@ -164,7 +156,7 @@ def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
     for name, ids in reader.address[CHANGES]:
         for id_ in ids:
             pick = f"{'edge' if '--' in id_ else 'node'}:{id_}"
-            marks[pick] = (MARKS[name], says[name].format(name=named(reader, id_)))
+            marks[pick] = (MARKS[name], says[name].format(name=reader.named(id_)))
     return marks
 
 

@@ -1,4 +1,4 @@
-// The picture of the accounts: what is told is drawn, and nothing else.
+// The picture of the accounts: what the page shows is drawn, and nothing else.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -40,17 +40,17 @@ const ends = (...links) =>
       [target, "2 in"],
     ]),
   );
-const told = (more = {}) => ({ arrows: { [split.id]: state(more) }, things: ends(split, plain), says: "" });
+const shown = (more = {}) => ({ arrows: { [split.id]: state(more) }, things: ends(split, plain), says: "" });
 
-test("where nothing is told the picture is the whole one", () => {
+test("without an account picture everything is shown", () => {
   assert.equal(filterScene(whole, null), whole);
   assert.equal(filteredScene(whole, undefined), whole);
   assert.equal(filterWords(bundle, null), bundle);
   assert.equal(filterTraces(traces, null), traces);
 });
 
-test("only what is told is drawn, and things keep their place also without an arrow", () => {
-  const part = filterScene(whole, told());
+test("only what the page shows is drawn, and things keep their place even without an arrow", () => {
+  const part = filterScene(whole, shown());
   assert.deepEqual(
     part.links.map(({ id }) => id),
     [split.id],
@@ -63,12 +63,12 @@ test("only what is told is drawn, and things keep their place also without an ar
   assert.deepEqual({ ...part, things: 0, links: 0 }, { ...whole, things: 0, links: 0 });
 });
 
-test("an arrow is contested and dashed as it is told", () => {
-  const drawn = (more) => filterScene(whole, told(more)).links[0];
+test("an arrow is contested and dashed as the page says", () => {
+  const drawn = (more) => filterScene(whole, shown(more)).links[0];
   assert.deepEqual([drawn().contested, drawn().in_whom], [false, "animal"]);
   const contested = drawn({ contested: true, in_whom: "" });
   assert.deepEqual([contested.contested, contested.in_whom], [true, "inferred"]);
-  const never = filterScene(whole, { ...told(), arrows: { [plain.id]: state({ contested: true }) } }).links[0];
+  const never = filterScene(whole, { ...shown(), arrows: { [plain.id]: state({ contested: true }) } }).links[0];
   assert.equal(never.contested, false, "there is no place for its mark");
   const dash = (more) => through(drawn(more), "how").dash;
   assert.deepEqual([{}, { in_whom: "cell" }, { in_whom: "human-trial" }].map(dash), ["dashed", "dotted", "solid"]);
@@ -85,10 +85,10 @@ function pieces({ x, y }) {
   return found;
 }
 
-test("of the traces those stay that are told, and in those of several arrows the stretches that are", () => {
+test("traces that are not shown go, and so do the stretches of a trace of several arrows", () => {
   const before = structuredClone(traces);
-  const left = filterTraces(traces, told({ contested: true, against: 2 }));
-  const kept = new Set([split.id, ...Object.keys(told().things)]);
+  const left = filterTraces(traces, shown({ contested: true, against: 2 }));
+  const kept = new Set([split.id, ...Object.keys(shown().things)]);
   const owners = (trace) => trace.customdata.map(([id]) => id);
   const shared = ["casing", "gap", "count"];
   const own = (trace) => trace.customdata && !shared.includes(trace.uid);
@@ -119,13 +119,13 @@ test("of the traces those stay that are told, and in those of several arrows the
   assert.deepEqual(traces, before, "what was fetched stays as it is");
 });
 
-test("an arrow that is not contested as it is told has no mark, no gap and no count", () => {
+test("an arrow that the page does not call contested has no mark, no gap and no count", () => {
   for (const [more, mark, counts] of [
     [{ contested: false, against: 3 }, 0, 0],
     [{ contested: true, against: 0 }, 1, 0],
     [{ contested: true, against: 3 }, 1, 1],
   ]) {
-    const left = filterTraces(traces, told(more));
+    const left = filterTraces(traces, shown(more));
     assert.equal(left.filter(({ uid }) => uid === `mark_edge_${split.id}`).length, mark);
     assert.equal(pieces(named(left, "gap")).length, 2 * mark);
     assert.equal(named(left, "count").x.length, counts);
@@ -133,15 +133,15 @@ test("an arrow that is not contested as it is told has no mark, no gap and no co
   }
 });
 
-test("the same telling gives the same scene, another a new one", () => {
-  const first = filteredScene(whole, told());
-  assert.equal(filteredScene(whole, told()), first);
-  assert.notEqual(filteredScene(whole, told({ contested: true })), first);
-  assert.deepEqual(filteredScene(whole, told()), first);
+test("the same account picture gives the same scene, another a new one", () => {
+  const first = filteredScene(whole, shown());
+  assert.equal(filteredScene(whole, shown()), first);
+  assert.notEqual(filteredScene(whole, shown({ contested: true })), first);
+  assert.deepEqual(filteredScene(whole, shown()), first);
 });
 
-test("words say what is told in place of today's papers", () => {
-  const words = filterWords(bundle, told());
+test("words say what the page says in place of today's papers", () => {
+  const words = filterWords(bundle, shown());
   assert.deepEqual(Object.keys(words.links), [split.id]);
   assert.deepEqual(words.links[split.id], { ...bundle.links[split.id], evidence: "by then" });
   assert.equal(words.things[split.source].arrows, "1 in");
@@ -167,10 +167,10 @@ function group(part) {
   };
 }
 
-test("a first drawing loses what is not told, and marks that do not hold", () => {
+test("a first drawing loses what is not shown, and the marks of arrows that are not contested", () => {
   const parts = [`edge:${split.id}`, `edge:${plain.id}`, `node:${split.source}`, "node:nothing"].map(group);
   const drawing = { querySelectorAll: () => parts };
-  pruneDrawing(drawing, filterScene(whole, told()), told());
+  pruneDrawing(drawing, filterScene(whole, shown()), shown());
   assert.deepEqual(
     parts.map(({ gone }) => Boolean(gone)),
     [false, true, false, true],
@@ -179,16 +179,16 @@ test("a first drawing loses what is not told, and marks that do not hold", () =>
   const again = [group(`edge:${split.id}`)];
   pruneDrawing(
     { querySelectorAll: () => again },
-    filterScene(whole, told({ contested: true })),
-    told({ contested: true }),
+    filterScene(whole, shown({ contested: true })),
+    shown({ contested: true }),
   );
   assert.equal(again[0].marks.length, 1);
 });
 
-test("every part of a drawing says whose it is, and no longer once that is not told", () => {
+test("every part of a drawing says which account it belongs to, and no longer without an account picture", () => {
   const parts = [group(`edge:${split.id}`), group(`node:${split.source}`)];
   const drawing = { querySelectorAll: () => parts };
-  markSides(drawing, told({ side: "other" }));
+  markSides(drawing, shown({ side: "other" }));
   assert.deepEqual(
     parts.map(({ dataset }) => dataset.side),
     ["other", undefined],
@@ -210,7 +210,7 @@ test("the button of an arrow carries its signs, and says them", () => {
   });
   const signedBy = (more, pick = `edge:${split.id}`) => {
     const made = button();
-    labelButton(made, pick, told(more));
+    labelButton(made, pick, shown(more));
     return [made.label, made.dataset];
   };
   assert.deepEqual(signedBy({ side: "one", mark: "1", turns: ["appears", "splits", "for"] }), [
@@ -225,7 +225,7 @@ test("the button of an arrow carries its signs, and says them", () => {
 test("every trace has an owner or a name of its own, so that a shorter picture inherits none of a longer one's", () => {
   for (const drawn of [
     traces,
-    ...[{}, { contested: true, against: 2 }].map((more) => filterTraces(traces, told(more))),
+    ...[{}, { contested: true, against: 2 }].map((more) => filterTraces(traces, shown(more))),
   ]) {
     const uids = drawn.map(({ uid }) => uid);
     assert.ok(uids.every(Boolean));

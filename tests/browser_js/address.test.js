@@ -24,10 +24,10 @@ test("two views are the same whatever the order, the reader and what is empty", 
 });
 
 test("a view has one focus, a lens, a moment and a closer picture", () => {
-  const view = { path: "", focus: "edge:x--y", told: "", view: "", lens: "how" };
+  const view = { path: "", focus: "edge:x--y", moment: "", view: "", lens: "how" };
   assert.deepEqual(parts("/?edge=x--y&lens=how&level=patient"), view);
   assert.equal(parts("/claims?claim=c1").path, "claims");
-  assert.equal(parts("/?step=relief").told, "relief");
+  assert.equal(parts("/?step=relief").moment, "relief");
   assert.equal(parts("/bdnf-release?view=close").view, "close");
 });
 

@@ -98,7 +98,7 @@ test("a pause that is pressed while a move is on its way is not undone by the ne
   assert.equal(driver.paused, false); // nothing of its own is waiting: what the room is now holds
 });
 
-test("a driver who lost the wheel is told and sends no more", async () => {
+test("a driver who lost control is notified and sends no more", async () => {
   const [{ room, ask }, clock] = [server({ fail: () => 403 }), timers()];
   let lost = "";
   const driver = driving(ask, clock, {

@@ -128,7 +128,7 @@ test("going round a cycle ends, and meets each arrow of it", () => {
   assert.deepEqual(sorted(Object.keys(lit.links)), ["a--b", "b--b", "b--c", "c--a"]);
 });
 
-test("a way goes as many steps as it is told", () => {
+test("a way goes as many steps as asked for", () => {
   const links = [link("a--b", "a", "b"), link("b--c", "b", "c"), link("c--d", "c", "d")];
   assert.deepEqual(
     [0, 1, 2, 3, 9].map((depth) => reach(links, "a", 1, depth).size),
@@ -220,7 +220,7 @@ test("each lens lets the arrows step back that it is not about", () => {
   }
 });
 
-test("in whom an arrow was shown is told by three kinds of line", () => {
+test("three kinds of line show in whom an arrow was studied", () => {
   const dashes = ["human-trial", "human-biomarker", "animal", "cell", "inferred"].map(
     (whom) => through({ in_whom: whom, accounts: [] }, "how").dash,
   );

@@ -1,4 +1,4 @@
-// A seat in a room: what a follower, the projector's window and a driver are told, and where they stay.
+// Members of a room: what a follower, the projector's window and a driver hear, and where they stay.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -67,7 +67,7 @@ const problems = new Proxy({}, { get: (_, name) => `problem ${name}` });
 const own = { problems, following: "following {code}", paused: "paused {code}", now_at: "shows {title}", stop_of: "" };
 const words = new Proxy(own, { get: (given, name) => given[name] ?? name });
 
-/** Someone in a room, what they were told, and a way to tell their tab of the room's state. */
+/** Someone in a room, what they heard, and a way to send their tab the room's state. */
 function sat(Room, place) {
   at.address = "/";
   const [said, runs] = [[], []];
@@ -92,7 +92,7 @@ function sat(Room, place) {
   return { room, said, runs, state, trouble };
 }
 
-test("a follower is told once of a pause, its end and a trouble", ({ mock }) => {
+test("a follower hears once of a pause, its end and a trouble", ({ mock }) => {
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
   const { room, said, state, trouble } = sat(FollowerRoom, { role: "follower" });
   state("/");
@@ -110,7 +110,7 @@ test("a follower is told once of a pause, its end and a trouble", ({ mock }) => 
   room.close();
 });
 
-test("a driver is told once of a pause, its end and a trouble", ({ mock }) => {
+test("a driver hears once of a pause, its end and a trouble", ({ mock }) => {
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
   put("fetch", () => new Promise(() => {}));
   const { room, said, state, trouble } = sat(DriverRoom, { role: "driver", token: "t", began: 0, stop: 0 });

@@ -15,7 +15,7 @@ test("a place is a moment with its name and its share of the axis", () => {
   assert.deepEqual(stop(STOPS, 1), { at: 1, id: "1h", name: "1 hour", share: "0.3495", first: false, last: false });
 });
 
-test("the ends are told, and nothing lies beyond them", () => {
+test("the ends are marked, and nothing lies beyond them", () => {
   assert.deepEqual(stop(STOPS, 0), stop(STOPS, -3));
   assert.deepEqual(stop(STOPS, 2), stop(STOPS, 9));
   assert.equal(stop(STOPS, 0).first, true);

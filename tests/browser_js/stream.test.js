@@ -131,7 +131,7 @@ for (const [name, answer, over] of [
   ["a server that was restarted", { status: 404, body: { problem: "not-found", boot: "b2" } }, "restarted"],
   ["a room that has ended", { status: 200, body: { status: "ended", boot: "b1" } }, "ended"],
 ]) {
-  test(`${name} is told apart`, async () => {
+  test(`${name} is a problem of its own`, async () => {
     const { one, seen } = following(answer);
     one.sources[0].onerror();
     await new Promise((done) => {
@@ -159,7 +159,7 @@ for (const [name, answer, trouble] of [
   });
 }
 
-test("the end of a room and its loss are told", () => {
+test("the end of a room and its loss are reported", () => {
   const ended = following();
   ended.state(2, { status: "ended" });
   assert.equal(ended.seen.over, "ended");

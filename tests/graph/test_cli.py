@@ -20,20 +20,21 @@ from graph.exports import EXPORTS, bibtex
 from tests.graph.seeds import TOY, copy_toy
 from tests.graph.seeds_rules import BETWEEN
 from tests.support.mechanisms import loaded
+from tests.support.patience import PATIENCE
 
 ROOT = CONTENT.parent.parent
 KETAMINE = CONTENT / "ketamine"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command as an author runs it, in a process of its own."""
+    """The command as an author runs it after `make run` alone, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "graph", *arguments],
+        [sys.executable, "-W", "error", "-m", "tests.support.after_make_run", "graph", *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 

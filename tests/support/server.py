@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx2
 
 ROOT = Path(__file__).parent.parent.parent
-WAIT = 60.0
+WAIT = 240
 
 
 def free_port() -> int:

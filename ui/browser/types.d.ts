@@ -180,7 +180,7 @@ interface Trace {
   customdata?: [id: string, kind: "node" | "edge"][];
 }
 
-/** How the page of the accounts shows an arrow: whose it is, the mark of that, and what its papers say. */
+/** How the page of the accounts shows an arrow: which accounts it belongs to, its mark, and what its papers say. */
 interface ArrowState {
   side: string;
   mark: string;

@@ -18,13 +18,7 @@ def account_switch(reader: Reader, otherwise: str = "") -> Markup:
     on = reader.address[ACCOUNTS]
     shown = on or (() if otherwise else (reader.mechanism.manifest.default_account,))
     links = (
-        tag(
-            "a",
-            words[id_].title,
-            id=f"pick-{id_}",
-            **reader.going((ACCOUNTS, ACCOUNTS.toggled(on, id_))),
-            aria_current="true" if id_ in shown else None,
-        )
+        reader.switch(words[id_].title, id_ in shown, (ACCOUNTS, ACCOUNTS.toggled(on, id_)), id_=f"pick-{id_}")
         for id_ in reader.mechanism.hypotheses
     )
     summary = f"{reader.says.text.account} {' + '.join(words[id_].title for id_ in shown) or otherwise}"

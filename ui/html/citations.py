@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.authors import Person, take_apart
 from graph.evidence import Badge, shown_finding
@@ -16,23 +16,32 @@ from ui.subject import Subject
 def papers(reader: Reader, evidence: Badge) -> Markup:
     """Papers for, against and with no difference; if there are none, says so with the date of the last check."""
     text = reader.says.text
-    parts = []
-    for heading, found in (
-        (text.supports, evidence.supports),
-        (text.opposes, evidence.opposes),
-        (text.no_difference, evidence.no_difference),
-    ):
-        parts.append(tag("h3", f"{heading}: {len(found)}" if found else heading))
-        none = tag("p", text.none_found.format(date=reader.checked_on), class_="muted")
-        parts.append(items((cite(reader, id_) for id_ in found), class_="papers") if found else none)
-    return joined(parts)
+    return joined(
+        papers_under(reader, heading, found)
+        for heading, found in (
+            (text.supports, evidence.supports),
+            (text.opposes, evidence.opposes),
+            (text.no_difference, evidence.no_difference),
+        )
+    )
+
+
+def papers_under(reader: Reader, heading: str, ids: Sequence[str]) -> Markup:
+    """Papers under a heading that counts them."""
+    if ids:
+        return tag("h3", f"{heading}: {len(ids)}") + paper_list(reader, ids)
+    return tag("h3", heading) + tag("p", reader.says.text.none_found.format(date=reader.checked_on), class_="muted")
+
+
+def paper_list(reader: Reader, ids: Iterable[str]) -> Markup:
+    """Papers with all that is told of each."""
+    return items((cite(reader, id_) for id_ in ids), class_="papers")
 
 
 def cite(reader: Reader, id_: str) -> Markup:
     """One paper: authors, year, who was studied, finding, and its DOI if verified, or why it has none."""
     reference, says = reader.mechanism.references[id_], reader.says
-    name = tag("strong", f"{short_authors(reference)} {reference.year}")
-    parts = [name, " · ", says.studied[reference.kind], " · ", link(reader, reference)]
+    parts = [tag("strong", author_year(reference)), " · ", says.studied[reference.kind], " · ", link(reader, reference)]
     if reader.level is not Level.PATIENT:
         title = reference.title if reference.title and reference.verified.title else says.text.unknown_title
         finding = shown_finding(reader.mechanism, id_)
@@ -46,15 +55,19 @@ def cite(reader: Reader, id_: str) -> Markup:
 def paper(reader: Reader, id_: str) -> Markup:
     """A paper's authors and year, linked to its findings."""
     reference = reader.mechanism.references[id_]
-    return reader.record(Subject.PAPERS, id_, f"{short_authors(reference)} {reference.year}")
+    return reader.record(Subject.PAPERS, id_, author_year(reference))
+
+
+def paper_links(reader: Reader, ids: Iterable[str], between: str = ", ") -> Markup:
+    """Papers as such links."""
+    return joined((paper(reader, id_) for id_ in ids), between)
 
 
 def cited(reader: Reader, papers: Sequence[str]) -> Markup:
     """Papers as short links to the sources page, in brackets; empty if there are none."""
     if not papers:
         return Markup("")
-    links = joined((paper(reader, id_) for id_ in papers), "; ")
-    return tag("span", " (", links, ")", class_="papers")
+    return tag("span", " (", paper_links(reader, papers, "; "), ")", class_="papers")
 
 
 def link(reader: Reader, reference: Reference) -> Markup:
@@ -62,6 +75,11 @@ def link(reader: Reader, reference: Reference) -> Markup:
     if reference.url:
         return tag("a", f"doi:{reference.doi}", href=reference.url, rel="noopener", target="_blank")
     return tag("span", reference.no_doi or reader.says.text.no_link, class_="muted")
+
+
+def author_year(reference: Reference) -> str:
+    """A paper as it is named in a sentence."""
+    return f"{short_authors(reference)} {reference.year}"
 
 
 def short_authors(reference: Reference) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from graph.models import Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
-from ui.html.citations import paper
-from ui.html.markup import Markup, filled, joined, tag
+from ui.html.citations import paper, paper_links
+from ui.html.markup import Markup, filled, tag
 from ui.html.table import row, scrolling
 from ui.reader import Reader
 
@@ -30,9 +30,14 @@ def experiments_table(reader: Reader, arrows: Iterable[Arrow], steps: Sequence[s
     if not found:
         return tag("p", words.no_experiments)
     if reader.level is Level.PATIENT:
-        systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
-        return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
+        return experiments_in_short(reader, found)
     return tag("p", words.experiments_hint, class_="muted") + experiment_rows(reader, found, words.experiments)
+
+
+def experiments_in_short(reader: Reader, found: Sequence[Experiment]) -> Markup:
+    """How many experiments there are, and in whom they were done."""
+    systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
+    return tag("p", reader.says.text.experiments_count.format(count=len(found), systems=systems))
 
 
 def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> Markup:
@@ -45,8 +50,8 @@ def experiment_rows(reader: Reader, found: Iterable[Experiment], label: str) -> 
 def _row(reader: Reader, one: Experiment) -> Markup:
     reported = [paper(reader, one.ref)]
     if one.disputed_by:
-        papers = joined((paper(reader, id_) for id_ in one.disputed_by), ", ")
-        reported.append(tag("p", filled(reader.says.step_page.disputed, papers=papers)))
+        against = paper_links(reader, one.disputed_by)
+        reported.append(tag("p", filled(reader.says.step_page.disputed, papers=against)))
     seen = one.confidence == "verified"
     result = tag("strong", reader.says.effects[one.effect]) if seen else reader.says.text.finding_unseen
     return row(

@@ -13,7 +13,7 @@ import streamlit as st
 
 from graph.words import TermText
 from ui.address import SEARCH, Address
-from ui.html.markup import Markup, joined, tag
+from ui.html.markup import Markup, joined, tag, text
 from ui.listings import Listing
 from ui.reader import Reader
 from ui.state import current_reader
@@ -73,9 +73,9 @@ def followed(reader: Reader, record: Markup) -> Markup:
     return tag("section", tag("h2", reader.says.lists.followed), record, class_="followed")
 
 
-def folded(text: str) -> str:
-    """Normalise `text` for comparison: lower case without accents."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+def folded(said: str) -> str:
+    """Normalise `said` for comparison: lower case without accents."""
+    letters = unicodedata.normalize("NFKD", said.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
@@ -107,18 +107,13 @@ def filters(reader: Reader, listing: Listing, names: Names, counts: Counts) -> M
         for value in facet.known(reader.mechanism):
             number, on = counts[facet.name, value], value in chosen
             if number or on:
-                going = reader.going((facet, facet.toggled(chosen, value)), (listing.item, ""))
-                links.append(_switch(f"by-{facet.name}-{value}", going, names[facet.name](value), number, on))
-        label = words.facets[facet.name]
-        groups.append(tag("div", tag("strong", label), " ", *links, role="group", aria_label=label, class_="facet"))
+                label = text(names[facet.name](value)) + tag("span", f" {number}", class_="muted")
+                going = (facet, facet.toggled(chosen, value)), (listing.item, "")
+                links.append(reader.switch(label, on, *going, id_=f"by-{facet.name}-{value}"))
+        title = words.facets[facet.name]
+        groups.append(tag("div", tag("strong", title), " ", *links, role="group", aria_label=title, class_="facet"))
     unfolded = "" if filtered(address, listing) else None
     return tag("details", tag("summary", words.filters), *groups, class_="filters", open=unfolded)
-
-
-def _switch(id_: str, going: Mapping[str, str], label: str, number: int, on: bool) -> Markup:
-    """A link that toggles one value; its `id_` lets the browser restore the focus."""
-    count = tag("span", f" {number}", class_="muted")
-    return tag("a", label, count, id=id_, **going, aria_current="true" if on else None)
 
 
 def shown_line(reader: Reader, listing: Listing, shown: int, total: int) -> Markup:

@@ -14,6 +14,7 @@ from ui.address import ACCOUNTS, FOCUS
 from ui.html.badges import arrow_line, arrow_lines, chip, contested
 from ui.html.cached import kept
 from ui.html.citations import papers
+from ui.html.lines import muted_line, strong_line
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.related import (
     accounts_of_arrow,
@@ -83,11 +84,11 @@ def step_panel(reader: Reader, id_: str) -> Markup:
     parts = [
         tag("h2", words.title, tag("small", says.text.step_of.format(number=step.order, count=count))),
         tag("p", marked(reader, words.summary, met)),
-        tag("p", tag("strong", f"{says.step_page.when}: "), words.time_window),
+        strong_line(says.step_page.when, words.time_window),
         tag("p", reader.page(Subject.TIMES, says.clock.see_times)),
-        tag("p", tag("strong", f"{says.text.support}: "), *_strengths(reader, step)),
+        strong_line(says.text.support, *_strengths(reader, step)),
         tag("p", marked(reader, note, met)) if note and reader.level is not Level.PATIENT else "",
-        tag("p", tag("strong", f"{says.text.doubt}: "), marked(reader, words.doubt, met)),
+        strong_line(says.text.doubt, marked(reader, words.doubt, met)),
         *(_account(reader, account) for account in reader.address[ACCOUNTS]),
         accounts_of_step(reader, id_),
     ]
@@ -121,7 +122,7 @@ def thing_panel(reader: Reader, id_: str, ways: bool) -> Markup:
     words = mechanism.words[reader.level].things[id_]
     parts = [tag("h2", words.name, tag("small", says.kinds[thing.kind])), tag("p", marked(reader, words.summary))]
     if reader.level is not Level.PATIENT:
-        parts.append(_row(says.text.also_called, f"{thing.full_name} ({thing.abbreviation})"))
+        parts.append(muted_line(says.text.also_called, f"{thing.full_name} ({thing.abbreviation})", class_="row"))
         parts.append(_registries(reader, says.text.registry, thing.identifiers))
         parts.append(_registries(reader, says.text.measured_in, thing.about))
     for heading, empty, way, find in (
@@ -146,7 +147,7 @@ def _registries(reader: Reader, heading: str, curies: Sequence[str]) -> Markup:
         for one in known
         if one.url
     ]
-    return _row(heading, joined(links, ", ")) if links else Markup("")
+    return muted_line(heading, joined(links, ", "), class_="row") if links else Markup("")
 
 
 def _way(direction: str, label: str) -> Markup:
@@ -170,8 +171,8 @@ def arrow_panel(reader: Reader, id_: str, ways: bool) -> Markup:
     if len(chain) > 1:
         parts.append(tag("p", says.text.weakest.format(count=len(chain)), class_="muted"))
     parts += [
-        _row(says.text.in_whom, says.in_whom[evidence.in_whom]),
-        _row(says.text.how_directly, says.directness[evidence.directness]),
+        muted_line(says.text.in_whom, says.in_whom[evidence.in_whom], class_="row"),
+        muted_line(says.text.how_directly, says.directness[evidence.directness], class_="row"),
     ]
     if evidence.contested:
         parts.append(tag("p", contested(reader, evidence)))
@@ -213,14 +214,10 @@ def _tools(reader: Reader, focus: Focus, back: str) -> Markup:
     text, mechanism = reader.says.text, reader.mechanism
     cited = text.cite_as.format(
         title=mechanism.words[reader.level].mechanism.title,
-        name=reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id),
+        name=reader.named(focus.id),
         version=__version__,
         content=mechanism.digest,
         date=reader.checked_on,
     )
     cite = tag("details", tag("summary", text.cite), tag("p", cited))
     return cite + tag("p", reader.to(None, back), class_="panel-close")
-
-
-def _row(heading: str, value: str) -> Markup:
-    return tag("p", tag("span", f"{heading}: ", class_="muted"), value, class_="row")

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from graph.models import CORE, Arrow
 from graph.records import Experiment
 from graph.vocabulary import Level
-from ui.html.citations import short_authors
+from ui.html.citations import author_year
+from ui.html.experiments import experiments_in_short
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.terms import marked
 from ui.reader import Reader
@@ -61,8 +62,7 @@ def _experiments(reader: Reader, found: Sequence[Experiment]) -> Markup:
         return Markup("")
     text = reader.says.text
     if reader.level is Level.PATIENT:
-        systems = ", ".join(dict.fromkeys(reader.says.done_in[one.system] for one in found))
-        return _folded(text.experiments_on, tag("p", text.experiments_count.format(count=len(found), systems=systems)))
+        return _folded(text.experiments_on, experiments_in_short(reader, found))
     return _folded(f"{text.experiments_on}: {len(found)}", items(_experiment(reader, one) for one in found))
 
 
@@ -80,8 +80,7 @@ def _experiment(reader: Reader, one: Experiment) -> Markup:
 
 
 def _papers(reader: Reader, ids: Iterable[str]) -> str:
-    references = (reader.mechanism.references[id_] for id_ in ids)
-    return ", ".join(f"{short_authors(reference)} {reference.year}" for reference in references)
+    return ", ".join(author_year(reader.mechanism.references[id_]) for id_ in ids)
 
 
 def claims(reader: Reader, step: str) -> Markup:

@@ -20,8 +20,7 @@ def not_in_picture(reader: Reader) -> None:
     if focus is None:
         return
     text = reader.says.text
-    name = reader.name(focus.id) if focus.kind == "node" else reader.statement(focus.id)
-    st.html(tag("p", text.elsewhere.format(name=name), class_="muted", data_elsewhere=""))
+    st.html(tag("p", text.elsewhere.format(name=reader.named(focus.id)), class_="muted", data_elsewhere=""))
     shown = camera_showing(reader.mechanism, focus.id)
     if shown is None:
         return

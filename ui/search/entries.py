@@ -10,7 +10,7 @@ from graph.evidence import shown_finding
 from graph.vocabulary import Level
 from ui.address import ACCOUNTS
 from ui.catalogue import page_of, page_showing, pages
-from ui.html.citations import short_authors
+from ui.html.citations import author_year
 from ui.params import Focus
 from ui.reader import Reader, page_href, picture_href, record_href
 from ui.state import plain_reader
@@ -150,5 +150,5 @@ def _papers(reader: Reader) -> Iterable[Entry]:
         title = paper.title if paper.title and paper.verified.title else ""
         also = f"{' '.join(paper.authors)} {paper.id}"
         body = f"{title} {shown_finding(reader.mechanism, paper.id) or ''} {paper.journal}"
-        label = f"{short_authors(paper)} {paper.year}"
-        yield Entry("paper", paper.id, label, also, body, record_href(Subject.PAPERS, paper.id, reader.level))
+        href = record_href(Subject.PAPERS, paper.id, reader.level)
+        yield Entry("paper", paper.id, author_year(paper), also, body, href)

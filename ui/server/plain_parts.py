@@ -9,7 +9,7 @@ from functools import cached_property
 
 from graph.models import Step, Thing
 from ui.html.badges import chip
-from ui.html.citations import short_authors
+from ui.html.citations import author_year
 from ui.html.markup import Markup, items, joined, tag, text
 from ui.params import Focus
 from ui.reader import Reader
@@ -66,7 +66,7 @@ class PlainReader(Reader):
 
     def _study(self, paper: str) -> Markup:
         one = self.mechanism.references[paper]
-        return tag("a", f"{short_authors(one)} {one.year} [{self.numbers[paper]}]", href=f"#ref-{paper}")
+        return tag("a", f"{author_year(one)} [{self.numbers[paper]}]", href=f"#ref-{paper}")
 
     def step_title(self, step: Step) -> str:
         """The title of a step at this level."""

@@ -11,7 +11,7 @@ let held = []; // parameters that only a whole run of the page can change
 let lobbies = {}; // pages of the live link itself, by what they are for
 
 /**
- * Take over from the server's kit whose the parameters are, and where the pages of the live link are.
+ * Take over from the server's kit which parameters belong to the reader, and the paths of the live link's pages.
  * @param {Pick<Kit, "own" | "bound" | "lobbies">} kit
  */
 export function know(kit) {
@@ -85,7 +85,7 @@ export function merged(address, theirs) {
 }
 
 /**
- * Whether two addresses show the same, whatever the order of their parameters and whoever reads.
+ * Whether two addresses show the same, whatever the order of their parameters, and for any reader.
  * @param {string} one
  * @param {string} other
  */
@@ -107,7 +107,7 @@ export function parts(address) {
   const { path, pairs } = split(address);
   const known = Object.fromEntries([...pairs].reverse());
   const focus = selected({ node: known.node ?? "", edge: known.edge ?? "" });
-  return { path: path.slice(1), focus, told: known.step ?? "", view: known.view ?? "", lens: known.lens ?? "all" };
+  return { path: path.slice(1), focus, moment: known.step ?? "", view: known.view ?? "", lens: known.lens ?? "all" };
 }
 
 /**

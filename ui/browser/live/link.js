@@ -285,9 +285,9 @@ export class LiveLink {
     return request(`${roomPath(room)}/${what}`, { token });
   }
 
-  /** Show what belongs on the pages of the live link, again even where nothing has changed if `anew`. */
-  show(anew = false) {
-    this.lobbyPage.show(anew);
+  /** Show what belongs on the pages of the live link, even where nothing has changed if by `force`. */
+  show(force = false) {
+    this.lobbyPage.show(force);
   }
 
   close() {

@@ -14,13 +14,13 @@ export class LobbyPage {
     this.shown = "";
   }
 
-  /** Show what belongs here, again even where nothing has changed if `anew`; nothing on any other page. */
-  show(anew = false) {
+  /** Show what belongs here, even where nothing has changed if by `force`; nothing on any other page. */
+  show(force = false) {
     const member = membership();
     const { path, level, lobby, trouble, key, room } = this.link;
     const waiting = room?.waiting ?? true;
     const state = JSON.stringify([path, level, member?.room, member?.role, trouble, key, this.ending, waiting]);
-    if (state === this.shown && !anew) return;
+    if (state === this.shown && !force) return;
     this.shown = state;
     if (lobby === "open") this.put(member?.role === "driver" ? this.presenting(member) : this.opening());
     else if (lobby === "join")

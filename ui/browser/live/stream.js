@@ -36,7 +36,7 @@ export class Stream {
   /**
    * @param {Pick<Membership, "room" | "role" | "boot">} member
    * @param {Handlers} on
-   * @param {(room: string) => Promise<Pick<RoomAnswer, "status" | "body">>} ask tells why a stream was refused
+   * @param {(room: string) => Promise<Pick<RoomAnswer, "status" | "body">>} ask finds out why a stream was refused
    */
   constructor(member, on, ask, world = browser()) {
     this.member = member;
@@ -115,7 +115,7 @@ export class Stream {
   }
 
   /**
-   * The problem to tell of a room that is gone: with the process that kept it, it was lost in a restart.
+   * Why a room is gone: not found by another process than kept it, it was lost in a restart.
    * @param {RoomAnswer["body"]} why
    */
   whyGone({ problem = "unreachable", boot }) {

@@ -91,7 +91,7 @@ export class Traveller {
    * @param {ReturnType<typeof parts>} view
    * @returns {import("../map/foresee.js").Foreseen}
    */
-  foreseen({ path, focus = "", told, view, lens }) {
+  foreseen({ path, focus = "", moment, view, lens }) {
     const { camera, cameras, step, story, part } = this.places[path];
     return {
       camera: cameras.includes(view) ? view : camera,
@@ -99,7 +99,7 @@ export class Traveller {
       part,
       focus,
       lens: /** @type {Lens} */ (lens),
-      moment: story ? told : null,
+      moment: story ? moment : null,
     };
   }
 

@@ -1,6 +1,6 @@
 // The picture of the accounts: of everything in it only what the page shows is drawn, and each arrow as the page says.
 
-/** What the evidence of a year did to an arrow.
+/** Signs of what the evidence of a year did to an arrow.
  * @type {Record<string, string>} */
 const TURNS = { appears: "+", doubted: "?", hardens: "↑", splits: "≠" };
 
@@ -43,7 +43,7 @@ export function filteredScene(whole, shown) {
 }
 
 /**
- * A trace without the stretches, or the texts, whose owners are not among those to `keep`.
+ * A trace with only the stretches, or the texts, of the owners to `keep`.
  * @param {Trace} trace
  * @param {(id: string) => boolean} keep
  */
@@ -60,7 +60,7 @@ function withOnly(trace, keep) {
 }
 
 /**
- * Whom each point of a trace belongs to: each text has an owner, and each stretch of a line up to the gap after it.
+ * Ids of what each point of a trace belongs to: each text has an owner, and each stretch of a line up to its gap.
  * @param {Trace} trace
  */
 function ownersOf({ x, text, customdata = [] }) {
@@ -132,7 +132,7 @@ export function pruneDrawing(drawing, { links, things }, shown) {
 }
 
 /**
- * Say on every part of a drawing whose it is.
+ * Say on every part of a drawing which of two accounts it belongs to.
  * @param {Element} drawing
  * @param {AccountPicture | null} shown
  */
@@ -145,7 +145,7 @@ export function markSides(drawing, shown) {
 }
 
 /**
- * Write on the button of an arrow whose it is and what the year did to it, to be seen and as part of its name.
+ * Write on the button of an arrow which accounts it belongs to and what the year changed, also as part of its name.
  * @param {HTMLElement} button
  * @param {PartId} pick
  * @param {AccountPicture | null} shown

@@ -1,4 +1,4 @@
-// The map that is mounted, for whoever shows something on it from elsewhere on the page.
+// The map that is mounted, for scripts elsewhere on the page that show something on it.
 
 /** @typedef {import("./view.js").MapView} MapView */
 

@@ -6,7 +6,7 @@ import { restoreFocus } from "../page/focus.js";
 import { answerWith, stopAnswering } from "../page/links.js";
 import { carried } from "../page/set.js";
 import { setCurrentMap } from "./current-map.js";
-import { afterPress, endEarly, movedInto, tellHeld } from "./first-paint.js";
+import { afterPress, endEarly, movedInto, sendHeld } from "./first-paint.js";
 import { updateSlider } from "./time-slider.js";
 import "../page/style.js";
 import { explainAs } from "../page/terms.js";
@@ -35,7 +35,7 @@ export function draw(component) {
   explainAs(data.level, answers.say);
   setCurrentMap(view);
   view.update(data, send).finally(endEarly);
-  tellHeld(send);
+  sendHeld(send);
   updateSlider(data.clock, { set: (changes) => view.set(changes), say: answers.say });
   scrollToAnchor();
 }

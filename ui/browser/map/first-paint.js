@@ -1,5 +1,5 @@
 // The map on the picture of a page's first bytes: it answers before the app behind it has come, and then moves into its
-// place there. What was selected meanwhile is shown at once, and told to the server as soon as it listens.
+// place there. What was selected meanwhile is shown at once, and sent to the server as soon as it listens.
 
 // In a room, what is pressed here is the reader's own way too.
 import "../live/activity.js";
@@ -68,7 +68,7 @@ export function movedInto(root) {
  * Send what was selected before the server listened, unless the reader has gone to another page since.
  * @param {Send} send
  */
-export function tellHeld(send) {
+export function sendHeld(send) {
   if (held && location.pathname === startPath) send(held);
   held = null;
 }

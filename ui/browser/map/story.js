@@ -57,12 +57,12 @@ export class Story {
   }
 
   /**
-   * Take over the moments and words of a level, where the page tells the story.
+   * Take over the moments and words of a level, on a page that has the story.
    * @param {Bundle} bundle
-   * @param {boolean} told
+   * @param {boolean} onPage
    */
-  read({ story, text }, told) {
-    this.moments = told ? story : [];
+  read({ story, text }, onPage) {
+    this.moments = onPage ? story : [];
     this.text = text.story;
     this.bar.hidden = !this.moments.length;
     if (this.moments.length) this.bar.setAttribute("aria-label", text.story.label);

@@ -7,7 +7,7 @@ let asked = {};
 let at = ""; // the page on which it was asked for
 
 const forgetElsewhere = () => {
-  if (at !== location.pathname) asked = {}; // nothing on another page is told what was picked on the first
+  if (at !== location.pathname) asked = {}; // what was asked for on one page means nothing to another
   at = location.pathname;
 };
 
@@ -55,8 +55,8 @@ export const carried = (link) => Object.fromEntries(new URLSearchParams(link.dat
  * @returns {Changes}
  */
 export function selecting(pick) {
-  const [kind, id] = [pick.slice(0, 4), pick.slice(5)];
-  return { node: kind === "node" ? id : "", edge: kind === "edge" ? id : "" };
+  const id = pick.slice(5);
+  return pick.startsWith("node:") ? { node: id, edge: "" } : { node: "", edge: id };
 }
 
 /**
