@@ -47,7 +47,7 @@ def _group(reader: Reader, id_: str, arrays: Sequence[IconArray]) -> Markup:
     """What is compared, then every result, then the caveats."""
     said = reader.mechanism.passages[reader.level].groups[id_]
     alone = [tag("p", said.alone, class_="alone")] if said.alone else []
-    # Benefit and harm shown together must both appear in the leaflet.
+    # Only a group that shows both benefit and harm goes into the printed leaflet.
     on_paper = {one.outcome for one in arrays} >= {Outcome.BENEFIT, Outcome.HARM}
     return tag(
         "article",
