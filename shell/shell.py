@@ -80,7 +80,7 @@ def stage(asked: Address, page: MapPage) -> None:
     count_run()
 
 
-@RUNS.turn()
+@RUNS.slot()
 def map_and_panel(asked: Address, now: Address, page: MapPage) -> None:
     """Draw map and panel for the address `now`."""
     reader, before = reader_of(now, page), reader_of(asked, page)
@@ -114,7 +114,7 @@ def heading(page: Page, level: Level) -> None:
         st.html(tag("p", lead, class_="subtitle"))
 
 
-@RUNS.turn()
+@RUNS.slot()
 def main() -> None:
     """Draw the frame, and inside it the page that the address names."""
     level = level_named(st.query_params.get(LEVEL.name, ""))

@@ -10,13 +10,13 @@ from graph.network import accounts
 from ui.content import mechanism
 
 
-def mix_of(hypotheses: tuple[str, ...]) -> frozenset[str]:
+def active_accounts(hypotheses: tuple[str, ...]) -> frozenset[str]:
     """The set of accounts active for those chosen: with the ones they depend on, or all compatible ones."""
     return accounts(mechanism(), hypotheses) if hypotheses else everything(mechanism())
 
 
 @cache
-def wired(mix: frozenset[str]) -> Wiring:
+def equations(mix: frozenset[str]) -> Wiring:
     """The model's equations for a set of accounts at the default dose."""
     return wire(mechanism(), mix)
 
@@ -27,7 +27,7 @@ def course(
 ) -> Course:
     """One course of the model; with `settled`, what is done has come to rest before the dose. Raises SolverError."""
     start = course(mix, done, drug=False).state if settled else None
-    return simulate(wired(mix), done, drug=drug, start=start)
+    return simulate(equations(mix), done, drug=drug, start=start)
 
 
 def answer(mix: frozenset[str], done: tuple[Intervention, ...], readout: Readout) -> Call:

@@ -16,7 +16,7 @@ AT_ONCE = 2
 """Runs at once: while one waits outside Python, for example for a file, the other proceeds."""
 
 
-class Turns:
+class RunQueue:
     """A first-in, first-out queue for threads, of which at most `most` proceed at once."""
 
     def __init__(self, most: int) -> None:
@@ -26,7 +26,7 @@ class Turns:
         self._mine = local()
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
+    def slot(self) -> Iterator[None]:
         """Wait for a turn and hold it until the block exits, even by an exception; a nested turn does not wait."""
         if getattr(self._mine, "held", False):
             yield
@@ -57,5 +57,5 @@ class Turns:
                 self._free += 1
 
 
-RUNS = Turns(AT_ONCE)
+RUNS = RunQueue(AT_ONCE)
 """The queue for the runs of all sessions of this process."""

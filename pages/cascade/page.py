@@ -12,7 +12,7 @@ from ui.address import ACCOUNTS, FOCUS, LENS, LEVEL, Address
 from ui.catalogue import page_of
 from ui.content import mechanism
 from ui.html.markup import Markup
-from ui.html.outline import twin
+from ui.html.outline import text_outline
 from ui.html.panel import panel
 from ui.page import MapPage, Stop
 from ui.reader import Reader
@@ -73,7 +73,7 @@ class CascadePage(MapPage):
     def draw(self) -> None:
         """Draw the story and the picture in words."""
         reader = current_reader()
-        st.html(story_in_words(reader) + twin(reader))
+        st.html(story_in_words(reader) + text_outline(reader))
 
 
 PAGE = CascadePage(

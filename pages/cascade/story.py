@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.address import FOCUS
 from ui.html.badges import arrow_lines, chip
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.citations import paper_list
 from ui.html.markup import Markup, joined, tag
 from ui.html.terms import marked
@@ -40,7 +40,7 @@ def moment_panel(reader: Reader, id_: str) -> Markup:
     return joined([*parts, tag("p", to_moment(reader, "", says.story.leave), class_="panel-close")])
 
 
-@kept
+@cached_html
 def story_in_words(reader: Reader) -> Markup:
     """The whole story as a collapsible list; each moment links to its view."""
     words = reader.mechanism.words[reader.level].story

@@ -13,7 +13,7 @@ from pages.hypotheses.picture import YEAR, account_picture, sides_of
 from pages.hypotheses.years import changed, year_control
 from ui.address import FOCUS, Address
 from ui.content import mechanism
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.markup import Markup
 from ui.html.outline import folded, outline
 from ui.html.panel import panel
@@ -64,7 +64,7 @@ class HypothesesPage(MapPage):
         st.html(accounts_in_words(reader) + account_outline(reader))
 
 
-@kept
+@cached_html
 def account_outline(reader: Reader) -> Markup:
     """Text outline of everything the map shows of the chosen accounts, regardless of year."""
     arrows = [reader.mechanism.arrows[id_] for id_ in sides_of(reader).arrows]

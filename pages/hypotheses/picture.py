@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.account_comparison import Sides, sides
 from graph.history import EvidenceInYear, changes, evidence_in, years
 from ui.address import ACCOUNTS, Address
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.params import Id
 from ui.reader import Reader
 
@@ -65,7 +65,7 @@ def sides_of(reader: Reader) -> Sides:
     return sides(reader.mechanism, reader.whole, chosen(reader))
 
 
-@kept
+@cached_html
 def account_picture(reader: Reader) -> AccountPicture:
     """What the map shows for the address of `reader`."""
     mechanism, year = reader.mechanism, year_of(reader.address)

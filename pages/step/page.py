@@ -17,7 +17,7 @@ from ui.address import ACCOUNTS, FOCUS, LENS, LEVEL, Address
 from ui.catalogue import page_showing
 from ui.content import mechanism
 from ui.html.markup import Markup, tag
-from ui.html.outline import twin
+from ui.html.outline import text_outline
 from ui.html.panel import panel, step_panel
 from ui.navigation import streamlit_page
 from ui.page import MapPage
@@ -90,7 +90,7 @@ class StepPage(MapPage):
         """Draw links to the neighbouring pages, the picture in words, and the sections about the step."""
         reader = current_reader()
         self._neighbours(reader)
-        st.html(twin(reader, *cameras_of(reader.mechanism, self.path)))
+        st.html(text_outline(reader, *cameras_of(reader.mechanism, self.path)))
         st.html(tag("div", *step_sections(reader, self.steps, reader.says.step_page.things), class_="list"))
 
     def _neighbours(self, reader: Reader) -> None:

@@ -9,7 +9,7 @@ from graph.models import Arrow
 from graph.records import Claim
 from graph.words import Stated
 from ui.html.badges import contested, verdict
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.contents import Section, contents
 from ui.html.experiments import experiments_table
 from ui.html.markup import Markup, tag
@@ -19,7 +19,7 @@ from ui.reader import Reader
 from ui.subject import Subject
 
 
-@kept
+@cached_html
 def step_sections(reader: Reader, steps: tuple[str, ...], heading: str) -> list[Markup]:
     """Under one `heading`: the parts of `steps`, their arrows, experiments, claims and cautions."""
     mechanism, words = reader.mechanism, reader.says.step_page

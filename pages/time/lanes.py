@@ -15,18 +15,18 @@ from pages.time.moment import label, last_hour, look, mark, modelled, moment_of,
 from pages.time.tables import tables
 from ui.address import ACCOUNTS
 from ui.html.badges import contested, seen_in
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.contents import Section, contents
 from ui.html.markup import Markup, filled, items, joined, tag
 from ui.html.passages import passage
 from ui.html.terms import marked
-from ui.model_runs import mix_of, wired
+from ui.model_runs import active_accounts, equations
 from ui.reader import Reader
 
 _ORDER = list(InWhom)
 
 
-@kept
+@cached_html
 def written(reader: Reader) -> Markup:
     """Both clocks of the main mechanism, the compared mechanisms, the comparison, cautions and tables."""
     says, others = reader.says.clock, beside(reader)
@@ -96,7 +96,7 @@ def _lane(reader: Reader, solved: Course, thing: str) -> Markup:
 
 def level_at_rest(reader: Reader, thing: str) -> float:
     """Activity of a part before the dose: its baseline."""
-    wiring = wired(mix_of(reader.address[ACCOUNTS]))
+    wiring = equations(active_accounts(reader.address[ACCOUNTS]))
     return float(wiring.rest[wiring.index[thing]])
 
 

@@ -16,11 +16,11 @@ from graph.vocabulary import Level
 from pages.time.compared import beside
 from ui.address import ACCOUNTS, DEFAULT_LEVEL, FOCUS, Address, setting
 from ui.catalogue import page_showing
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.citations import author_year, paper
 from ui.html.markup import Markup, items, joined, tag, void
 from ui.html.panel import panel
-from ui.model_runs import course, mix_of, wired
+from ui.model_runs import active_accounts, course, equations
 from ui.params import Focus, Id
 from ui.reader import Reader, picture_href
 from ui.subject import Subject
@@ -53,7 +53,7 @@ def last_hour(reader: Reader) -> float:
 def modelled(reader: Reader) -> Course | None:
     """The model's time course after one dose under the reader's accounts, or None if it has no solution."""
     try:
-        return course(mix_of(reader.address[ACCOUNTS]))
+        return course(active_accounts(reader.address[ACCOUNTS]))
     except SolverError:
         return None
 
@@ -63,7 +63,7 @@ def motions(reader: Reader, moment: str) -> dict[str, Motion]:
     solved, hours = modelled(reader), hours_of(moment)
     if solved is None or hours > solved.times[-1]:
         return {}
-    wiring = wired(mix_of(reader.address[ACCOUNTS]))
+    wiring = equations(active_accounts(reader.address[ACCOUNTS]))
     return {thing: motion(solved, wiring, thing, hours) for thing in reader.mechanism.things}
 
 
@@ -75,7 +75,7 @@ def marks_at(reader: Reader) -> dict[str, tuple[str, str]]:
     return {f"node:{thing}": (kinds[one], f"{said.in_model}: {said.motions[one]}") for thing, one in now}
 
 
-@kept
+@cached_html
 def slider(reader: Reader) -> Markup:
     """The slider with previous and next buttons, and the current moment in words."""
     says, stops = reader.says.clock, moments(reader)
@@ -112,7 +112,7 @@ def slider(reader: Reader) -> Markup:
     )
 
 
-@kept
+@cached_html
 def all_moments(reader: Reader) -> Markup:
     """The model's state and the measurements at each moment; only the current moment's text is visible."""
     says, now = reader.says.clock, moment_of(reader.address)
@@ -223,7 +223,7 @@ def papers(reader: Reader, ids: Sequence[str]) -> Markup:
 
 def moving(reader: Reader, solved: Course, thing: str) -> list[tuple[str, Motion]]:
     """What a part does in the model at each moment up to the end of the simulation."""
-    wiring = wired(mix_of(reader.address[ACCOUNTS]))
+    wiring = equations(active_accounts(reader.address[ACCOUNTS]))
     within = [one for one in moments(reader) if hours_of(one) <= solved.times[-1]]
     return [(one, motion(solved, wiring, thing, hours_of(one))) for one in within]
 

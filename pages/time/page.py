@@ -10,7 +10,7 @@ from pages.time.lanes import written
 from pages.time.moment import AT, all_moments, folded, marks_at, moment_of, slider
 from ui.html.account_switch import account_switch
 from ui.html.markup import Markup
-from ui.html.outline import twin
+from ui.html.outline import text_outline
 from ui.page import MapPage
 from ui.reader import Reader
 from ui.state import current_reader
@@ -46,7 +46,7 @@ class TimePage(MapPage):
         reader = current_reader()
         st.html(style("time"))
         st.html(written(reader))
-        st.html(twin(reader))
+        st.html(text_outline(reader))
 
 
 PAGE = TimePage("time", (*MapPage.params, AT), (Subject.TIMES,))

@@ -7,7 +7,7 @@ from graph.records import Experiment
 from graph.vocabulary import Level
 from pages.what_if.findings import benchmark, experiment
 from pages.what_if.panel import asks
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.contents import Section, contents
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.table import row, scrolling
@@ -16,7 +16,7 @@ from ui.reader import Reader
 from ui.subject import Subject
 
 
-@kept
+@cached_html
 def written(reader: Reader) -> Markup:
     """All sections as one piece of HTML."""
     return tag("div", *sections(reader), class_="list")

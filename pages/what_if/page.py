@@ -11,7 +11,7 @@ from pages.what_if.panel import changes_on_map, lab_panel
 from pages.what_if.params import PARAMS
 from ui.html.account_switch import account_switch
 from ui.html.markup import Markup
-from ui.html.outline import twin
+from ui.html.outline import text_outline
 from ui.page import MapPage
 from ui.reader import Reader
 from ui.state import current_reader
@@ -36,7 +36,7 @@ class WhatIfPage(MapPage):
     def draw(self) -> None:
         """Draw the map in words, and the benchmark of the model."""
         reader = current_reader()
-        st.html(twin(reader))
+        st.html(text_outline(reader))
         st.html(written(reader))
 
 

@@ -14,7 +14,7 @@ from ui.catalogue import page_showing
 from ui.html.markup import Markup, items, joined, tag
 from ui.html.panel import panel
 from ui.html.table import row, table
-from ui.model_runs import answer, course, mix_of
+from ui.model_runs import active_accounts, answer, course
 from ui.params import Focus
 from ui.reader import Reader
 from ui.subject import Subject
@@ -90,7 +90,7 @@ def _suggestions(reader: Reader) -> Markup:
 
 
 def _answer(reader: Reader, done: tuple[Intervention, ...]) -> Markup:
-    words, mix = reader.says.lab, mix_of(reader.address[ACCOUNTS])
+    words, mix = reader.says.lab, active_accounts(reader.address[ACCOUNTS])
     try:
         answers = {one.thing: answer(mix, done, one) for one in reader.mechanism.dynamics.readouts}
     except SolverError as error:
@@ -137,7 +137,7 @@ def changes_on_map(reader: Reader) -> dict[str, tuple[str, str]]:
     done = interventions(reader.address)
     if not done:
         return {}
-    words, mix = reader.says.lab, mix_of(reader.address[ACCOUNTS])
+    words, mix = reader.says.lab, active_accounts(reader.address[ACCOUNTS])
     says = {"off": words.blocked, "less": words.halved, "on": words.switched_on}
     try:
         alone, both = course(mix), course(mix, done, settled=True)

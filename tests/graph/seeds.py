@@ -11,7 +11,7 @@ TOY = Path(__file__).parent.parent / "resources" / "toy"
 LEVELS = ("patient", "student", "clinician")
 
 Change = Callable[[bytes], bytes | None]
-"""Turns the bytes of a file (none, if there is no such file) into others; None deletes the file."""
+"""RunQueue the bytes of a file (none, if there is no such file) into others; None deletes the file."""
 
 
 @dataclass(frozen=True)

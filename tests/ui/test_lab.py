@@ -23,7 +23,7 @@ from tests.ui.pages import html_of
 from tests.ui.views import seen, view
 from ui.catalogue import page_at, page_showing
 from ui.html.markup import text
-from ui.model_runs import answer, mix_of
+from ui.model_runs import active_accounts, answer
 from ui.state import plain_reader
 from ui.subject import Subject
 
@@ -93,7 +93,7 @@ def as_in_the_lab(content: Mechanism) -> list[Experiment]:
 
 
 def test_the_lab_answers_as_the_model_predicts_experiments(content: Mechanism) -> None:
-    trials, mix, found = Trials(content, everything(content)), mix_of(()), set()
+    trials, mix, found = Trials(content, everything(content)), active_accounts(()), set()
     for one in as_in_the_lab(content):
         done = tuple(Intervention(target.edge or target.node, target.action) for target in one.targets)
         readout = Readout.model_validate({"thing": one.readout_node, "phase": one.phase})

@@ -233,9 +233,9 @@ def test_a_model_without_an_answer_leaves_the_measured_facts(monkeypatch: pytest
 
 
 def test_a_course_is_solved_once() -> None:
-    mix = modelled.mix_of(())
+    mix = modelled.active_accounts(())
     assert modelled.course(mix) is modelled.course(mix)
-    assert modelled.wired(mix) is modelled.wired(mix)
+    assert modelled.equations(mix) is modelled.equations(mix)
 
 
 def test_cautions_of_both_mechanisms_stand_on_the_page(content: Mechanism) -> None:

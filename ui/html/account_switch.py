@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ui.address import ACCOUNTS
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.markup import Markup, items, tag
 from ui.reader import Reader
 
 
-@kept
+@cached_html
 def account_switch(reader: Reader, otherwise: str = "") -> Markup:
     """Every account as a link that switches it on or off, collapsed under the names of those that are on.
 

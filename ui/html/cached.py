@@ -15,7 +15,7 @@ Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
 
-class _Seen:
+class _ReaderKey:
     """A reader as a cache key: everything in a view that determines the fragment.
 
     The key contains object ids, so it keeps the reader alive to stop other content from reusing them.
@@ -26,21 +26,21 @@ class _Seen:
         self.key: Hashable = (id(reader.mechanism), id(reader.active), reader.address, reader.beside_map)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Seen) and self.key == other.key
+        return isinstance(other, _ReaderKey) and self.key == other.key
 
     def __hash__(self) -> int:
         return hash(self.key)
 
 
-def kept(make: Callable[Concatenate[Reader, Given], Made]) -> Callable[Concatenate[Reader, Given], Made]:
+def cached_html(make: Callable[Concatenate[Reader, Given], Made]) -> Callable[Concatenate[Reader, Given], Made]:
     """Cache the results of `make`, which must depend only on its reader and its hashable arguments."""
 
     @lru_cache(KEPT)
-    def made(seen: _Seen, *args: Given.args, **kwargs: Given.kwargs) -> Made:
+    def made(seen: _ReaderKey, *args: Given.args, **kwargs: Given.kwargs) -> Made:
         return make(seen.reader, *args, **kwargs)
 
     @wraps(make)
     def of(reader: Reader, /, *args: Given.args, **kwargs: Given.kwargs) -> Made:
-        return made(_Seen(reader), *args, **kwargs)  # type: ignore[arg-type]  # no type says that they are hashable
+        return made(_ReaderKey(reader), *args, **kwargs)  # type: ignore[arg-type]  # no type says that they are hashable
 
     return of

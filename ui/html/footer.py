@@ -8,7 +8,7 @@ from graph.vocabulary import Level
 from ui.address import of_level
 from ui.catalogue import page_showing
 from ui.citation_index import uses
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.crisis import crisis_line
 from ui.html.markup import Markup, tag
 from ui.page import Page
@@ -31,7 +31,7 @@ def disclaimer(content: Mechanism, level: Level) -> str:
     return " ".join(lines)
 
 
-@kept
+@cached_html
 def footer(reader: Reader, page: Page) -> Markup:
     """The footer of `page`, with a link to the document without scripts."""
     level, text = reader.level, reader.says.text

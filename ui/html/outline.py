@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from graph.cameras import OVERVIEW, shot
 from graph.evidence import badge
 from graph.models import Arrow, OverviewLink
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.markup import Markup, tag
 from ui.reader import Reader
 
 
-@kept
-def twin(reader: Reader, *cameras: str) -> Markup:
+@cached_html
+def text_outline(reader: Reader, *cameras: str) -> Markup:
     """What the `cameras` show, in words; by default, the main picture."""
     names = reader.mechanism.words[reader.level].cameras
     parts = []

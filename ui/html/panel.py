@@ -12,7 +12,7 @@ from graph.queries import causes, effects
 from graph.vocabulary import Dose, Level, Role, Shown
 from ui.address import ACCOUNTS, FOCUS
 from ui.html.badges import arrow_line, arrow_lines, chip, contested
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.citations import papers
 from ui.html.lines import muted_line, strong_line
 from ui.html.markup import Markup, items, joined, tag
@@ -30,7 +30,7 @@ from ui.reader import Reader
 from ui.subject import Subject
 
 
-@kept
+@cached_html
 def panel(reader: Reader, drawn: bool | None = None, back: str = "") -> Markup:
     """The panel for the selection in the reader's address; without one, for the whole picture.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from graph.vocabulary import PictureState, Theme
-from ui.html.cached import kept
+from ui.html.cached import cached_html
 from ui.html.markup import Markup, tag, void
 from ui.reader import Reader
 
 
-@kept
+@cached_html
 def share(reader: Reader, camera: str = "", state: PictureState | None = None) -> Markup:
     """A collapsed block with the address of this exact view; the QR code is only fetched when it is opened.
 

@@ -18,7 +18,7 @@ from ui.browser.files import modules, preloads
 from ui.catalogue import page_at, pages
 from ui.page import MapPage
 from ui.server.asked import asked_level
-from ui.server.early import ENTRY, EarlyPicture, asked_early
+from ui.server.first_paint import ENTRY, FirstPaint, first_paint_address
 from ui.server.missing import MissingPage
 from ui.server.static import CompressedStatic, late_chunks
 
@@ -90,7 +90,7 @@ class SecurityHeaders:
                     late = (f"<{address}>; rel=modulepreload" for address in late_chunks())
                     at = pages().get(scope["path"].strip("/"), page_at(""))
                     scripts = modules("page/list-links.js", "search/entry.js", "live/entry.js")
-                    first = ENTRY if asked_early(scope) else ""
+                    first = ENTRY if first_paint_address(scope) else ""
                     camera = at.camera(Address(at.path, at.params)) if isinstance(at, MapPage) else ""
                     ours = preloads(asked_level(scope), camera, first) if camera else scripts
                     headers["link"] = ", ".join((ours, *late))
@@ -103,5 +103,5 @@ MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(MissingPage),
     Middleware(CompressedStatic),
-    Middleware(EarlyPicture),
+    Middleware(FirstPaint),
 ]

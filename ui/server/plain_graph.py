@@ -10,7 +10,7 @@ from graph.queries import causes, effects
 from graph.vocabulary import Level, PictureState
 from ui.browser.files import base
 from ui.html.markup import Markup, items, tag, void
-from ui.html.outline import twin
+from ui.html.outline import text_outline
 from ui.html.panel import notes_on
 from ui.reader import record_href
 from ui.server.plain_parts import WIDE, PlainReader, Section, chips, facts, jumps, section
@@ -43,7 +43,7 @@ def picture(reader: PlainReader) -> Section:
         tag("p", words.leaves_out),
         tag("h3", says.legend),
         items(legend),
-        twin(reader),
+        text_outline(reader),
         *(_collapsed(reader, id_) for id_ in content.links if id_ not in content.arrows),
     )
 

@@ -21,7 +21,7 @@ from tests.ui.pages import ran
 from ui.address import Address, of_level
 from ui.browser.files import base, preloads
 from ui.html.markup import text
-from ui.server.early import EarlyPicture, early
+from ui.server.first_paint import FirstPaint, first_paint
 from ui.server.plain import style
 
 PAGE = '<html><body><noscript>Scripts,\nplease</noscript><div id="root"></div></body></html>'
@@ -36,7 +36,7 @@ def page(request: Request) -> Response:
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     routes = [Route("/", page), Route("/claims", page), Route("/gone", lambda _: HTMLResponse(PAGE, 404))]
-    with TestClient(Starlette(routes=routes, middleware=[Middleware(EarlyPicture)])) as client:
+    with TestClient(Starlette(routes=routes, middleware=[Middleware(FirstPaint)])) as client:
         yield client
 
 
@@ -56,7 +56,7 @@ def test_the_whole_picture_is_in_the_page_in_the_readers_words(
     assert "Scripts" not in sent
     assert '<noscript><p class="early-plain"><a href="/plain' in sent
     assert re.findall("<script.*?>", sent) == [f'<script type="module" async="" src="{base()}/map/first-paint.js">']
-    assert len(early(of_level(level)).encode()) < 150_000
+    assert len(first_paint(of_level(level)).encode()) < 150_000
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "identity"])
@@ -93,7 +93,7 @@ def test_any_other_view_is_left_as_it_is(client: TestClient, path: str) -> None:
 
 def test_colours_of_both_themes_come_with_it() -> None:
     for declared in re.findall(r":root\{([^}]*)\}", style())[:2]:
-        assert declared in early(Address())
+        assert declared in first_paint(Address())
 
 
 def test_the_map_on_it_is_told_what_the_app_will_tell_it(content: Mechanism, client: TestClient) -> None:

@@ -13,8 +13,7 @@ from pages.step.sections import step_sections
 from tests.ui.views import view
 from ui.address import ACCOUNTS, FOCUS, Address, of_level
 from ui.content import active_under, network
-from ui.html.cached import kept
-from ui.html.outline import twin
+from ui.html.cached import cached_html
 from ui.html.panel import panel
 from ui.params import Focus
 from ui.reader import Reader
@@ -23,7 +22,7 @@ from ui.reader import Reader
 def test_a_piece_is_made_once_for_a_view_and_anew_for_every_other(content: Mechanism) -> None:
     made: list[tuple[Reader, str]] = []
 
-    @kept
+    @cached_html
     def piece(reader: Reader, path: str = "") -> str:
         made.append((reader, path))
         return f"{len(made)}"
@@ -42,7 +41,7 @@ def test_a_piece_is_made_once_for_a_view_and_anew_for_every_other(content: Mecha
 
 PIECES: tuple[tuple[Any, tuple[Any, ...]], ...] = (
     (panel, (True,)),
-    (twin, ()),
+    (text_outline, ()),
     (step_sections, (("ampa-activation",), "x")),
 )
 

@@ -48,7 +48,7 @@ PAGES = 64
 """Cached pages, one for each part and level requested recently."""
 
 
-class EarlyPicture:
+class FirstPaint:
     """ASGI middleware that adds the picture to Streamlit's page if the address asks only for the whole picture."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -56,7 +56,7 @@ class EarlyPicture:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and add the picture to the returned page."""
-        view = asked_early(scope)
+        view = first_paint_address(scope)
         if view is None:
             await self.app(scope, receive, send)
             return
@@ -88,10 +88,12 @@ class EarlyPicture:
 def with_early(page: bytes, address: Address) -> Packed:
     """Streamlit's `page` with the picture of `address` added."""
     page = NOSCRIPT.sub(without_script(address[LEVEL]).encode(), page)
-    return Packed.zipped(page.replace(b"</body>", early(address).encode() + b"</body>"), "text/html; charset=utf-8")
+    return Packed.zipped(
+        page.replace(b"</body>", first_paint(address).encode() + b"</body>"), "text/html; charset=utf-8"
+    )
 
 
-def asked_early(scope: Scope) -> Address | None:
+def first_paint_address(scope: Scope) -> Address | None:
     """The view, if a request asks for the whole picture with at most a focus and a level; otherwise None."""
     if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != "/":
         return None
@@ -101,7 +103,7 @@ def asked_early(scope: Scope) -> Address | None:
     return address if usual and not any(name.startswith("embed") for name in query) else None
 
 
-def early(address: Address) -> Markup:
+def first_paint(address: Address) -> Markup:
     """What is added to the page: its style sheet, title and picture at every designed width, and the map's loader."""
     script = tag("script", type="module", async_="", src=f"{base()}/{ENTRY}")
     page = page_at(address.path)

@@ -11,7 +11,7 @@ import pytest
 from streamlit.runtime.scriptrunner import RerunData, RerunException, StopException
 
 from tests.ui.pages import SHELL, ran
-from ui.run_queue import RUNS, Turns
+from ui.run_queue import RUNS, RunQueue
 
 LONGEST = 20
 """Seconds after which a thread that still waits is taken to wait for ever."""
@@ -20,7 +20,7 @@ LONGEST = 20
 class Worker:
     """A thread that takes a turn, and keeps it until it is let go."""
 
-    def __init__(self, turns: Turns, began: list[int], number: int) -> None:
+    def __init__(self, turns: RunQueue, began: list[int], number: int) -> None:
         self.inside, self.go = Event(), Event()
         self.turns, self.began, self.number = turns, began, number
         self.thread = Thread(target=self._work, daemon=True)
@@ -31,7 +31,7 @@ class Worker:
             self.inside.wait(0.001)
 
     def _work(self) -> None:
-        with self.turns.turn():
+        with self.turns.slot():
             self.began.append(self.number)
             self.inside.set()
             self.go.wait(LONGEST)
@@ -44,7 +44,7 @@ class Worker:
 
 
 def test_only_so_many_work_at_once_and_who_asked_first_is_next() -> None:
-    turns, began = Turns(2), list[int]()
+    turns, began = RunQueue(2), list[int]()
     workers = [Worker(turns, began, number) for number in range(6)]
     assert began == [0, 1]
     assert [worker.inside.is_set() for worker in workers] == [True, True, False, False, False, False]
@@ -58,9 +58,9 @@ def test_only_so_many_work_at_once_and_who_asked_first_is_next() -> None:
 
 
 def test_a_turn_within_a_turn_waits_for_nothing() -> None:
-    turns = Turns(1)
-    with turns.turn():
-        with turns.turn():
+    turns = RunQueue(1)
+    with turns.slot():
+        with turns.slot():
             pass
         other = Worker(turns, [], 0)
         assert not other.inside.is_set()  # leaving the inner one did not give the turn away
@@ -69,9 +69,9 @@ def test_a_turn_within_a_turn_waits_for_nothing() -> None:
 
 
 def test_a_run_that_ends_in_an_error_gives_its_turn_back() -> None:
-    turns = Turns(1)
+    turns = RunQueue(1)
     for error in (ValueError(), StopException(), RerunException(RerunData())):
-        with pytest.raises(type(error)), turns.turn():
+        with pytest.raises(type(error)), turns.slot():
             raise error
     other = Worker(turns, [], 0)
     assert other.inside.is_set()
@@ -108,7 +108,7 @@ def test_a_run_of_map_and_panel_alone_takes_a_turn_too() -> None:
     functions = [
         one for one in ast.parse(Path(SHELL).read_text(encoding="utf-8")).body if isinstance(one, ast.FunctionDef)
     ]
-    turned = {one.name for one in functions if "RUNS.turn()" in map(ast.unparse, one.decorator_list)}
+    turned = {one.name for one in functions if "RUNS.slot()" in map(ast.unparse, one.decorator_list)}
     assert turned == {"main", "map_and_panel"}
     (fragment,) = [one for one in functions if "st.fragment" in map(ast.unparse, one.decorator_list)]
     assert "map_and_panel(" in ast.unparse(fragment)
