@@ -14,6 +14,7 @@ from tests.ui.views import view
 from ui.address import ACCOUNTS, FOCUS, Address, of_level
 from ui.content import active_under, network
 from ui.html.cached import cached_html
+from ui.html.outline import text_outline
 from ui.html.panel import panel
 from ui.params import Focus
 from ui.reader import Reader
