@@ -75,7 +75,7 @@ def test_up_to_two_accounts_are_switched_by_links(page: Page, reader: Reader, co
         ],
         start=1,
     ):
-        page.locator(f'[data-set="hypothesis={id_}"]').click()
+        page.locator(f"#pick-{id_}").click()
         reader.after_run(runs + number)
         reader.wait_query(query)
     expect(page.locator(".accounts [aria-current]")).to_have_text(words["trkb-direct"].title)
