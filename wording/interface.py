@@ -51,11 +51,10 @@ INTERFACE = Path(__file__).parent.parent / "assets" / "interface"
 
 
 class HeadWords(Record):
-    """What each arrowhead means."""
+    """What an arrow does, by its sign."""
 
     increases: Text
     decreases: Text
-    modulates: Text
 
 
 class Texts(Record):
@@ -122,7 +121,6 @@ class Texts(Record):
     chosen: Text
     twin: Text
     against: Text
-    error: Text
     zoom_in: Text
     zoom_out: Text
     lens: Text

@@ -54,7 +54,6 @@ class ClockWords(Record):
     in_whom: Text
     when: Text
     papers: Text
-    how_shown: Text
     see_times: Text
 
     @field_validator("moments", "ticks")
