@@ -52,7 +52,7 @@ class Reader:
                 "accent => getComputedStyle(document.documentElement).getPropertyValue('--map-selected') === accent",
                 arg=(tokens().themes.dark if theme == "dark" else tokens().themes.light).selected,
             )
-        if page_at(self.path).has_map and self.path in paths():
+        if self.path in paths() and page_at(self.path).has_map:
             self.page.wait_for_selector(f"{MAP}[data-theme={theme}]")
 
     def resize(self, width: int, height: int = 900) -> None:

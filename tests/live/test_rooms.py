@@ -28,7 +28,8 @@ def test_codes_have_no_look_alikes_and_are_typed_as_people_type_them() -> None:
     assert codes.well_formed(code)
     assert codes.tidy(f" {code[:3].lower()} - {code[3:].lower()} ") == code
     assert not codes.well_formed("ACDEF0") and not codes.well_formed("ACDEF") and not codes.well_formed("")
-    assert len({codes.new() for _ in range(1000)}) == 1000
+    # Of a thousand out of 113 million, two may be alike about once in 230 runs; three pairs never are.
+    assert len({codes.new() for _ in range(1000)}) > 997
 
 
 def test_a_token_cannot_be_guessed_and_is_not_kept() -> None:
