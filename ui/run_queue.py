@@ -39,6 +39,11 @@ class RunQueue:
             self._mine.held = False
             self._next()
 
+    @property
+    def waiting(self) -> int:
+        """How many threads are waiting now."""
+        return len(self._waiting)
+
     def _wait(self) -> None:
         with self._lock:
             if self._free:

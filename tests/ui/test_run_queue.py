@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, sleep
+from unittest.mock import patch
 
 import pytest
+import streamlit as st
 from streamlit.runtime.scriptrunner import RerunData, RerunException, StopException
+from streamlit.testing.v1 import AppTest
 
-from tests.ui.pages import SHELL, ran
-from ui.run_queue import RUNS, RunQueue
+from tests.support.patience import PATIENCE
+from tests.ui.pages import html, ran
+from ui.run_queue import AT_ONCE, RUNS, RunQueue
 
-LONGEST = 20
+LONGEST = PATIENCE
 """Seconds after which a thread that still waits is taken to wait for ever."""
 
 
@@ -24,10 +28,10 @@ class Worker:
         self.inside, self.go = Event(), Event()
         self.turns, self.began, self.number = turns, began, number
         self.thread = Thread(target=self._work, daemon=True)
-        before = len(turns._waiting)
+        before = turns.waiting
         self.thread.start()
         end = monotonic() + LONGEST
-        while not self.inside.is_set() and len(turns._waiting) == before and monotonic() < end:
+        while not self.inside.is_set() and turns.waiting == before and monotonic() < end:
             self.inside.wait(0.001)
 
     def _work(self) -> None:
@@ -78,37 +82,40 @@ def test_a_run_that_ends_in_an_error_gives_its_turn_back() -> None:
     other.end()
 
 
-def test_a_page_runs_within_a_turn() -> None:
-    free = RUNS._free
-    assert free > 0
-    held = [Worker(RUNS, [], number) for number in range(free)]
-    done = Event()
+def whole(test: AppTest) -> None:
+    """Run the page once more."""
+    test.run()
 
-    def visit() -> None:
-        try:
-            ran({})
-        finally:
-            done.set()
 
-    page = Thread(target=visit, daemon=True)
-    page.start()
-    end = monotonic() + LONGEST
-    while not RUNS._waiting:
-        assert not done.wait(0.001)
-        assert monotonic() < end
-    for worker in held:
+def alone(test: AppTest) -> None:
+    """Run map and panel alone, as the browser asks for after a pick."""
+    (fragment,) = test._fragment_storage._fragments
+    with patch("streamlit.testing.v1.local_script_runner.RerunData", partial(RerunData, fragment_id=fragment)):
+        test.run()
+
+
+@pytest.mark.parametrize(("path", "again", "titles"), [("about", whole, 1), ("", whole, 1), ("", alone, 0)])
+def test_a_run_waits_for_its_turn_be_it_of_a_page_or_of_map_and_panel_alone(
+    path: str, again: Callable[[AppTest], None], titles: int
+) -> None:
+    test = ran({}, path)
+    held = [Worker(RUNS, [], number) for number in range(AT_ONCE)]
+    assert all(worker.inside.is_set() for worker in held)
+    with patch.object(st, "title", wraps=st.title) as title:
+        run = Thread(target=again, args=(test,), daemon=True)
+        run.start()
+        end = monotonic() + LONGEST
+        while not RUNS.waiting:
+            assert run.is_alive() and monotonic() < end, "it did not wait"
+            sleep(0.001)
+        assert 'data-run="1"' in html(test)
+        for worker in held:
+            worker.end()
+        run.join(LONGEST)
+    assert not test.exception
+    assert 'data-run="2"' in html(test)
+    assert title.call_count == titles
+    after = [Worker(RUNS, [], number) for number in range(AT_ONCE)]
+    assert all(worker.inside.is_set() for worker in after), "it kept its turn"
+    for worker in after:
         worker.end()
-    assert done.wait(LONGEST)
-    page.join(LONGEST)
-    assert RUNS._free == free
-
-
-def test_a_run_of_map_and_panel_alone_takes_a_turn_too() -> None:
-    """It begins in the fragment, which no test can run without a browser; so its code is read."""
-    functions = [
-        one for one in ast.parse(Path(SHELL).read_text(encoding="utf-8")).body if isinstance(one, ast.FunctionDef)
-    ]
-    turned = {one.name for one in functions if "RUNS.slot()" in map(ast.unparse, one.decorator_list)}
-    assert turned == {"main", "map_and_panel"}
-    (fragment,) = [one for one in functions if "st.fragment" in map(ast.unparse, one.decorator_list)]
-    assert "map_and_panel(" in ast.unparse(fragment)
