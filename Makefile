@@ -9,10 +9,10 @@ NODE_BIN := node_modules/.bin
 TWO := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check format browser servers bench clean
+.PHONY: help run test quick coverage check format browser servers bench clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/.run node_modules/.installed ## serve the app on http://127.0.0.1:8501; HOST and PORT change the address
 	@$(BIN)/python -m graph check
@@ -24,6 +24,11 @@ test: .venv/.dev node_modules/.installed browser servers ## run all tests, inclu
 
 quick: .venv/.dev servers ## run the tests that need no browser
 	@$(BIN)/python -m pytest $(TWO) -m "not browser"
+
+coverage: .venv/.dev node_modules/.installed servers ## measure how much of the code these tests cover; fails if it is less than before
+	@rm -rf .coverage && mkdir .coverage
+	@$(BIN)/coverage run -m pytest $(TWO) -m "not browser"
+	@$(BIN)/coverage combine -q && $(BIN)/coverage report
 
 check: .venv/.dev node_modules/.dev ## check style, types, import rules and content
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -50,7 +55,7 @@ bench: .venv/.dev node_modules/.installed browser servers ## benchmark the app a
 	@$(BIN)/python -m bench.live
 
 clean: ## remove everything that was installed or generated here
-	rm -rf .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 # Installation is skipped as long as the requirements have not changed, so a second start needs no network.
 

@@ -13,6 +13,7 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.reader import READY
 from tests.browser.seat import LINK, Seat, all_there, join, seat, spoken, there
+from tests.support.patience import PATIENCE
 
 SEEN = """part => {
     for (const name of ["pushState", "replaceState"]) {
@@ -228,7 +229,9 @@ def test_a_room_from_wandering_to_its_end(
     take("ACDEFGHJ")
     expect(second.page.locator(".live-problem")).to_have_text(second.words.problems["no-offer"])
     refused = httpx2.post(
-        f"{address}/live/rooms/{code}/state", json={"token": "guess", "base": 1, "address": "/", "paused": False}
+        f"{address}/live/rooms/{code}/state",
+        json={"token": "guess", "base": 1, "address": "/", "paused": False},
+        timeout=PATIENCE,
     )
     assert refused.status_code == 403
     second.says(second.words.wandering)

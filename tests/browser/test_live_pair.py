@@ -14,6 +14,7 @@ from graph.content import Mechanism
 from graph.vocabulary import Level
 from tests.browser.seat import LINK, join, seat, there, wait_same
 from tests.browser.test_access import RESULTS, RULES, SMALL
+from tests.support.patience import PATIENCE
 from tests.ui.driven import lobbies
 from tests.ui.views import drawn
 from ui.catalogue import paths
@@ -22,7 +23,7 @@ from ui.live.shared_address import shared
 
 def test_two_random_views_of_every_page_are_followed(browser: Browser, address: str, content: Mechanism) -> None:
     chance = random.Random(30)  # noqa: S311 - states, no secret
-    room = httpx2.post(f"{address}/live/rooms", json={}).json()
+    room = httpx2.post(f"{address}/live/rooms", json={}, timeout=PATIENCE).json()
     one = seat(browser, address, Level.CLINICIAN, viewport={"width": 1280, "height": 900})
     join(one, room["room"])
     version = 1
@@ -31,7 +32,9 @@ def test_two_random_views_of_every_page_are_followed(browser: Browser, address: 
     for path in visited:
         state = shared(drawn(chance, path, content).href(root="/"))
         sent = {"token": room["token"], "base": version, "address": state, "paused": False}
-        version = httpx2.post(f"{address}/live/rooms/{room['room']}/state", json=sent).json()["version"]
+        version = httpx2.post(f"{address}/live/rooms/{room['room']}/state", json=sent, timeout=PATIENCE).json()[
+            "version"
+        ]
         there(content, one, state)
     one.page.context.close()
 
@@ -48,7 +51,7 @@ def test_axe_finds_nothing_with_a_room_and_all_is_done_by_keyboard(
         page.keyboard.press("Enter")
         page.wait_for_selector(".live-driver")
     else:
-        room = httpx2.post(f"{address}/live/rooms", json={}).json()["room"]
+        room = httpx2.post(f"{address}/live/rooms", json={}, timeout=PATIENCE).json()["room"]
         page.goto(f"{address}/follow?level=patient")
         page.locator(".live-input").focus()
         page.keyboard.type(f"{room[:3].lower()} {room[3:]}")
@@ -75,7 +78,7 @@ def test_axe_finds_nothing_with_a_room_and_all_is_done_by_keyboard(
 
 
 def test_present_may_stand_in_no_frame_and_a_token_stands_in_no_address(browser: Browser, address: str) -> None:
-    answer = httpx2.get(f"{address}/present")
+    answer = httpx2.get(f"{address}/present", timeout=PATIENCE)
     assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
     assert answer.headers["x-frame-options"] == "DENY"
     one = seat(browser, address, Level.STUDENT, viewport={"width": 768, "height": 900})

@@ -15,6 +15,7 @@ from live.rooms import Most, Rooms
 from live.stream import Streams
 from tests.live.frozen import FrozenClock
 from tests.support.loop import in_a_loop
+from tests.support.patience import PATIENCE
 
 ME = "10.0.0.1"
 """Address of the presenter."""
@@ -82,7 +83,7 @@ def in_house(act: Callable[[House], Awaitable[None]], house: House | None = None
         it = house or House()
         ears = asyncio.create_task(it.store.listen(it.hub.on_change))
         try:
-            await asyncio.wait_for(act(it), 10)
+            await asyncio.wait_for(act(it), PATIENCE)
         finally:
             ears.cancel()
 

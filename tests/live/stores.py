@@ -28,4 +28,4 @@ def with_store(url: str | None, act: Callable[[Store], Awaitable[None]]) -> None
         async with store_at(url) as store:
             await act(store)
 
-    in_a_loop(run(), 20)
+    in_a_loop(run())

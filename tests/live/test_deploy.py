@@ -21,11 +21,11 @@ from bench.follower import Follower
 from bench.live import expected
 from graph.vocabulary import Level
 from tests.support.loop import in_a_loop
+from tests.support.patience import PATIENCE
 from tests.support.replicas import CONFIGURATION, Setup, configured, find_nginx, replicated
 from tests.support.server import ROOT, free_port, uvicorn
 
 DEPLOY = ROOT / "deploy"
-WAIT = 30.0
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ class Listening:
     def _read(self) -> None:
         name = ""
         try:
-            with httpx2.stream("GET", self.url, headers=self.headers, timeout=WAIT) as answer:
+            with httpx2.stream("GET", self.url, headers=self.headers, timeout=PATIENCE) as answer:
                 self.events.put(("status", answer.status_code))
                 for line in answer.iter_lines():
                     if line.startswith("event: "):
@@ -61,34 +61,42 @@ class Listening:
     def next(self, kind: str) -> Any:
         """The data of the next event of a kind."""
         while True:
-            name, data = self.events.get(timeout=WAIT)
+            name, data = self.events.get(timeout=PATIENCE)
             if name == kind:
                 return data
 
 
 def opened(address: str) -> dict[str, Any]:
-    answer = httpx2.post(f"{address}/live/rooms", json={}, timeout=WAIT)
+    answer = httpx2.post(f"{address}/live/rooms", json={}, timeout=PATIENCE)
     assert answer.status_code == 201, answer.text
     room: dict[str, Any] = answer.json()
     return room
 
 
+def posted(address: str, room: dict[str, Any], deed: str, **body: str) -> dict[str, Any]:
+    """What a replica answers to a deed in a room."""
+    answer: dict[str, Any] = httpx2.post(
+        f"{address}/live/rooms/{room['room']}/{deed}", json=body, timeout=PATIENCE
+    ).json()
+    return answer
+
+
 def move(address: str, room: dict[str, Any], base: int, to: str) -> httpx2.Response:
     body = {"token": room["token"], "base": base, "address": to, "paused": False}
-    return httpx2.post(f"{address}/live/rooms/{room['room']}/state", json=body, timeout=WAIT)
+    return httpx2.post(f"{address}/live/rooms/{room['room']}/state", json=body, timeout=PATIENCE)
 
 
 def test_a_visitor_stays_with_one_replica_and_visitors_are_spread(setup: Setup) -> None:
-    first = httpx2.get(f"{setup.address}/healthz")
+    def asked(**headers: str) -> httpx2.Response:
+        return httpx2.get(f"{setup.address}/healthz", headers=headers, timeout=PATIENCE)
+
+    first = asked()
     cookie = re.fullmatch(r"(replica=[0-9a-f]{2}); Path=/; HttpOnly; SameSite=Lax", first.headers["set-cookie"])
     assert cookie
-    again = [httpx2.get(f"{setup.address}/healthz", headers={"cookie": cookie[1]}) for _ in range(10)]
+    again = [asked(cookie=cookie[1]) for _ in range(10)]
     assert {answer.headers["x-replica"] for answer in again} == {first.headers["x-replica"]}
     assert not any("set-cookie" in answer.headers for answer in again)
-    everyone = [
-        httpx2.get(f"{setup.address}/healthz", headers={"cookie": f"replica={number:02x}"}).headers["x-replica"]
-        for number in range(0, 256, 8)
-    ]
+    everyone = [asked(cookie=f"replica={number:02x}").headers["x-replica"] for number in range(0, 256, 8)]
     assert len(set(everyone)) == 2
     assert min(everyone.count(replica) for replica in set(everyone)) >= len(everyone) // 5
 
@@ -102,8 +110,8 @@ def test_a_room_opened_at_one_replica_is_driven_and_followed_at_the_other(setup:
     assert move(setup.replica(1), room, 1, "/?node=ampar").json() == {"version": 2}
     for stream in streams:
         assert stream.next("state")["address"] == "/?node=ampar"
-    key = httpx2.post(f"{setup.replica(0)}/live/rooms/{room['room']}/offer", json={"token": room["token"]}).json()
-    taken = httpx2.post(f"{setup.replica(1)}/live/rooms/{room['room']}/take", json={"key": key["key"]}).json()
+    key = posted(setup.replica(0), room, "offer", token=room["token"])["key"]
+    taken = posted(setup.replica(1), room, "take", key=key)
     assert move(setup.replica(0), room, taken["version"], "/").status_code == 403
     assert move(setup.replica(0), taken, taken["version"], "/claims").status_code == 200
     for stream in streams:
@@ -116,7 +124,7 @@ def test_followers_at_both_replicas_see_the_right_page_in_their_own_words(setup:
         followers = [Follower("127.0.0.1", setup.port, level, expected) for level in Level]
         for number, one in enumerate(followers):
             one.cookie = f"replica={number * 100:02x}"
-        async with httpx2.AsyncClient(base_url=setup.address, timeout=WAIT) as driver:
+        async with httpx2.AsyncClient(base_url=setup.address, timeout=PATIENCE) as driver:
             room = (await driver.post("/live/rooms", json={})).json()
             for one in followers:
                 await one.arrive()
@@ -138,7 +146,7 @@ def test_followers_at_both_replicas_see_the_right_page_in_their_own_words(setup:
                 stream.cancel()
                 await one.leave()
 
-    in_a_loop(run(), 60)
+    in_a_loop(run())
 
 
 def test_a_dead_redis_is_said_pages_stay_and_a_new_one_is_taken_up(setup: Setup) -> None:
@@ -149,7 +157,7 @@ def test_a_dead_redis_is_said_pages_stay_and_a_new_one_is_taken_up(setup: Setup)
     assert stream.next("trouble") == {"problem": "unreachable"}
     refused = move(setup.address, room, 1, "/")
     assert refused.status_code == 503 and refused.json()["problem"] == "unreachable"
-    assert httpx2.get(f"{setup.address}/", timeout=WAIT).status_code == 200
+    assert httpx2.get(f"{setup.address}/", timeout=PATIENCE).status_code == 200
     setup.redis.start()
     assert stream.next("gone")["problem"] == "not-found"  # this Redis keeps nothing on disk, so the room is gone
     new = opened(setup.address)
@@ -179,7 +187,7 @@ def test_a_server_that_is_told_to_stop_lets_its_streams_go_and_stops() -> None:
         process.terminate()
         assert stream.next("restart") == {}
         stream.next("end")
-        assert process.wait(WAIT) is not None
+        assert process.wait(PATIENCE) is not None
     finally:
         process.kill()
         process.wait()

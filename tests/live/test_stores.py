@@ -213,4 +213,4 @@ def test_after_a_restart_of_redis_all_is_looked_at_again_and_heard() -> None:
             await store.close()
 
     with redis_server() as server:
-        in_a_loop(run(), 40)
+        in_a_loop(run())

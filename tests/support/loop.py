@@ -7,10 +7,12 @@ from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from tests.support.patience import PATIENCE
+
 T = TypeVar("T")
 
 
-def in_a_loop(act: Coroutine[object, object, T], seconds: float = 20) -> T:
+def in_a_loop(act: Coroutine[object, object, T], seconds: float = PATIENCE) -> T:
     """What `act` returns, from an event loop of its own.
 
     The loop has a thread of its own too: where tests with a browser ran before in this process, Playwright still holds

@@ -11,11 +11,11 @@ from contextlib import contextmanager
 
 import redis
 
+from tests.support.patience import PATIENCE
 from tests.support.server import free_port
 
 NAMES = ("redis-server", "valkey-server")
 HELP = "the tests of rooms in Redis need a server; on Debian: apt-get install redis-server"
-WAIT = 20.0
 
 
 def find() -> str:
@@ -45,7 +45,7 @@ class RedisServer:
         self._process = subprocess.Popen(
             [*command, "--dir", self._folder.name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        end = time.monotonic() + WAIT
+        end = time.monotonic() + PATIENCE
         with redis.Redis(port=self.port) as client:
             while time.monotonic() < end:
                 try:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx2
 
+from tests.support.patience import PATIENCE
 from tests.support.redis_server import RedisServer, redis_server
 from tests.support.server import ROOT, WAIT, free_port, serving, uvicorn
 
@@ -82,7 +83,7 @@ def nginx(port: int, ports: tuple[int, ...]) -> Iterator[None]:
             yield
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE)
 
 
 @contextmanager

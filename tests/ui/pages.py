@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from graph.vocabulary import Level
+from tests.support.patience import PATIENCE
 from tests.ui.odd import Params
 from ui.address import DEFAULT_LEVEL
 
@@ -19,7 +20,7 @@ SHELL = str(Path(__file__).parent.parent.parent / "shell" / "shell.py")
 
 def ran(params: Params, path: str = "") -> AppTest:
     """The page at `path`, run once with these query parameters."""
-    test = AppTest.from_file(SHELL, default_timeout=30)
+    test = AppTest.from_file(SHELL, default_timeout=PATIENCE)
     # Its own would look for components in every package that is installed, which takes ten times as long as the page.
     test._bidi_component_manager = BidiComponentManager()
     if path:
