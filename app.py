@@ -12,9 +12,11 @@ import pages  # noqa: F401 - fills the catalogue
 from live.routes import live
 from ui.server.errors import log_error
 from ui.server.headers import MIDDLEWARE
+from ui.server.quiet import keep_readers_out_of_the_log
 from ui.server.routes import ROUTES
 from ui.server.routes import lifespan as prepared
 
+keep_readers_out_of_the_log()
 rooms = live(os.environ.get("REDIS_URL"))
 
 
