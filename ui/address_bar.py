@@ -73,15 +73,10 @@ def write(texts: Mapping[str, str], page: Page) -> None:
     if st.context.is_embedded:
         st.session_state.setdefault(EMBEDDED, {}).update(free)
         return
-    gone = [name for name, text in free.items() if not text and name in st.query_params]
-    new = {name: text for name, text in free.items() if text and [text] != st.query_params.get_all(name)}
-    # Each write is a message to the browser and a history entry, so all are sent with the last one.
-    if new:
-        _forget(gone)
-        st.query_params.update(new)
-    elif gone:
-        _forget(gone[:-1])
-        del st.query_params[gone[-1]]
+    # Each write is one message to the browser. It goes out even if nothing changes here: what this run was told of the
+    # address may be older than a message of the run before, which is still on its way to the browser.
+    _forget([name for name, text in free.items() if not text])
+    st.query_params.update({name: text for name, text in free.items() if text})
 
 
 def _forget(names: Iterable[str]) -> None:
