@@ -11,23 +11,6 @@ const forgetElsewhere = () => {
   at = location.pathname;
 };
 
-const LATE = 8000; // ms after which a message that was not heard is sent again: Streamlit drops some under load
-const TIMES = 3;
-
-/**
- * @param {number} mine
- * @param {(message: any) => void} send
- * @param {number} times
- */
-function again(mine, send, times) {
-  const timer = setTimeout(() => {
-    if (mine !== number || at !== location.pathname || !times || !Object.keys(asked).length) return;
-    send({ number, set: asked });
-    again(mine, send, times - 1);
-  }, LATE);
-  /** @type {any} */ (timer).unref?.(); // in a test nothing waits for it
-}
-
 /**
  * Ask for `changes` by `send`, which hands the message to the server.
  * @param {Changes} changes
@@ -38,7 +21,6 @@ export function set(changes, send) {
   asked = { ...asked, ...changes };
   number += 1;
   send({ number, set: asked });
-  again(number, send, TIMES);
 }
 
 /**
