@@ -40,6 +40,8 @@ CHOSEN = "all => all.map(one => one.id).sort()"
 NAMED = "all => all.map(one => one.id.replace('pick-', ''))"
 # Records in the order in which they stand on the page, the one that a link asked for first.
 RECORDS = "all => all.map(one => one.id)"
+LISTED = """ids => [...document.querySelectorAll('.record')].map(one => one.id)
+    .filter(id => /^(claim|paper|followed)-/.test(id)).join() === ids"""
 
 
 def states() -> list[Address]:
@@ -70,6 +72,8 @@ def expect_state(reader: Reader, address: Address) -> None:
             "([all, ids]) => [...document.querySelectorAll(all)].map(one => one.id).sort().join() === ids",
             arg=[".facet a[aria-current]", ",".join(chosen)],
         )
+        # A search is in the address before its run has brought the list.
+        page.wait_for_function(LISTED, arg=",".join(records))
         found = page.locator(".record").evaluate_all(RECORDS)
         assert [one for one in found if one in records or one.startswith("followed-")] == records
         assert not {one for one in found if one.startswith(("claim-", "paper-"))} - set(records)
